@@ -1,0 +1,89 @@
+"""A case: one request from its letter to its end. Which move is allowed from where is data, in `TRANSITIONS`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from privacy_console.casework.common.errors import Refused
+from privacy_console.casework.common.ids import CaseId, LetterId, PersonId
+from privacy_console.casework.requests.deadlines import Deadline
+from privacy_console.casework.requests.reading import LetterKind, Right
+
+
+class Status(StrEnum):
+    """Where a case stands. The first six are the stages of the workspace, in order."""
+
+    VERIFY = "verify"
+    FIND = "find"
+    REVIEW = "review"
+    DECIDE = "decide"
+    DELIVER = "deliver"
+    CLOSE = "close"
+    """Delivered; what is left is to check and close."""
+    CLOSED = "closed"
+    REFUSED = "refused"
+    SET_ASIDE = "set_aside"
+    """Not a request: kept, out of the queue, and reopened if that was wrong."""
+
+
+STAGES = (Status.VERIFY, Status.FIND, Status.REVIEW, Status.DECIDE, Status.DELIVER, Status.CLOSE)
+
+TRANSITIONS: dict[Status, frozenset[Status]] = {
+    Status.VERIFY: frozenset({Status.FIND, Status.REFUSED, Status.SET_ASIDE}),
+    Status.FIND: frozenset({Status.REVIEW, Status.VERIFY, Status.REFUSED}),
+    Status.REVIEW: frozenset({Status.DECIDE, Status.FIND, Status.VERIFY, Status.REFUSED}),
+    Status.DECIDE: frozenset({Status.DELIVER, Status.REVIEW, Status.FIND, Status.VERIFY, Status.REFUSED}),
+    Status.DELIVER: frozenset({Status.CLOSE, Status.REVIEW, Status.FIND, Status.VERIFY, Status.REFUSED}),
+    Status.CLOSE: frozenset({Status.CLOSED, Status.REVIEW}),
+    Status.CLOSED: frozenset(),
+    Status.REFUSED: frozenset(),
+    Status.SET_ASIDE: frozenset({Status.VERIFY}),
+}
+
+
+class MoveRefused(Refused):
+    """The case does not go from where it stands to where it was sent."""
+
+    code = "requests.move_refused"
+    sentence = "{case} stands at “{now}”, from where it cannot go to “{to}”. Nothing was changed."
+
+    def __init__(self, case: CaseId, now: Status, to: Status) -> None:
+        super().__init__(f"{case}: {now} does not lead to {to}")
+        self.case, self.now, self.to = case, now, to
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    id: CaseId
+    letter: LetterId
+    kind: LetterKind
+    rights: tuple[Right, ...]
+    subject_name: str
+    """How the writer calls themself; for the queue only, never evidence of identity."""
+    first_line: str
+    language: str
+    source: str
+    """`email` today; `letter` and `portal` where an officer types one in."""
+    status: Status
+    received: datetime
+    deadline: Deadline
+    opened_at: datetime
+    opened_by: PersonId
+    owner: PersonId | None
+    unread: bool
+
+    def moved(self, to: Status) -> Case:
+        """The same case at its next status.
+
+        Raises:
+            MoveRefused: the transition table does not know that move.
+        """
+        if to not in TRANSITIONS[self.status]:
+            raise MoveRefused(self.id, self.status, to)
+        return replace(self, status=to)
+
+    @property
+    def is_open(self) -> bool:
+        return self.status not in {Status.CLOSED, Status.REFUSED, Status.SET_ASIDE}

@@ -1,0 +1,58 @@
+"""What the chapter needs kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Protocol
+
+from privacy_console.casework.common.ids import CaseId, LetterId, PersonId
+from privacy_console.casework.requests.case import Case
+from privacy_console.casework.requests.letter import Letter
+from privacy_console.casework.requests.queue import QueueOrder, QueueQuery, View
+from privacy_console.casework.requests.reading import Reading
+
+
+class LetterReader(Protocol):
+    def read(self, original: bytes, *, name: str) -> Letter:
+        """Read a message; never raises for what is in it: what cannot be read becomes a warning of the letter."""
+
+
+class LetterBook(Protocol):
+    """Letters as they arrived. The original bytes are kept whatever else happens."""
+
+    def keep(self, letter: Letter, reading: Reading, original: bytes) -> None: ...
+
+    def letter(self, id: LetterId) -> Letter | None: ...
+
+    def reading(self, id: LetterId) -> Reading | None: ...
+
+    def original(self, id: LetterId) -> bytes | None: ...
+
+    def with_message_id(self, message_id: str) -> LetterId | None:
+        """The letter that has this Message-ID, for replies and duplicates."""
+
+
+class CaseBook(Protocol):
+    def next_id(self, year: int) -> CaseId:
+        """The next free number of that year, as in `DSR-2026-0001`."""
+
+    def add(self, case: Case) -> None: ...
+
+    def save(self, case: Case) -> None:
+        """Write the case's present state over its former one.
+
+        Raises:
+            ChangedMeanwhile: somebody else saved it since it was read in another transaction.
+        """
+
+    def case(self, id: CaseId) -> Case | None: ...
+
+    def of_letter(self, id: LetterId) -> CaseId | None: ...
+
+    def queue(self, query: QueueQuery, *, me: PersonId, today: date) -> QueueOrder: ...
+
+    def numbered(self, numbers: Sequence[int]) -> tuple[Case, ...]:
+        """The cases of those numbers, in that order; numbers that are gone are left out."""
+
+    def counts(self, *, me: PersonId, today: date) -> Mapping[View, int]: ...

@@ -1,0 +1,130 @@
+"""What a search needs of the company database: the live schema, and a read-only view of one moment.
+
+Statements are set-based: a call takes many values and answers with many rows, so that the engine does the work.
+Every row is streamed; no call loads a table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Protocol
+
+from privacy_console.casework.common.errors import Unavailable
+from privacy_console.casework.common.watch import Watch
+from privacy_console.casework.requests.identifiers import IdentifierKind
+from privacy_console.casework.search.findings import KeyValue
+
+
+class SourceUnavailable(Unavailable):
+    """A source, or one table of it, did not answer. A search goes on without it and says that it is incomplete."""
+
+    code = "search.source_unavailable"
+    sentence = "The source “{source}” {table} did not answer ({why}). What could not be searched is listed; search again when it is back."
+
+    def __init__(self, source: str, table: str, why: str) -> None:
+        super().__init__(f"{source}{'.' if table else ''}{table}: {why}")
+        self.source, self.table, self.why = source, table, why
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiveColumn:
+    name: str
+    type: str
+    """As the engine names it, for show and for the fingerprint."""
+    textual: bool
+    json: bool
+    nullable: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiveForeignKey:
+    columns: tuple[str, ...]
+    to_table: str
+    to_columns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiveTable:
+    name: str
+    schema: str | None
+    columns: tuple[LiveColumn, ...]
+    key: tuple[str, ...]
+    foreign_keys: tuple[LiveForeignKey, ...]
+    view: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiveSchema:
+    source: str
+    tables: Mapping[str, LiveTable]
+    """By name; `schema.name` for tables outside the default schema."""
+    fingerprint: str
+    """SHA-256 over names, types and keys in a fixed order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Needle:
+    """One identifier to look for in columns of its kind. `exact` values are compared whole, already normalised."""
+
+    kind: IdentifierKind
+    value: str
+
+
+Row = tuple[KeyValue | object, ...]
+
+
+class CompanyView(Protocol):
+    """A read-only transaction on one source: the same moment for every call, where the engine can do that."""
+
+    def matching(self, table: str, wanted: Mapping[str, Sequence[Needle]], *, give: Sequence[str]) -> Iterator[Row]:
+        """Rows one of whose columns equals one of its needles after normalising both (e-mail and names in any case,
+        phones by their digits): one statement for all columns and needles together.
+
+        Args:
+            wanted: column -> what to look for in it.
+            give: columns to return, in order.
+        """
+
+    def linked(
+        self,
+        table: str,
+        columns: Sequence[str],
+        keys: Sequence[tuple[KeyValue, ...]],
+        *,
+        when: Mapping[str, str],
+        give: Sequence[str],
+    ) -> Iterator[Row]:
+        """Rows whose `columns` equal one of `keys`. NULL equals nothing. Batches are as large as the dialect allows."""
+
+    def mentioning(self, table: str, columns: Sequence[str], needles: Sequence[Needle], *, give: Sequence[str]) -> Iterator[Row]:
+        """Rows whose text has one of the needles in it, in any case, phones in any writing: one scan of the table for all.
+
+        The engine's answer is wider than the truth (it knows no word boundaries); the caller looks again.
+        """
+
+    def rows(self, table: str, keys: Sequence[tuple[KeyValue, ...]], *, key: Sequence[str], give: Sequence[str]) -> Iterator[Row]:
+        """The rows of those keys, in any order; those that are gone are left out."""
+
+    def column_values(self, table: str, give: Sequence[str]) -> Iterator[Row]:
+        """Every row's values of a few columns, streamed: for the gazetteer and for learning common words."""
+
+    @property
+    def statements(self) -> int:
+        """How many statements ran so far."""
+
+
+class CompanySource(Protocol):
+    @property
+    def name(self) -> str: ...
+
+    def schema(self) -> LiveSchema:
+        """The schema as it is now.
+
+        Raises:
+            SourceUnavailable: the source did not answer.
+        """
+
+    def view(self, watch: Watch) -> AbstractContextManager[CompanyView]:
+        """A view whose running statement stops when the watch says so."""
