@@ -1,0 +1,55 @@
+"""How the suite runs: without the window's libraries its tests are reported as not run, and a gate can forbid any skip."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+PACKAGES = "libegl1 libgl1 libfontconfig1 libxkbcommon0"
+
+
+def _window() -> str:
+    """Why there is no window, or nothing."""
+    try:
+        import PySide6.QtGui  # noqa: F401, PLC0415
+    except ImportError as error:
+        return str(error)
+    return ""
+
+
+NO_WINDOW = _window()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    if NO_WINDOW:  # pytest-qt is not loaded, and its settings would be unknown
+        parser.addini("qt_api", "as pytest-qt")
+        parser.addini("qt_log_level_fail", "as pytest-qt")
+
+
+def pytest_ignore_collect(collection_path: Path) -> bool | None:
+    if NO_WINDOW and "ui" in collection_path.parts:
+        return True
+    return None
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if NO_WINDOW:
+        terminalreporter.write_line(f"The window's tests were not run ({NO_WINDOW}): install {PACKAGES}.", yellow=True)
+    if not shutil.which("mariadbd"):
+        terminalreporter.write_line("MariaDB was not tested: install mariadb-server.", yellow=True)
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """The gate sets PRIVACY_CONSOLE_NO_SKIPS: there nothing may be left out."""
+    if not os.environ.get("PRIVACY_CONSOLE_NO_SKIPS") or exitstatus:
+        return
+    reporter = session.config.pluginmanager.getplugin("terminalreporter")
+    left_out = len(reporter.stats.get("skipped", [])) + bool(NO_WINDOW) if reporter else 0
+    if left_out:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+        reporter.write_line(f"{left_out} tests were left out; here none may be.", red=True)
+
+
