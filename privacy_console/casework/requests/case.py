@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -73,6 +73,10 @@ class Case:
     opened_by: PersonId
     owner: PersonId | None
     unread: bool
+    waiting: bool = False
+    """The subject was asked for something (identity, a clarification) and has not answered yet."""
+    version: int = field(default=0, compare=False)
+    """The store's count of savings, carried along so that a save over somebody else's is refused."""
 
     def moved(self, to: Status) -> Case:
         """The same case at its next status.
