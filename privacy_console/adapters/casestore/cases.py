@@ -1,0 +1,110 @@
+"""Cases: the body as it is, and beside it the columns that the queue is answered from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, date
+from typing import Any
+
+from sqlalchemy import func, insert, select, update
+from sqlalchemy.orm import Session
+
+from privacy_console.adapters.casestore import queue
+from privacy_console.adapters.casestore.codec import dumped, loaded
+from privacy_console.adapters.casestore.errors import ChangedMeanwhile
+from privacy_console.adapters.casestore.models import CaseBodyRow, CaseRow
+from privacy_console.adapters.casestore.text import folded
+from privacy_console.casework.common.ids import CaseId, LetterId, PersonId
+from privacy_console.casework.requests.case import Case, Status
+from privacy_console.casework.requests.queue import QueueOrder, QueueQuery, View
+
+_NUMBER = re.compile(r"DSR-(\d{4})-(\d{4,})")
+_STAGES = {status: stage for stage, status in enumerate(Status)}
+
+
+class StoredCases:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._ours: dict[CaseId, set[int]] = {}
+
+    def next_id(self, year: int) -> CaseId:
+        highest = self._session.scalar(select(func.max(CaseRow.running)).where(CaseRow.year == year)) or 0
+        return CaseId(f"DSR-{year:04}-{highest + 1:04}")
+
+    def add(self, case: Case) -> None:
+        """Raises `ChangedMeanwhile` where the number is taken."""
+        if self._find(case.id) is not None:
+            raise ChangedMeanwhile(case.id)
+        year, running = _parts(case.id)
+        inserted = insert(CaseRow).values(id=case.id, year=year, running=running, version=case.version, **_columns(case))
+        number = self._session.scalars(inserted.returning(CaseRow.number)).one()
+        self._session.execute(insert(CaseBodyRow).values(number=number, body=dumped(case)))
+
+    def save(self, case: Case) -> None:
+        found = self._find(case.id)
+        if found is None:
+            raise LookupError(f"{case.id} was never added")
+        number, version = found
+        ours = self._ours.setdefault(case.id, {version})
+        if case.version not in ours:
+            raise ChangedMeanwhile(case.id)
+        ours.add(version + 1)  # within one transaction nobody else can have come between
+        self._session.execute(update(CaseRow).where(CaseRow.number == number).values(version=version + 1, **_columns(case)))
+        self._session.execute(update(CaseBodyRow).where(CaseBodyRow.number == number).values(body=dumped(case)))
+
+    def case(self, id: CaseId) -> Case | None:
+        found = self._session.execute(_bodies().where(CaseRow.id == id)).one_or_none()
+        return None if found is None else _case(*found)
+
+    def of_letter(self, id: LetterId) -> CaseId | None:
+        of = select(CaseRow.id).where(CaseRow.letter == id).order_by(CaseRow.number).limit(1)
+        found = self._session.scalar(of)
+        return None if found is None else CaseId(found)
+
+    def queue(self, query: QueueQuery, *, me: PersonId, today: date) -> QueueOrder:
+        return queue.order(self._session, query, me=me, today=today)
+
+    def numbered(self, numbers: Sequence[int]) -> tuple[Case, ...]:
+        wanted = func.json_each(queue.as_json(numbers)).table_valued("key", "value")
+        statement = _bodies().join(wanted, wanted.c.value == CaseRow.number).order_by(wanted.c.key)
+        return tuple(_case(*found) for found in self._session.execute(statement))
+
+    def counts(self, *, me: PersonId, today: date) -> Mapping[View, int]:
+        return queue.counts(self._session, me=me, today=today)
+
+    def _find(self, id: CaseId) -> tuple[int, int] | None:
+        found = self._session.execute(select(CaseRow.number, CaseRow.version).where(CaseRow.id == id)).one_or_none()
+        return None if found is None else (found.number, found.version)
+
+
+def _bodies() -> Any:
+    return select(CaseBodyRow.body, CaseRow.version).join(CaseRow, CaseRow.number == CaseBodyRow.number)
+
+
+def _case(body: str, version: int) -> Case:
+    return replace(loaded(Case, body), version=version)
+
+
+def _parts(id: CaseId) -> tuple[int, int]:
+    found = _NUMBER.fullmatch(id)
+    if not found:
+        raise ValueError(f"{id!r} is no request number")
+    return int(found[1]), int(found[2])
+
+
+def _columns(case: Case) -> dict[str, object]:
+    return {
+        "letter": case.letter,
+        "state": queue.OPEN if case.is_open else queue.ASIDE if case.status is Status.SET_ASIDE else queue.ENDED,
+        "stage": _STAGES[case.status],
+        "unread": int(case.unread),
+        "waiting": int(case.waiting),
+        "owner": case.owner,
+        "due": case.deadline.due.isoformat(),
+        "received": case.received.astimezone(UTC).isoformat(timespec="microseconds"),
+        "subject": folded(case.subject_name),
+        "rights": f" {' '.join(case.rights)} ",
+        "search": "\n".join(folded(text) for text in (case.subject_name, case.id, case.first_line)),
+    }

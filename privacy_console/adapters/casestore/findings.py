@@ -1,0 +1,124 @@
+"""What searches found: keys and paths. Many thousand a case, so they go in and out in bulk."""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy.orm import Session
+
+from privacy_console.adapters.casestore.codec import dumped, loaded
+from privacy_console.adapters.casestore.models import FindingRow, SearchRow
+from privacy_console.casework.common.ids import CaseId
+from privacy_console.casework.search.findings import (
+    Confidence,
+    Finding,
+    Hop,
+    Inclusion,
+    KeyValue,
+    Reach,
+    RowRef,
+    SearchOutcome,
+)
+
+_TABLE: Any = FindingRow.__table__
+_DECIDE = (
+    update(_TABLE)
+    .where(_TABLE.c.case == bindparam("of_case"), _TABLE.c.row == bindparam("of_row"))
+    .values(decision=bindparam("new_decision"), reason=bindparam("new_reason"), decided=1)
+)
+
+
+class StoredFindings:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def keep(self, case: CaseId, outcome: SearchOutcome) -> None:
+        connection = self._session.connection()
+        made = connection.execute(
+            select(_TABLE.c.row, _TABLE.c.decision, _TABLE.c.reason).where(_TABLE.c.case == case, _TABLE.c.decided == 1)
+        )
+        decided = {row: (decision, reason) for row, decision, reason in made}
+        connection.execute(delete(FindingRow).where(FindingRow.case == case))
+        connection.execute(delete(SearchRow).where(SearchRow.case == case))
+        paths: dict[tuple[Hop, ...], int] = {}
+        rows = []
+        for place, finding in enumerate(outcome.findings):
+            row = _key_text(finding.row)
+            ours = decided.get(row)
+            decision, reason = ours or (finding.decision.value, finding.reason)
+            rows.append(
+                {
+                    "case": case,
+                    "place": place,
+                    "row": row,
+                    "path": paths.setdefault(finding.path, len(paths)),
+                    "confidence": finding.confidence.value,
+                    "reach": finding.reach.value,
+                    "decision": decision,
+                    "reason": reason,
+                    "soft_deleted": int(finding.soft_deleted),
+                    "decided": int(ours is not None),
+                }
+            )
+        told = [[[hop.from_, hop.to] for hop in path] for path in paths]
+        head = {"case": case, "outcome": dumped(replace(outcome, findings=())), "paths": json.dumps(told, separators=(",", ":"))}
+        connection.execute(insert(SearchRow), head)
+        if rows:
+            connection.execute(insert(_TABLE), rows)
+
+    def outcome(self, case: CaseId) -> SearchOutcome | None:
+        head = self._session.execute(select(SearchRow.outcome, SearchRow.paths).where(SearchRow.case == case)).one_or_none()
+        if head is None:
+            return None
+        paths = [tuple(Hop(from_=from_, to=to) for from_, to in path) for path in json.loads(head.paths)]
+        rows = self._session.connection().execute(select(_TABLE).where(_TABLE.c.case == case).order_by(_TABLE.c.place))
+        confidences = {word.value: word for word in Confidence}
+        reaches = {word.value: word for word in Reach}
+        decisions = {word.value: word for word in Inclusion}
+        findings = tuple(
+            Finding(
+                row=_row_ref(row),
+                path=paths[path],
+                confidence=confidences[confidence],
+                reach=reaches[reach],
+                decision=decisions[decision],
+                reason=reason,
+                soft_deleted=bool(soft_deleted),
+            )
+            for _, _, row, path, confidence, reach, decision, reason, soft_deleted, _ in rows
+        )
+        return replace(loaded(SearchOutcome, head.outcome), findings=findings)
+
+    def decide(self, case: CaseId, rows: Sequence[RowRef], decision: Inclusion, reason: str) -> int:
+        wanted = [
+            {"of_case": case, "of_row": row, "new_decision": decision.value, "new_reason": reason}
+            for row in dict.fromkeys(_key_text(row) for row in rows)
+        ]
+        return self._session.connection().execute(_DECIDE, wanted).rowcount if wanted else 0
+
+
+def _key_text(row: RowRef) -> str:
+    """A row's name as text that is equal where the row is: JSON, bytes apart from text."""
+    key = [[column, _plain(value)] for column, value in row.key]
+    return json.dumps([row.source, row.table, key], separators=(",", ":"))
+
+
+def _row_ref(text: str) -> RowRef:
+    source, table, key = json.loads(text)
+    return RowRef(source=source, table=table, key=tuple((column, _key_value(value)) for column, value in key))
+
+
+def _plain(value: KeyValue) -> object:
+    return [base64.b64encode(value).decode("ascii")] if isinstance(value, bytes) else value
+
+
+def _key_value(value: Any) -> KeyValue:
+    if isinstance(value, list):
+        return base64.b64decode(value[0])
+    found: KeyValue = value
+    return found
