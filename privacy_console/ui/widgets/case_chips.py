@@ -1,0 +1,62 @@
+"""What chips say of a case: how its clock stands, which rights it asserts, and whether identity was checked."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from privacy_console.casework.requests.case import Case, Status
+from privacy_console.casework.requests.deadlines import Deadline
+from privacy_console.casework.requests.reading import Right
+from privacy_console.ui.widgets.chip import ChipLook
+from privacy_console.ui.wording import translate, weekday, words
+
+SOON_DAYS = 7
+"""From here down the chip is amber; fixed days, the same for every right and law."""
+
+RIGHT_ICONS = {
+    Right.ACCESS: "eye",
+    Right.ERASURE: "eraser",
+    Right.RECTIFICATION: "pencil",
+    Right.OBJECTION: "hand",
+    Right.PORTABILITY: "file-json",
+    Right.RESTRICTION: "lock",
+    Right.WITHDRAW_CONSENT: "ban",
+}
+
+
+def clock_chip(case: Case, today: date) -> ChipLook:
+    """Deadlines only; what else is to know of a case is said elsewhere."""
+    if case.status is Status.CLOSED:
+        return ChipLook(translate("Closed"), "ok", "check")
+    if case.status is Status.REFUSED:
+        return ChipLook(translate("Refused"), "neutral", "ban")
+    if case.status is Status.SET_ASIDE:
+        return ChipLook(translate("Set aside"), "neutral", "archive-x")
+    left = (case.deadline.due - today).days
+    if left < 0:
+        return ChipLook(translate("Overdue {days} d").format(days=-left), "danger", "triangle-alert")
+    if left == 0:
+        return ChipLook(translate("Due today"), "danger", "triangle-alert")
+    text = translate("1 day left") if left == 1 else translate("{days} days left").format(days=left)
+    return ChipLook(text, "warn", "clock") if left <= SOON_DAYS else ChipLook(text, "neutral", "calendar-days")
+
+
+def derivation(deadline: Deadline) -> str:
+    """The sum behind a due date, step by step with its source."""
+    steps = [translate("received {day}").format(day=weekday(deadline.received))]
+    steps += [f"{step.rule}: {weekday(step.from_)} → {weekday(step.to)} ({step.source})" for step in deadline.steps]
+    calendar = f"{deadline.country}-{deadline.region}" if deadline.region else deadline.country
+    steps.append(translate("due {day}, calendar {calendar}").format(day=weekday(deadline.due), calendar=calendar))
+    return "; ".join(steps)
+
+
+def right_chip(right: Right) -> ChipLook:
+    return ChipLook(words(right), "neutral", RIGHT_ICONS[right])
+
+
+def identity_chip(case: Case) -> ChipLook:
+    if case.status in {Status.VERIFY, Status.SET_ASIDE}:
+        return ChipLook(translate("Identity not verified"), "info", "shield")
+    if case.status is Status.REFUSED:
+        return ChipLook(translate("Refused"), "neutral", "shield")
+    return ChipLook(translate("Identity verified"), "ok", "shield-check")

@@ -1,0 +1,80 @@
+"""Tables and trees, set up as every screen shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QTreeView
+
+from privacy_console.ui.theme.theme import MEDIUM, em, font, theme
+from privacy_console.ui.widgets.chip import ChipDelegate, row_height
+
+
+class Table(QTableView):
+    """Rows are chosen whole, columns are as wide as told in em, headers are captions."""
+
+    def __init__(self, name: str, widths: Sequence[float]) -> None:
+        super().__init__()
+        self._widths = tuple(widths)
+        self.setAccessibleName(name)
+        self.setItemDelegate(ChipDelegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setHighlightSections(False)
+        _dress(self.horizontalHeader())
+        theme().changed.connect(self._resize)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._resize()
+
+    def _resize(self) -> None:
+        self.horizontalHeader().setFont(font("caption", MEDIUM))
+        self.verticalHeader().setDefaultSectionSize(row_height())
+        self.setIconSize(QSize(em(0.95), em(0.95)))
+        for column, width in enumerate(self._widths):
+            self.setColumnWidth(column, em(width))
+
+    def keyboardSearch(self, _search: str) -> None:
+        """Letters are shortcuts here and never move the selection."""
+
+
+class Tree(QTreeView):
+    def __init__(self, name: str, widths: Sequence[float], *, flat: bool = False) -> None:
+        super().__init__()
+        self._widths = tuple(widths)
+        self.setAccessibleName(name)
+        self.setItemDelegate(ChipDelegate(self))
+        self.setRootIsDecorated(not flat)
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        _dress(self.header())
+        theme().changed.connect(self._resize)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._resize()
+
+    def _resize(self) -> None:
+        self.header().setFont(font("caption", MEDIUM))
+        self.setIndentation(em(1.1))
+        self.setIconSize(QSize(em(0.95), em(0.95)))
+        for column, width in enumerate(self._widths):
+            self.setColumnWidth(column, em(width))
+
+    def keyboardSearch(self, _search: str) -> None:
+        """Letters are shortcuts here and never move the selection."""
+
+
+def _dress(header: QHeaderView) -> None:
+    header.setStretchLastSection(True)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setFont(font("caption", MEDIUM))

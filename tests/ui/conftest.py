@@ -1,0 +1,28 @@
+"""Every test of the window runs in one application, with our fonts, light and at one text size unless it says otherwise."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from privacy_console.ui import background
+from privacy_console.ui.theme import resources
+from privacy_console.ui.theme.theme import Scheme, theme
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(autouse=True)
+def look(qapp):
+    resources.use(ROOT / "resources")
+    theme().use_points(10)
+    theme().apply(Scheme.LIGHT, 100)
+    return theme()
+
+
+@pytest.fixture
+def lanes(qapp):
+    made = background.Lanes()
+    yield made
+    made.close()

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+import pytest
+
+from privacy_console.casework.common.errors import Refused, Unavailable
+from privacy_console.casework.common.ids import CaseId
+from privacy_console.casework.requests.case import MoveRefused, Status
+from privacy_console.ui import fault, wording
+from privacy_console.ui.wording import counted, day, sentence_for, words
+
+
+class TooLate(Refused):
+    code = "test.too_late"
+    sentence = "It was due on {due}."
+
+    def __init__(self, due):
+        super().__init__("too late")
+        self.due = due
+
+
+@pytest.mark.parametrize("kind", sorted({type(code) for code in wording._WORDS}, key=lambda kind: kind.__name__))
+def test_every_code_of_a_kind_has_words(kind: type[StrEnum]):
+    assert all(words(code) for code in kind)
+
+
+def test_an_error_of_ours_is_said_with_its_facts_in_words():
+    error = MoveRefused(CaseId("DSR-2026-0001"), Status.CLOSED, Status.FIND)
+    assert sentence_for(error) == (
+        "DSR-2026-0001 stands at “Closed”, from where it cannot go to “Find records”. Nothing was changed."
+    )
+
+
+def test_a_date_in_a_sentence_is_written_out():
+    assert sentence_for(TooLate(date(2026, 11, 26))) == "It was due on 26 Nov 2026."
+
+
+def test_a_mistake_of_the_program_is_said_without_its_message():
+    said = sentence_for(ValueError("Elena Marchetti"))
+    assert "ValueError" in said
+    assert "Marchetti" not in said
+
+
+def test_what_is_away_is_said_to_be_away():
+    assert "did not answer" in sentence_for(Unavailable("x"))
+
+
+def test_a_fault_report_names_places_and_no_values():
+    def work(name):
+        raise ValueError(name)
+
+    try:
+        try:
+            work("Elena Marchetti")
+        except ValueError as error:
+            raise TooLate(date(2026, 11, 26)) from error
+    except TooLate as error:
+        told = fault.report(error)
+    assert "code test.too_late: too late" in told
+    assert "builtins.ValueError" in told
+    assert "test_wording.py" in told
+    assert "Marchetti" not in told
+
+
+def test_dates_and_counts_are_written_for_people():
+    assert day(date(2026, 11, 6)) == "6 Nov 2026"
+    assert counted(1, "request", "requests") == "1 request"
+    assert counted(1284, "entry", "entries") == "1,284 entries"
