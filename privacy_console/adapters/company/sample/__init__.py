@@ -1,0 +1,1 @@
+"""The sample company: WorkOrderSoft's database as it might be, with nobody real in it."""
