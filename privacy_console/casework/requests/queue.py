@@ -42,6 +42,10 @@ class QueueQuery:
     right: Right | None = None
     order: Order = Order.DUE
     descending: bool = False
+    also: tuple[View, ...] = ()
+    """Views that a case must be in as well, as for "mine and overdue"."""
+    due_within: int | None = None
+    """Days from today, inclusive: open cases due by then, overdue ones among them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
