@@ -9,12 +9,13 @@ from datetime import UTC, date
 from typing import Any
 
 from sqlalchemy import func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.orm import Session
 
 from privacy_console.adapters.casestore import queue
 from privacy_console.adapters.casestore.codec import dumped, loaded
 from privacy_console.adapters.casestore.errors import ChangedMeanwhile
-from privacy_console.adapters.casestore.models import CaseBodyRow, CaseRow
+from privacy_console.adapters.casestore.models import AttachedLetterRow, CaseBodyRow, CaseRow
 from privacy_console.adapters.casestore.text import folded
 from privacy_console.casework.common.ids import CaseId, LetterId, PersonId
 from privacy_console.casework.requests.case import Case, Status
@@ -59,9 +60,15 @@ class StoredCases:
         return None if found is None else _case(*found)
 
     def of_letter(self, id: LetterId) -> CaseId | None:
-        of = select(CaseRow.id).where(CaseRow.letter == id).order_by(CaseRow.number).limit(1)
-        found = self._session.scalar(of)
+        opened = select(CaseRow.id).where(CaseRow.letter == id).order_by(CaseRow.number).limit(1)
+        attached = select(AttachedLetterRow.case).where(AttachedLetterRow.letter == id)
+        found = self._session.scalar(opened) or self._session.scalar(attached)
         return None if found is None else CaseId(found)
+
+    def attach(self, case: CaseId, letter: LetterId) -> None:
+        """Let a letter belong to a case; one that was attached to another case belongs to this one now."""
+        attached = upsert(AttachedLetterRow).values(letter=letter, case=case)
+        self._session.execute(attached.on_conflict_do_update(index_elements=[AttachedLetterRow.letter], set_={"case": case}))
 
     def queue(self, query: QueueQuery, *, me: PersonId, today: date) -> QueueOrder:
         return queue.order(self._session, query, me=me, today=today)

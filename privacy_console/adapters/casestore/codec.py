@@ -67,6 +67,8 @@ def _turn(kind: Any, inner: Callable[[Any], Turn], fields: Callable[[Any], Turn]
     if origin in {types.UnionType, typing.Union} and type(None) in arguments and len(arguments) == 2:
         present = inner(next(argument for argument in arguments if argument is not type(None)))
         return lambda value: None if value is None else present(value)
+    if origin is types.UnionType and set(arguments) <= {str, int, bytes, type(None)}:
+        return apart if inner is _writer else together
     if isinstance(kind, type) and issubclass(kind, Enum):
         return kind if inner is _reader else _value
     if dataclasses.is_dataclass(kind):
@@ -93,6 +95,15 @@ def _read_dataclass(kind: Any) -> Turn:
 def _fields(kind: Any) -> list[tuple[str, Any]]:
     hints = typing.get_type_hints(kind)
     return [(field.name, hints[field.name]) for field in dataclasses.fields(kind)]
+
+
+def apart(value: str | int | bytes | None) -> object:
+    """A value in JSON in which bytes are not taken for text: they travel in a list."""
+    return [_base64(value)] if isinstance(value, bytes) else value
+
+
+def together(value: Any) -> Any:
+    return base64.b64decode(value[0]) if isinstance(value, list) else value
 
 
 def _as_it_is(value: Any) -> Any:

@@ -122,6 +122,10 @@ class NotWriting(RuntimeError):
     """Our own mistake: something was written inside `reading()`."""
 
 
+class StepIncomplete(RuntimeError):
+    """Our own mistake: a step was to be committed with a part whose letter or case is not there."""
+
+
 @contextmanager
 def border(path: Path, *, reading: bool = False) -> Iterator[None]:
     """Turn what the database engine says into what a person can act on; our own mistakes rise as they are."""
@@ -136,8 +140,10 @@ def border(path: Path, *, reading: bool = False) -> Iterator[None]:
         raise StoreUnavailable(path.name, error.strerror or type(error).__name__) from error
 
 
-def _said(error: DBAPIError, place: str, *, reading: bool) -> ConsoleError | NotWriting | None:
+def _said(error: DBAPIError, place: str, *, reading: bool) -> ConsoleError | NotWriting | StepIncomplete | None:
     name = str(getattr(error.orig, "sqlite_errorname", ""))
+    if name.startswith("SQLITE_CONSTRAINT") and "FOREIGN KEY" in str(error.orig):
+        return StepIncomplete("a part names a letter or case that is not there")
     match name.split("_")[1:2]:
         case ["BUSY"] | ["LOCKED"]:
             return StoreBusy(place)

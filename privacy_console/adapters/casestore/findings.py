@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import json
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,7 +10,7 @@ from typing import Any
 from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session
 
-from privacy_console.adapters.casestore.codec import dumped, loaded
+from privacy_console.adapters.casestore.codec import apart, dumped, loaded, together
 from privacy_console.adapters.casestore.models import FindingRow, SearchRow
 from privacy_console.casework.common.ids import CaseId
 from privacy_console.casework.search.findings import (
@@ -19,7 +18,6 @@ from privacy_console.casework.search.findings import (
     Finding,
     Hop,
     Inclusion,
-    KeyValue,
     Reach,
     RowRef,
     SearchOutcome,
@@ -104,21 +102,10 @@ class StoredFindings:
 
 def _key_text(row: RowRef) -> str:
     """A row's name as text that is equal where the row is: JSON, bytes apart from text."""
-    key = [[column, _plain(value)] for column, value in row.key]
+    key = [[column, apart(value)] for column, value in row.key]
     return json.dumps([row.source, row.table, key], separators=(",", ":"))
 
 
 def _row_ref(text: str) -> RowRef:
     source, table, key = json.loads(text)
-    return RowRef(source=source, table=table, key=tuple((column, _key_value(value)) for column, value in key))
-
-
-def _plain(value: KeyValue) -> object:
-    return [base64.b64encode(value).decode("ascii")] if isinstance(value, bytes) else value
-
-
-def _key_value(value: Any) -> KeyValue:
-    if isinstance(value, list):
-        return base64.b64decode(value[0])
-    found: KeyValue = value
-    return found
+    return RowRef(source=source, table=table, key=tuple((column, together(value)) for column, value in key))

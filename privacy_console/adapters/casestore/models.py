@@ -104,6 +104,15 @@ class CaseBodyRow(Base):
     body: Mapped[str] = mapped_column(Text)
 
 
+class AttachedLetterRow(Base):
+    """A further letter of a case: a reminder, a complaint."""
+
+    __tablename__ = "attached_letters"
+
+    letter: Mapped[str] = mapped_column(ForeignKey("letters.id", deferrable=True, initially="DEFERRED"), primary_key=True)
+    case: Mapped[str] = mapped_column(_of_case(), index=True)
+
+
 class SubjectRow(Base):
     __tablename__ = "subjects"
 

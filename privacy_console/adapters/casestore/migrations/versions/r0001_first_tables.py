@@ -166,5 +166,18 @@ def upgrade() -> None:
         sa.UniqueConstraint("case", "row", name=op.f("findings_one_case_row")),
         sqlite_with_rowid=False,
     )
+    op.create_table(
+        "attached_letters",
+        sa.Column("letter", sa.String(), nullable=False),
+        sa.Column("case", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["case"], ["cases.id"], name=op.f("attached_letters_case_of_cases"), initially="DEFERRED", deferrable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["letter"], ["letters.id"], name=op.f("attached_letters_letter_of_letters"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("letter", name=op.f("attached_letters_key")),
+    )
+    op.create_index(op.f("attached_letters_by_case"), "attached_letters", ["case"], unique=False)
     for guard in GUARDS:
         op.execute(guard)

@@ -1,0 +1,303 @@
+"""All the books of casework in memory, under the same tests as the encrypted store.
+
+from tests.contracts.casestore.fake import FakeStore
+
+store = FakeStore(clock)
+with store.transaction("0123456789abcdef") as file:
+    file.letters.keep(letter, reading, original)
+    file.cases.add(case)
+    file.trail.append("case.opened", case.id)
+"""
+
+from __future__ import annotations
+
+from array import array
+from contextlib import contextmanager
+from copy import copy
+from dataclasses import dataclass, field, fields, replace
+from datetime import UTC, timedelta
+from unicodedata import normalize
+
+from privacy_console.adapters.casestore.errors import ChangedMeanwhile, NotWriting, PersonKnown, StepIncomplete
+from privacy_console.casework.audit.checkpoint import origin_of
+from privacy_console.casework.audit.entries import next_entry
+from privacy_console.casework.audit.tree import Frontier, leaf_hash
+from privacy_console.casework.requests.case import Status
+from privacy_console.casework.requests.queue import Order, QueueOrder, View
+
+
+@dataclass
+class _State:
+    letters: dict = field(default_factory=dict)
+    cases: dict = field(default_factory=dict)
+    attached: dict = field(default_factory=dict)
+    subjects: dict = field(default_factory=dict)
+    people: dict = field(default_factory=dict)
+    findings: dict = field(default_factory=dict)
+    decided: dict = field(default_factory=dict)
+    decisions: dict = field(default_factory=dict)
+    answers: dict = field(default_factory=dict)
+    trail: list = field(default_factory=list)
+
+    def copied(self):
+        return _State(**{one.name: copy(getattr(self, one.name)) for one in fields(self)})
+
+
+class FakeStore:
+    """Transactions are copies: committed by taking the place of what was, undone by being dropped."""
+
+    def __init__(self, clock):
+        self._clock = clock
+        self._state = _State()
+        self.log_origin = origin_of("0" * 32)
+
+    @contextmanager
+    def transaction(self, actor):
+        state = self._state.copied()
+        yield FakeCaseFile(state, actor, self._clock)
+        _check_whole(state)
+        self._state = state
+
+    @contextmanager
+    def reading(self):
+        state = self._state.copied()
+        before = state.copied()
+        yield FakeCaseFile(state, "system", self._clock)
+        if state != before:
+            raise NotWriting("a write inside reading()")
+
+    def entries(self, after=-1, limit=1000, *, case=None):
+        wanted = [entry for entry in self._state.trail if entry.sequence > after and case in {None, entry.case}]
+        return tuple(wanted[:limit])
+
+    def raw_entries(self, count=None):
+        return iter([entry.stored for entry in self._state.trail[:count]])
+
+    def frontier(self):
+        return Frontier().extended([leaf_hash(entry.stored) for entry in self._state.trail])
+
+    def close(self):
+        pass
+
+
+class FakeCaseFile:
+    def __init__(self, state, actor, clock):
+        self.letters = FakeLetters(state)
+        self.cases = FakeCases(state)
+        self.subjects = FakeSubjects(state)
+        self.people = FakePeople(state)
+        self.findings = FakeFindings(state)
+        self.decisions = FakeDecisions(state)
+        self.answers = FakeAnswers(state)
+        self.trail = FakeTrail(state, actor, clock)
+
+
+class FakeTrail:
+    def __init__(self, state, actor, clock):
+        self._state, self._actor, self._clock = state, actor, clock
+
+    def append(self, action, case="", **facts):
+        last = self._state.trail[-1] if self._state.trail else None
+        entry = next_entry(last, at=self._clock.now(), actor=self._actor, action=action, case=case, facts=facts)
+        self._state.trail.append(entry)
+        return entry
+
+
+class _Book:
+    def __init__(self, state):
+        self._state = state
+
+
+class FakeLetters(_Book):
+    def keep(self, letter, reading, original):
+        kept = self._state.letters.get(letter.id)
+        self._state.letters[letter.id] = (letter, reading, kept[2] if kept else original)
+
+    def letter(self, id):
+        return self._state.letters.get(id, (None,))[0]
+
+    def reading(self, id):
+        return self._state.letters.get(id, (None, None))[1]
+
+    def original(self, id):
+        return self._state.letters.get(id, (None, None, None))[2]
+
+    def with_message_id(self, message_id):
+        return next((one for one, kept in self._state.letters.items() if message_id and kept[0].message_id == message_id), None)
+
+
+class FakeCases(_Book):
+    def __init__(self, state):
+        super().__init__(state)
+        self._ours = {}
+
+    def next_id(self, year):
+        return f"DSR-{year:04}-{max((n for y, n in map(_parts, self._state.cases) if y == year), default=0) + 1:04}"
+
+    def add(self, case):
+        _parts(case.id)
+        if case.id in self._state.cases:
+            raise ChangedMeanwhile(case.id)
+        self._state.cases[case.id] = case
+
+    def save(self, case):
+        kept = self._state.cases.get(case.id)
+        if kept is None:
+            raise LookupError(case.id)
+        ours = self._ours.setdefault(case.id, {kept.version})
+        if case.version not in ours:
+            raise ChangedMeanwhile(case.id)
+        ours.add(kept.version + 1)
+        self._state.cases[case.id] = replace(case, version=kept.version + 1)
+
+    def case(self, id):
+        return self._state.cases.get(id)
+
+    def of_letter(self, id):
+        return next((case.id for case in self._state.cases.values() if case.letter == id), self._state.attached.get(id))
+
+    def attach(self, case, letter):
+        self._state.attached[letter] = case
+
+    def queue(self, query, *, me, today):
+        numbers = {one: number for number, one in enumerate(self._state.cases, start=1)}
+        shown = [case for case in self._state.cases.values() if _shown(case, query.view, me, today) and _wanted(case, query)]
+        shown.sort(key=lambda case: (*_order(case, query.order), numbers[case.id]), reverse=query.descending)
+        if query.order is Order.DUE:
+            shown.sort(key=_state_of)
+        opened = [case for case in shown if case.is_open]
+        return QueueOrder(
+            numbers=array("q", [numbers[case.id] for case in shown]),
+            open=len(opened),
+            unread=sum(case.unread for case in opened),
+        )
+
+    def numbered(self, numbers):
+        cases = dict(enumerate(self._state.cases.values(), start=1))
+        return tuple(cases[number] for number in numbers if number in cases)
+
+    def counts(self, *, me, today):
+        return {view: sum(_shown(case, view, me, today) for case in self._state.cases.values()) for view in View}
+
+
+class FakeSubjects(_Book):
+    def keep(self, case, subject, evidence):
+        self._state.subjects[case] = (subject, evidence)
+
+    def subject(self, case):
+        return self._state.subjects.get(case, (None,))[0]
+
+    def evidence(self, case):
+        return self._state.subjects.get(case, (None, None))[1]
+
+
+class FakePeople(_Book):
+    def add(self, person):
+        if person.id in self._state.people:
+            raise PersonKnown(person.id)
+        self._state.people[person.id] = person
+
+    def everyone(self):
+        return tuple(sorted(self._state.people.values(), key=lambda person: (person.name, person.id)))
+
+
+class FakeFindings(_Book):
+    def keep(self, case, outcome):
+        decided = self._state.decided.get(case, {})
+        found = {finding.row for finding in outcome.findings}
+        self._state.findings[case] = replace(outcome, findings=tuple(_redecided(one, decided) for one in outcome.findings))
+        self._state.decided[case] = {row: made for row, made in decided.items() if row in found}
+
+    def outcome(self, case):
+        return self._state.findings.get(case)
+
+    def decide(self, case, rows, decision, reason):
+        outcome = self._state.findings.get(case)
+        found = {finding.row for finding in outcome.findings} & set(rows) if outcome else set()
+        if found:
+            self._state.decided[case] = self._state.decided.get(case, {}) | dict.fromkeys(found, (decision, reason))
+            self.keep(case, outcome)
+        return len(found)
+
+
+class FakeDecisions(_Book):
+    def add(self, case, decision):
+        made = self._state.decisions.get(case, ())
+        if decision.number in {one.number for one in made}:
+            raise ChangedMeanwhile(case)
+        self._state.decisions[case] = tuple(sorted((*made, decision), key=lambda one: one.number))
+
+    def decisions(self, case):
+        return self._state.decisions.get(case, ())
+
+
+class FakeAnswers(_Book):
+    def keep(self, delivered):
+        self._state.answers[delivered.case] = delivered
+
+    def delivered(self, case):
+        return self._state.answers.get(case)
+
+
+def _check_whole(state):
+    """What the real store's foreign keys demand when a step commits."""
+    letters = {case.letter for case in state.cases.values()} | set(state.attached)
+    cases = {
+        *state.attached.values(), *state.subjects, *state.findings, *state.decisions, *state.answers
+    }  # fmt: skip
+    if missing := (letters - set(state.letters)) | (cases - set(state.cases)):
+        raise StepIncomplete(f"parts name {len(missing)} letters or cases that are not there")
+
+
+def _redecided(finding, decided):
+    made = decided.get(finding.row)
+    return replace(finding, decision=made[0], reason=made[1]) if made else finding
+
+
+def _parts(id):
+    _, year, running = id.split("-")
+    return int(year), int(running)
+
+
+def _folded(text):
+    return normalize("NFC", normalize("NFC", text).casefold())
+
+
+def _state_of(case):
+    return 0 if case.is_open else 2 if case.status is Status.SET_ASIDE else 1
+
+
+def _shown(case, view, me, today):
+    due = case.deadline.due
+    match view:
+        case View.ALL:
+            return case.status is not Status.SET_ASIDE
+        case View.CLOSED:
+            return case.status in {Status.CLOSED, Status.REFUSED}
+        case View.SET_ASIDE:
+            return case.status is Status.SET_ASIDE
+    return (
+        case.is_open
+        and {
+            View.NEW: case.unread,
+            View.MINE: case.owner == me,
+            View.DUE_SOON: today <= due <= today + timedelta(days=7),
+            View.OVERDUE: due < today,
+            View.WAITING: case.waiting,
+        }[view]
+    )
+
+
+def _wanted(case, query):
+    text = "\n".join(_folded(part) for part in (case.subject_name, case.id, case.first_line))
+    return query.right in {None, *case.rights} and all(word in text for word in _folded(query.text).split())
+
+
+def _order(case, order):
+    return {
+        Order.DUE: (case.deadline.due,),
+        Order.RECEIVED: (case.received.astimezone(UTC),),
+        Order.SUBJECT: (_folded(case.subject_name),),
+        Order.NUMBER: _parts(case.id),
+        Order.STATUS: (list(Status).index(case.status), case.deadline.due),
+    }[order]
