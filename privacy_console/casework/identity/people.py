@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from privacy_console.casework.audit.checkpoint import person_of
 from privacy_console.casework.common.ids import PersonId
 
 
@@ -34,3 +35,12 @@ class Signer(Protocol):
 
     def sign(self, message: bytes) -> bytes:
         """Ed25519 signature, 64 bytes."""
+
+
+def person_id(public_key: bytes) -> PersonId:
+    """The id that belongs to a raw public key; on the trail and under a checkpoint a person goes by it."""
+    return PersonId(person_of(public_key))
+
+
+def new_person(name: str, role: Role, public_key: bytes) -> Person:
+    return Person(id=person_id(public_key), name=name, role=role, public_key=public_key)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import Protocol
 
+from privacy_console.casework.audit.ports import Trail
 from privacy_console.casework.common.ids import CaseId
-from privacy_console.casework.identity.people import Person
+from privacy_console.casework.identity.keys import Seal
+from privacy_console.casework.identity.people import Person, Role, Signer
 from privacy_console.casework.identity.subject import IdentityEvidence, VerifiedSubject
+from privacy_console.casework.requests.ports import CaseBook
 
 
 class SubjectBook(Protocol):
@@ -24,3 +29,42 @@ class PeopleBook(Protocol):
     def add(self, person: Person) -> None: ...
 
     def everyone(self) -> tuple[Person, ...]: ...
+
+
+class IdentityFile(Protocol):
+    """What this chapter writes of one transaction."""
+
+    @property
+    def cases(self) -> CaseBook: ...
+
+    @property
+    def subjects(self) -> SubjectBook: ...
+
+    @property
+    def trail(self) -> Trail: ...
+
+
+OpenIdentityFile = Callable[[], AbstractContextManager[IdentityFile]]
+
+
+class Vault(Protocol):
+    """Where keys are kept closed: the key of the store, and the key of each person. Never plainly on a disk.
+
+    Raises:
+        NoKeyring: the system has none that encrypts, or it did not answer.
+        KeyMissing, KeyExists, PassphraseNeeded, WrongPassphrase, WeakPassphrase, SealedKeyUnreadable: as their sentences say.
+    """
+
+    def create_store_key(self, seal: Seal) -> bytes:
+        """A new random key of 32 bytes for the store, sealed before it is handed out."""
+
+    def open_store_key(self, seal: Seal) -> bytes: ...
+
+    def store_seal(self) -> type[Seal] | None:
+        """How the store's key is sealed here, or None where there is none yet."""
+
+    def create_person(self, name: str, role: Role, seal: Seal) -> tuple[Person, Signer]:
+        """A new person with a key of their own. The caller enters them in the `PeopleBook`."""
+
+    def open_person(self, person: Person, seal: Seal) -> Signer:
+        """Sign in. A key that is not the one under which the person is known is refused as `SealedKeyUnreadable`."""

@@ -1,0 +1,1 @@
+"""Keys, kept closed: by the keyring of the system, or by a passphrase; never plainly on a disk."""
