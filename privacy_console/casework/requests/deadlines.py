@@ -38,3 +38,6 @@ class Deadline:
     steps: tuple[Step, ...]
     country: str
     region: str
+    reading: str = ""
+    """The name of the reading that applies: the one that gives the earliest day."""
+    extended: bool = False

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import date
 from typing import Protocol
 
+from privacy_console.casework.audit.ports import Trail
 from privacy_console.casework.common.ids import CaseId, LetterId, PersonId
 from privacy_console.casework.requests.case import Case
 from privacy_console.casework.requests.letter import Letter
@@ -48,7 +50,11 @@ class CaseBook(Protocol):
 
     def case(self, id: CaseId) -> Case | None: ...
 
-    def of_letter(self, id: LetterId) -> CaseId | None: ...
+    def of_letter(self, id: LetterId) -> CaseId | None:
+        """The case that a letter opened or was attached to."""
+
+    def attach(self, case: CaseId, letter: LetterId) -> None:
+        """Let a further letter (a reminder, a complaint) belong to that case."""
 
     def queue(self, query: QueueQuery, *, me: PersonId, today: date) -> QueueOrder: ...
 
@@ -56,3 +62,19 @@ class CaseBook(Protocol):
         """The cases of those numbers, in that order; numbers that are gone are left out."""
 
     def counts(self, *, me: PersonId, today: date) -> Mapping[View, int]: ...
+
+
+class CaseFile(Protocol):
+    """The books and the trail of one transaction: all of it is written when the `with` ends, or nothing."""
+
+    @property
+    def letters(self) -> LetterBook: ...
+
+    @property
+    def cases(self) -> CaseBook: ...
+
+    @property
+    def trail(self) -> Trail: ...
+
+
+OpenCaseFile = Callable[[], AbstractContextManager[CaseFile]]

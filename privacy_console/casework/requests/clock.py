@@ -1,0 +1,367 @@
+"""When an answer is due, step by step, each with its source. Nothing here asks what day it is today."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import holidays
+
+from privacy_console.casework.common.errors import Refused
+from privacy_console.casework.requests.deadlines import Deadline, DueReading, Step
+from privacy_console.casework.requests.reading import Law
+
+Span = tuple[date, date | None]
+"""From the day something was asked for to the day it arrived; None while it is awaited."""
+
+DAY = timedelta(days=1)
+FIRST_YEAR, LAST_YEAR = 1970, 9000
+OPT_OUT = "15_business_days"
+UK_ART_12A = date(2026, 2, 5)
+"""Data (Use and Access) Act 2025 s. 76 holds for requests received from this day."""
+
+REG_DAY = "Regulation (EEC, Euratom) 1182/71 art. 3(1)"
+REG_MONTH = "Regulation (EEC, Euratom) 1182/71 art. 3(2)(c)"
+REG_ROLL = "Regulation (EEC, Euratom) 1182/71 art. 3(4)"
+EDPB_PAUSE = "EDPB Guidelines 01/2022 (v2.1): asked for without undue delay, the time until the reply may not count"
+EDPB_RESTART = "older reading: the month begins when what was asked for arrives"
+ICO = "ICO, Right of access: the corresponding calendar date, else the month's last day; if closed, the next working day"
+
+
+class ExtensionTooLate(Refused):
+    """The subject was told of the extension after the first period had ended: it does not hold."""
+
+    code = "requests.extension_too_late"
+    sentence = "The extension of {told} came after {due}, the last day for it. The deadline stays {due}: answer now, and say why it is late."
+
+    def __init__(self, told: date, deadline: Deadline) -> None:
+        super().__init__(f"extended on {told}, due {deadline.due}")
+        self.told, self.due, self.deadline = told, deadline.due, deadline
+
+
+class NotExtendable(Refused):
+    """An extension is granted once, and for an opt-out of sale never."""
+
+    code = "requests.not_extendable"
+    sentence = (
+        "The deadline {due} cannot be extended: the law allows it once, and for an opt-out of sale not at all. It stays {due}."
+    )
+
+    def __init__(self, due: date) -> None:
+        super().__init__(f"due {due}")
+        self.due = due
+
+
+class DatesOutOfOrder(Refused):
+    """A day is given that lies before the request, or a period that ends before it begins."""
+
+    code = "requests.dates_out_of_order"
+    sentence = "{day} cannot be: it lies before {before}. Nothing was counted; correct the dates."
+
+    def __init__(self, day: date, before: date) -> None:
+        super().__init__(f"{day} lies before {before}")
+        self.day, self.before = day, before
+
+
+class DayOutOfRange(Refused):
+    code = "requests.day_out_of_range"
+    sentence = "The year {year} cannot be counted with. Nothing was counted; correct the date of receipt."
+
+    def __init__(self, year: int) -> None:
+        super().__init__(f"year {year}")
+        self.year = year
+
+
+class UnknownPlace(Refused):
+    """No such time zone, or no holiday calendar for such a country or region."""
+
+    code = "requests.unknown_place"
+    sentence = (
+        "“{place}” is not a time zone, country or region known here. Nothing was counted; give it as in Europe/Berlin, DE, BY."
+    )
+
+    def __init__(self, place: str) -> None:
+        super().__init__("unknown place")
+        self.place = place
+
+
+def local_day(received: datetime | date, zone: str) -> date:
+    """The calendar day of receipt where the controller is (L2). An instant must carry its offset.
+
+    >>> local_day(datetime.fromisoformat("2026-03-05T23:30:00+01:00"), "Europe/Berlin").isoformat()
+    '2026-03-05'
+    """
+    try:
+        there = ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise UnknownPlace(zone) from error
+    if not FIRST_YEAR <= received.year <= LAST_YEAR:
+        raise DayOutOfRange(received.year)
+    if not isinstance(received, datetime):
+        return received
+    if received.tzinfo is None:
+        raise ValueError("an instant without its offset")
+    return received.astimezone(there).date()
+
+
+def add_months(day: date, months: int) -> date:
+    """The same-numbered day that many months later, or that month's last day where there is none.
+
+    >>> add_months(date(2026, 1, 31), 1).isoformat()
+    '2026-02-28'
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+@lru_cache(maxsize=64)
+def _holidays(country: str, region: str, year: int) -> frozenset[date]:
+    try:
+        return frozenset(holidays.country_holidays(country, subdiv=region or None, years=year))
+    except NotImplementedError as error:
+        raise UnknownPlace(f"{country} {region}".strip()) from error
+
+
+def closed(day: date, country: str, region: str) -> bool:
+    """Whether that day is a Saturday, a Sunday or a public holiday there; without a country only weekends are known."""
+    return day.weekday() >= calendar.SATURDAY or (bool(country) and day in _holidays(country, region, day.year))
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """What every rule below needs to know."""
+
+    law: Law
+    received: date
+    country: str
+    region: str
+
+    def roll(self, day: date) -> date:
+        while closed(day, self.country, self.region):
+            day += DAY
+        return day
+
+    def business_days(self, count: int) -> date:
+        day = self.received
+        while count:
+            day += DAY
+            count -= not closed(day, self.country, self.region)
+        return day
+
+    def deadline(self, readings: Sequence[DueReading], steps: Sequence[Step], *, extended: bool) -> Deadline:
+        first = min(readings, key=lambda reading: reading.due)
+        return Deadline(
+            law=self.law,
+            received=self.received,
+            due=first.due,
+            readings=tuple(readings),
+            steps=tuple(steps),
+            country=self.country,
+            region=self.region,
+            reading=first.name,
+            extended=extended,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """One reading of where the month begins and how many days are added to its end."""
+
+    name: str
+    day: date
+    added: int
+    source: str
+
+
+def deadline(
+    law: Law,
+    received: datetime | date,
+    *,
+    zone: str,
+    country: str,
+    region: str,
+    extended_on: date | None = None,
+    suspended: Sequence[Span] = (),
+    clarified: Sequence[Span] = (),
+    opt_out: bool = False,
+) -> Deadline:
+    """The last day on which an answer is in time, inclusive, with every reading of it; the earliest applies.
+
+    Args:
+        law: whose rules.
+        received: arrival at an official channel, read or not: an instant with its offset, or the controller's calendar day.
+        zone: IANA name of the controller's time zone.
+        country: ISO 3166-1 alpha-2, for its public holidays; empty: only weekends are closed.
+        region: subdivision as the holiday calendar names it (`BY`, `ENG`); empty: holidays of the whole country.
+        extended_on: the day the subject was told, with reasons, that it takes longer.
+        suspended: identification asked for and supplied.
+        clarified: clarification asked for and given.
+        opt_out: the request is an opt-out of sale or sharing (CCPA only: 15 business days).
+
+    Raises:
+        ExtensionTooLate: told after the first period ended; the error carries the unextended deadline.
+        DatesOutOfOrder, DayOutOfRange, UnknownPlace: nothing could be counted.
+
+    >>> deadline(Law.GDPR, date(2026, 3, 5), zone="Europe/Berlin", country="DE", region="").due.isoformat()
+    '2026-04-07'
+    """
+    count = _Count(law, local_day(received, zone), country, region)
+    _check(count.received, extended_on, (*suspended, *clarified))
+
+    def counted(*, extended: bool) -> Deadline:
+        if law is Law.CCPA:
+            return _ccpa(count, extended=extended, opt_out=opt_out, paused=bool(suspended or clarified))
+        return _months(count, suspended, clarified, extended=extended)
+
+    first = counted(extended=False)
+    if extended_on is None:
+        return first
+    if extended_on > first.due:
+        raise ExtensionTooLate(extended_on, first)
+    return counted(extended=True)
+
+
+def extend(stored: Deadline, *, told_on: date) -> Deadline:
+    """The deadline of an open case after the subject was told, on that day, that it takes longer (L3).
+
+    Whether that was in time is judged by the stored deadline, which no later holiday calendar moves.
+
+    Raises:
+        ExtensionTooLate: told after the stored day.
+        NotExtendable: extended before, or an opt-out of sale.
+        DatesOutOfOrder: told before the request came.
+    """
+    if stored.extended or stored.reading == OPT_OUT:
+        raise NotExtendable(stored.due)
+    _check(stored.received, told_on, ())
+    if told_on > stored.due:
+        raise ExtensionTooLate(told_on, stored)
+    count = _Count(stored.law, stored.received, stored.country, stored.region)
+    longer = (
+        _ccpa(count, extended=True, opt_out=False, paused=False)
+        if stored.law is Law.CCPA
+        else _months(count, (), (), extended=True)
+    )
+    return replace(
+        longer, steps=(*stored.steps, Step(rule="told", from_=told_on, to=told_on, source="in time"), *longer.steps[1:])
+    )
+
+
+def _check(received: date, extended_on: date | None, spans: Sequence[Span]) -> None:
+    for day in (extended_on, *(day for span in spans for day in span)):
+        if day is not None and day.year > LAST_YEAR:
+            raise DayOutOfRange(day.year)
+    for begun, ended in spans:
+        if begun < received:
+            raise DatesOutOfOrder(begun, received)
+        if ended is not None and ended < begun:
+            raise DatesOutOfOrder(ended, begun)
+    if extended_on is not None and extended_on < received:
+        raise DatesOutOfOrder(extended_on, received)
+
+
+def _days(spans: Sequence[Span]) -> int:
+    """Calendar days covered by the ended spans, each day once."""
+    days: set[int] = set()
+    for begun, ended in spans:
+        if ended is not None:
+            days.update(range(begun.toordinal(), ended.toordinal()))
+    return len(days)
+
+
+def _starts(count: _Count, suspended: Sequence[Span], clarified: Sequence[Span]) -> Iterator[_Start]:
+    """The readings of where the month begins (L4)."""
+    article = "UK GDPR art. 12(3)" if count.law is Law.UK_GDPR else "GDPR art. 12(3)"
+    supplied = [ended for _, ended in suspended if ended is not None]
+    if count.law is Law.UK_GDPR and count.received >= UK_ART_12A and _answered((*suspended, *clarified)):
+        # The Act itself says where the month begins: there is no second reading of it.
+        day = max([count.received, *supplied])
+        added = _days([(max(begun, day), max(ended, day)) for begun, ended in clarified if ended is not None])
+        yield _Start("art_12a", day, added, "UK GDPR art. 12A (Data (Use and Access) Act 2025 s. 76)")
+        return
+    yield _Start("strict", count.received, 0, f"{article}: the clock runs on")
+    paused = (*suspended, *clarified)
+    if paused and _answered(paused):
+        yield _Start("suspended_days_added", count.received, _days(paused), EDPB_PAUSE)
+    if supplied and _answered(suspended):
+        yield _Start("restarted_at_supply", max(supplied), 0, EDPB_RESTART)
+
+
+def _answered(spans: Sequence[Span]) -> bool:
+    return all(ended is not None for _, ended in spans)
+
+
+def _months(count: _Count, suspended: Sequence[Span], clarified: Sequence[Span], *, extended: bool) -> Deadline:
+    """L1, L3 and L4: months by the calendar; only the final day rolls, never the end of the first month."""
+    uk = count.law is Law.UK_GDPR
+    month, rolls = (ICO, ICO) if uk else (REG_MONTH, REG_ROLL)
+    article = "UK GDPR art. 12A" if uk and count.received >= UK_ART_12A else f"{'UK ' if uk else ''}GDPR art. 12(3)"
+    readings: list[DueReading] = []
+    steps = [Step(rule="receipt", from_=count.received, to=count.received, source=f"{article}; {ICO if uk else REG_DAY}")]
+    steps += [
+        Step(
+            rule="awaited",
+            from_=begun,
+            to=begun,
+            source="no reply yet: until it comes, the day is counted as if nothing had been asked",
+        )
+        for begun, ended in (*suspended, *clarified)
+        if ended is None
+    ]
+
+    def ends(name: str, end: date, source: str) -> None:
+        due = count.roll(end)
+        if due != end:
+            steps.append(Step(rule="roll", from_=end, to=due, source=rolls))
+        readings.append(DueReading(name=name, due=due, source=source))
+
+    starts = tuple(_starts(count, suspended, clarified))
+    for start in starts:
+        prefix = f"{start.name}: " if len(starts) > 1 else ""
+        if start.day != count.received:
+            steps.append(Step(rule=start.name, from_=count.received, to=start.day, source=start.source))
+        first = add_months(start.day, 1)
+        steps.append(Step(rule="month", from_=start.day, to=first, source=f"{article}; {month}"))
+        if start.added:
+            added = first + start.added * DAY
+            steps.append(Step(rule="suspended", from_=first, to=added, source=start.source))
+            first = added
+        if not extended:
+            ends(start.name if prefix else "one_month", first, start.source)
+            continue
+        third = add_months(start.day, 3) + start.added * DAY
+        steps.append(Step(rule="three_months", from_=start.day, to=third, source=f"{article}; three months from receipt"))
+        ends(f"{prefix}three_months_from_receipt", third, f"{article}; EDPB Guidelines 01/2022")
+        second = add_months(first, 2)
+        steps.append(
+            Step(rule="two_further_months", from_=first, to=second, source=f"{article}; two months after the end of the first")
+        )
+        ends(f"{prefix}two_months_after_first", second, f"{article}: “by two further months”")
+    return count.deadline(readings, steps, extended=extended)
+
+
+def _ccpa(count: _Count, *, extended: bool, opt_out: bool, paused: bool) -> Deadline:
+    """L5: calendar days do not roll; nothing suspends them."""
+    received = count.received
+    steps = [
+        Step(rule="receipt", from_=received, to=received, source="11 CCR § 7021"),
+        Step(rule="confirm_receipt", from_=received, to=count.business_days(10), source="11 CCR § 7021(a): 10 business days"),
+    ]
+    if paused:
+        steps.append(Step(rule="not_suspended", from_=received, to=received, source="11 CCR § 7021(b): the days run regardless"))
+    if opt_out:
+        due, name, source = count.business_days(15), OPT_OUT, "11 CCR § 7026(f): 15 business days"
+    elif extended:
+        due, name, source = (
+            received + 90 * DAY,
+            "90_days",
+            "Cal. Civ. Code § 1798.130(a)(2); 11 CCR § 7021(b): 90 calendar days in all",
+        )
+    else:
+        due, name, source = received + 45 * DAY, "45_days", "Cal. Civ. Code § 1798.130(a)(2); 11 CCR § 7021(b): 45 calendar days"
+    steps.append(Step(rule=name, from_=received, to=due, source=source))
+    return count.deadline([DueReading(name=name, due=due, source=source)], steps, extended=extended and not opt_out)

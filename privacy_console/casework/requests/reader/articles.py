@@ -1,0 +1,84 @@
+"""The law as a letter cites it: `Art. 15 GDPR`, `§ 1798.105`, `17. cikk`. The same in every language."""
+
+# ruff: noqa: E501 - a list of words is read across, not down
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from privacy_console.casework.requests.reading import Law, Right
+
+GDPR_NAME = re.compile(
+    r"\b(?:(?:uk )?gdpr|dsgvo|ds-gvo|eu-dsgvo|rgpd|rodo|avg|gdpr-\w+|γκπδ|γκπδπ|опзд|орзд|оззд|оpзд|vdar|bdar|tgdpr|oou|rgpd|gdpr:\w+|dataskyddsforordning\w*|databeskyttelsesforordning\w*|"
+    r"personvernforordning\w*|datenschutz-?grundverordnung|general data protection regulation|reglement general|regolamento generale|reglamento general|regulamento geral|regulamentul\w* general\w*|"
+    r"algemene verordening|ogolne\w* rozporzadzeni\w*|obecne\w* narizeni\w*|vseobecne\w* nariadeni\w*|opc\w* uredb\w*|splosn\w* uredb\w*|γενικ\w* κανονισμ\w*|tietosuoja-asetu\w*|"
+    r"altalanos adatvedelmi rendelet\w*|общи\w* регламент\w*|isikuandmete kaitse uldmaarus\w*|2016/679|data protection act)\b"
+)
+_ARTICLE = re.compile(
+    r"(?:\b(?:art(?:icles?|ikel[ns]?|icol[oi]|iculos?|igos?|igo|icolul\w*|ykul\w*|yk|ikkel\w*|t)?|čl|cl|clan\w*|clank\w*|clen\w*|αρθρ\w*|αρ|члан\w*|член\w*|чл|pant\w*|straipsn\w*)\.?|§)\s*(\d{1,2})(?![\d/])(?!\.\s?(?:cl|odst))"
+    r"|\b(\d{1,2})\.?\s*(?:artikl\w+|artikkel\w*|cikk\w*|straipsn\w*|pant\w*|clen\w*|artikel\w*|cl\b)"
+)
+_MORE = re.compile(
+    r"\s*(?:,|and|und|et|e|y|en|i|a|si|och|og|ja|es|και|и|oraz|resp\.|&|/|or|oder|ou|o|of|lub|nebo|sau|eller|ή)\s*(?:art\w*\.?\s*|čl\.\s*)?(\d{1,2})(?![\d)])"
+)
+_PARAGRAPH = re.compile(
+    r"[\s,]*(?:\(\s*(\d)\s*\)|(?:abs\w*|para\w*|ali?n\w*|comma|co|apartado|apdo|lid|ust\w*|odst\w*|stav\w*|st|παρ\w*|ал\w*|n[ro]?|sec\w*|bekezd\w*|mom\w*|kohta|nr|punkt\w*|stk|nr)\.?\s*(\d)\b|\.(\d)\b)"
+)
+_CCPA = re.compile(r"1798\.(100|105|106|110|115|120|121|130|135)")
+_LAW_ARTICLES = {
+    15: Right.ACCESS,
+    16: Right.RECTIFICATION,
+    17: Right.ERASURE,
+    18: Right.RESTRICTION,
+    20: Right.PORTABILITY,
+    21: Right.OBJECTION,
+}
+_CCPA_SECTIONS = {
+    "100": Right.ACCESS, "105": Right.ERASURE, "106": Right.RECTIFICATION, "110": Right.ACCESS, "115": Right.ACCESS, "120": Right.OBJECTION,
+    "121": Right.RESTRICTION, "130": Right.ACCESS, "135": Right.OBJECTION,
+}  # fmt: skip
+UK_NAME = re.compile(
+    r"\buk[ -]?gdpr\b|\buk's gdpr\b|data protection act,? 2018|\bdpa 2018\b|united kingdom general data protection|information commissioner's office"
+)
+CCPA_NAME = re.compile(r"\bccpa\b|\bcpra\b|california (?:consumer )?privacy|1798\.1\d\d|california (?:civil code|resident|law)")
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    right: Right
+    start: int
+    end: int
+
+
+def citations(sentence: str) -> Iterator[Citation]:
+    """Articles that grant a right, with their place in the (folded) sentence.
+
+    Paragraphs that limit a right or tell how to answer (17(2), 17(3), 15(2), 15(4)) grant none.
+    """
+    for found in _ARTICLE.finditer(sentence):
+        number = int(found[1] or found[2])
+        end = found.end()
+        paragraph = _PARAGRAPH.match(sentence, end)
+        digit = next((int(one) for one in paragraph.groups() if one), 0) if paragraph else 0
+        yield from _granted(number, digit, found.start(), paragraph.end() if paragraph else end)
+        while more := _MORE.match(sentence, end):
+            end = more.end()
+            yield from _granted(int(more[1]), 0, more.start(1), end)
+    for section in _CCPA.finditer(sentence):
+        yield Citation(_CCPA_SECTIONS[section[1]], section.start(), section.end())
+
+
+def _granted(number: int, paragraph: int, start: int, end: int) -> Iterator[Citation]:
+    if number == 7 and paragraph == 3:
+        yield Citation(Right.WITHDRAW_CONSENT, start, end)
+    elif number in _LAW_ARTICLES and not (number == 17 and paragraph in {2, 3}) and not (number == 15 and paragraph in {2, 4}):
+        yield Citation(_LAW_ARTICLES[number], start, end)
+
+
+def law_of(folded: str) -> Law:
+    """The law that the letter names; the GDPR where it names none."""
+    if CCPA_NAME.search(folded) and not GDPR_NAME.search(folded):
+        return Law.CCPA
+    return Law.UK_GDPR if UK_NAME.search(folded) else Law.GDPR

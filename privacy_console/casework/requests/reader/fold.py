@@ -1,0 +1,67 @@
+"""Text made comparable without moving a letter, and the small language in which the word lists are written."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+_LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "t", "æ": "a", "œ": "o", "ı": "i", "ς": "σ"}
+_SIGNS = {"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "‑": "-", "‐": "-"}
+_SPACES = {"\t": " ", "\u202f": " ", "\u2009": " "}
+_SPECIAL = {**_LETTERS, **_SIGNS, **_SPACES}
+
+
+class _Folding(dict[int, str]):
+    """Each letter's plain form, worked out when it is first met; always exactly one letter."""
+
+    def __missing__(self, code: int) -> str:
+        base = unicodedata.normalize("NFD", chr(code).lower())[0]
+        plain = _SPECIAL.get(base, base)
+        self[code] = plain
+        return plain
+
+
+_FOLDING = _Folding()
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, code point for code point, so that places stay the same.
+
+    >>> fold("Löschung ΔΕΔΟΜΈΝΩΝ İptal")
+    'loschung δεδομενων iptal'
+    """
+    return text.translate(_FOLDING)
+
+
+_UMLAUTS = (("ä", "ae?"), ("ö", "oe?"), ("ü", "ue?"), ("ß", "(?:ss|ß)"), ("å", "aa?"), ("ø", "oe?"), ("æ", "ae?"))
+
+
+def pattern(written: str) -> str:
+    """A regular expression from a phrase of a word list.
+
+    ` ` is any run of spaces, `word*` any ending, `…` up to sixty letters of the same sentence, `(a|b)` and `(a )?` as in
+    regular expressions, `(a |b )*` any number of them. Accents and case do not matter, and umlauts may be written out. A
+    phrase begins and ends at a word.
+
+    >>> bool(re.search(pattern("lösch* … daten"), fold("Bitte loeschen Sie alle meine Daten")))
+    True
+    """
+    text = written.lower()
+    for letter, either in _UMLAUTS:
+        text = text.replace(letter, either)
+    text = fold(text).replace("(", "(?:").replace("(?:?:", "(?:")
+    text = re.sub(r" *… *", " … ", text).replace(" … ", r"(?=\W).{0,60}?(?<=\W)")
+    text = text.replace(" ", r"\s+")
+    text = re.sub(r"(?<!\))\*", r"\\w*", text)
+    return rf"(?<!\w)(?:{text})(?!\w)"
+
+
+def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """One expression that finds any of the phrases; of none it finds nothing."""
+    written = [pattern(phrase) for phrase in phrases]
+    return re.compile("|".join(written) if written else r"(?!)")
+
+
+def words(text: str) -> Sequence[str]:
+    return re.findall(r"[^\W\d_]+", text)
