@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import sqlcipher3
 from sqlalchemy.exc import DBAPIError
 
 from privacy_console.casework.common.errors import ConsoleError, Refused, Unavailable, Unreadable
@@ -13,10 +14,13 @@ from privacy_console.casework.common.ids import CaseId, PersonId
 
 
 class WrongKey(Refused):
-    """No page of the file answers to the key."""
+    """No page of the file answers to the key: it is another one, or the salt in the file's first bytes is destroyed."""
 
     code = "casestore.wrong_key"
-    sentence = "The key does not open the case store “{place}”. Nothing was read or changed. Sign in with the key of this office."
+    sentence = (
+        "The key does not open the case store “{place}”. Nothing was read or changed. "
+        "Sign in with the key of this office; if this is the one, the file is destroyed, and a backup has to be restored."
+    )
 
     def __init__(self, place: str) -> None:
         super().__init__(f"{place}: no page answers to the key")
@@ -136,11 +140,21 @@ def border(path: Path, *, reading: bool = False) -> Iterator[None]:
         if known is None:
             raise
         raise known from error
+
+
+@contextmanager
+def file_border(path: Path) -> Iterator[None]:
+    """As `border`, and also for what the system says of the file itself; never around a caller's own work."""
+    try:
+        with border(path):
+            yield
     except OSError as error:
         raise StoreUnavailable(path.name, error.strerror or type(error).__name__) from error
 
 
 def _said(error: DBAPIError, place: str, *, reading: bool) -> ConsoleError | NotWriting | StepIncomplete | None:
+    if not isinstance(error.orig, sqlcipher3.Error):
+        return None  # of another database, whose adapter speaks for it
     name = str(getattr(error.orig, "sqlite_errorname", ""))
     if name.startswith("SQLITE_CONSTRAINT") and "FOREIGN KEY" in str(error.orig):
         return StepIncomplete("a part names a letter or case that is not there")

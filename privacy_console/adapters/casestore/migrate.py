@@ -31,25 +31,29 @@ def make_tables(connection: Connection) -> None:
     connection.execute(_VERSION.insert().values(version_num=REVISIONS[-1]))
 
 
-def bring_up(
-    engine: Engine, path: Path, key: bytes, *, revisions: tuple[str, ...] = REVISIONS, scripts: Path = MIGRATIONS
-) -> None:
+def bring_up(reading: Engine, writing: Engine, path: Path, key: bytes, *, scripts: Path = MIGRATIONS) -> None:
     """Migrate a store to the newest revision, after copying it beside itself; all steps in one transaction.
 
     Raises:
         StoreDamaged: the file opens, and is not a case store.
-        StoreTooNew: its revision is none of `revisions`.
+        StoreTooNew: its revision is none that this program knows.
     """
-    with engine.connect() as connection:
-        if not inspect(connection).has_table(_VERSION.name):
-            raise StoreDamaged("it has no revision, so it is not a case store", place=path.name)
-        revision = connection.scalar(select(_VERSION.c.version_num)) or ""
-    if revision == revisions[-1]:
-        return
-    if revision not in revisions:
+    with reading.connect() as connection:
+        if _revision(connection, path) == REVISIONS[-1]:
+            return
+    with writing.begin() as connection:
+        if _revision(connection, path) != REVISIONS[-1]:  # nobody migrated it while we waited
+            copy(path, key, path.with_name(f"{path.name}.before-{REVISIONS[-1]}"))
+            _upgrade(connection, scripts)
+
+
+def _revision(connection: Connection, path: Path) -> str:
+    if not inspect(connection).has_table(_VERSION.name):
+        raise StoreDamaged("it has no revision, so it is not a case store", place=path.name)
+    revision = connection.scalar(select(_VERSION.c.version_num)) or ""
+    if revision not in REVISIONS:
         raise StoreTooNew(path.name, revision)
-    copy(path, key, path.with_name(f"{path.name}.before-{revisions[-1]}"))
-    _upgrade(engine, scripts)
+    return revision
 
 
 def copy(path: Path, key: bytes, to: Path) -> None:
@@ -87,12 +91,11 @@ def settle_folder(folder: Path) -> None:
             os.close(descriptor)
 
 
-def _upgrade(engine: Engine, scripts: Path) -> None:
+def _upgrade(connection: Connection, scripts: Path) -> None:
     from alembic import command  # noqa: PLC0415 - slow to import, and most starts have nothing to migrate
     from alembic.config import Config  # noqa: PLC0415 - as above
 
     config = Config()
     config.set_main_option("script_location", str(scripts).replace("%", "%%"))
-    with engine.begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")

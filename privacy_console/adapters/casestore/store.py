@@ -18,8 +18,8 @@ from sqlalchemy.orm import Session
 from privacy_console.adapters.casestore import migrate
 from privacy_console.adapters.casestore.answers import StoredAnswers, StoredDecisions
 from privacy_console.adapters.casestore.cases import StoredCases
-from privacy_console.adapters.casestore.engine import broken_seals, engine_for
-from privacy_console.adapters.casestore.errors import StoreDamaged, StoreExists, StoreMissing, WrongKey, border
+from privacy_console.adapters.casestore.engine import broken_seals, engine_for, raw
+from privacy_console.adapters.casestore.errors import StoreDamaged, StoreExists, StoreMissing, WrongKey, border, file_border
 from privacy_console.adapters.casestore.findings import StoredFindings
 from privacy_console.adapters.casestore.letters import StoredLetters
 from privacy_console.adapters.casestore.models import LogRow, TrailRow
@@ -70,17 +70,20 @@ class CaseStore:
             WrongKey, StoreTooNew, StoreDamaged: nothing was changed.
             StoreBusy, StoreFull, StoreUnavailable: the disk or another program is in the way.
         """
-        with border(path):
+        raw(key)  # a key of the wrong length is a mistake before anything is touched
+        with file_border(path):
             if create:
                 _make(path, key)
             elif not path.is_file():
                 raise StoreMissing(path.name)
+            if path.stat().st_size < PAGE:
+                raise StoreDamaged("it ends before its first page", place=path.name)  # the engine would begin a new one in it
             if os.name == "posix":
                 path.chmod(0o600)
         writing, reading = (engine_for(path, key, writing=write) for write in (True, False))
         try:
-            with border(path):
-                migrate.bring_up(writing, path, key)
+            with file_border(path):
+                migrate.bring_up(reading, writing, path, key)
                 with Session(reading) as session:
                     origin = session.scalars(select(LogRow.origin)).one()
         except BaseException as error:
@@ -150,13 +153,9 @@ class CaseStore:
         with border(self._path), self._reading.connect() as connection:
             return end(connection, self._path.name)[0]
 
-    def check(self, key: bytes) -> tuple[str, ...]:
-        """Read every page and name those whose seal is broken; empty where the file is sound."""
-        return broken_seals(self._path, key)
-
     def backup(self, key: bytes, to: Path) -> None:
         """Copy the store as it stands to `to`, under the same key."""
-        with border(to):
+        with file_border(to):
             migrate.copy(self._path, key, to)
 
     def _file(self, session: Session, actor: str) -> CaseFile:
@@ -170,6 +169,17 @@ class CaseStore:
             answers=StoredAnswers(session),
             trail=StoredTrail(session.connection(), actor=actor, clock=self._clock, place=self._path.name),
         )
+
+
+def damage(path: Path, key: bytes) -> tuple[str, ...]:
+    """What is broken of a store that is closed: each page whose seal does not fit, in the library's words. Reads all of it.
+
+    Raises:
+        StoreMissing: the file is not there.
+    """
+    if not path.is_file():
+        raise StoreMissing(path.name)
+    return broken_seals(path, key)
 
 
 def _make(path: Path, key: bytes) -> None:
@@ -209,5 +219,4 @@ def _give_name(part: Path, path: Path) -> None:
 
 def _answers_nowhere(path: Path, key: bytes) -> bool:
     """Whether every page is at odds with the key: then it is the key that is wrong. A damaged first page leaves others sound."""
-    pages = -(-path.stat().st_size // PAGE)
-    return len(broken_seals(path, key)) >= pages
+    return len(broken_seals(path, key)) >= path.stat().st_size // PAGE

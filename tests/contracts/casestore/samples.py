@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
+from hashlib import sha256
 
 from privacy_console.casework.disclosure.ports import Delivered
 from privacy_console.casework.identity.people import Person, Role
@@ -45,7 +46,7 @@ class FixedClock:
 
 
 def letter_id(number=1):
-    return f"{number:064x}"
+    return sha256(str(number).encode()).hexdigest()
 
 
 def letter(number=1, **changed):
