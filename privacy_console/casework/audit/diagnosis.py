@@ -17,6 +17,7 @@ class What(StrEnum):
     """What is wrong, as a stable word."""
 
     NOTHING = "nothing"
+    UNSIGNED = "nothing_but_unsigned"
     CHANGED = "changed"
     MISSING = "missing"
     OUT_OF_ORDER = "out_of_order"

@@ -41,6 +41,7 @@ class State(StrEnum):
 
 SENTENCES: dict[What, str] = {
     What.NOTHING: "Verified to entry {verified_to}: all {entries} entries are those that were signed by key {signed_by}.",
+    What.UNSIGNED: "Verified to entry {verified_to}: all {entries} entries are those of the checkpoint (no signature checked).",
     What.CHANGED: "Broken at entry {broken_at}: it is not the entry that was signed.",
     What.MISSING: "Broken at entry {broken_at}: it is missing, later ones are there.",
     What.OUT_OF_ORDER: "Broken at entry {broken_at}: it stands later than where it was written.",
@@ -121,27 +122,43 @@ def verify(
         return _unread(State.BROKEN, What.SIGNATURE, place="checkpoint")
     if not good:
         return _unread(State.CANNOT, What.UNKNOWN_KEY)
-    checkpoint, by = signed.checkpoint, fingerprint(known[good[0]])
-    if any(origin != checkpoint.origin for origin in [origin or checkpoint.origin, *(anchor.origin for anchor in anchors)]):
+    by = fingerprint(known[good[0]])
+    if origin is not None and origin != signed.checkpoint.origin:
         return replace(_unread(State.BROKEN, What.OTHER_TRAIL, place="checkpoint"), signed_by=by)
+    verdict, actor = _compare(entries, signed.checkpoint, leaves, anchors, watch)
+    if verdict.verified and actor and actor not in good:
+        verdict = replace(verdict, state=State.BROKEN, what=What.NOT_ITS_SIGNER, broken_at=verdict.entries - 1, verified_to=-1)
+    return replace(verdict, signed_by=by, what=What.NOTHING if verdict.verified else verdict.what)
 
+
+def compare(
+    entries: Stream, checkpoint: Checkpoint, *, watch: Watch, leaves: Stream | None = None, anchors: Sequence[Checkpoint] = ()
+) -> Verdict:
+    """As `verify`, against a checkpoint that the caller trusts for another reason, as a store trusts its own frontier."""
+    return _compare(entries, checkpoint, leaves, anchors, watch)[0]
+
+
+def _compare(
+    entries: Stream, checkpoint: Checkpoint, leaves: Stream | None, anchors: Sequence[Checkpoint], watch: Watch
+) -> tuple[Verdict, str]:
+    """The verdict, and who made the last step, the system's own apart."""
+    if any(anchor.origin != checkpoint.origin for anchor in anchors):
+        return _unread(State.BROKEN, What.OTHER_TRAIL, place="checkpoint"), ""
     walked = _walk(entries(), checkpoint, anchors, watch)
     found = walked.broken
     if found is None and (walked.count, walked.root) != (checkpoint.size, checkpoint.root):
         trusted = leaves if leaves is not None and _root_of(leaves()) == (checkpoint.size, checkpoint.root) else None
         found = by_leaves(entries, trusted, checkpoint.size) if trusted else by_chain(entries, checkpoint.size)
-    if found is None and walked.actor and walked.actor not in good:
-        found = Break(walked.count - 1, What.NOT_ITS_SIGNER)
-    return Verdict(
+    verdict = Verdict(
         state=State.BROKEN if found else State.VERIFIED,
-        what=found.what if found else What.NOTHING,
+        what=found.what if found else What.UNSIGNED,
         entries=walked.count,
         verified_to=_proven(found) if found else walked.count - 1,
         broken_at=found.at if found else None,
-        signed_by=by,
         root=checkpoint.root.hex(),
         warnings=walked.warnings,
     )
+    return verdict, walked.actor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +166,7 @@ class _Walk:
     count: int
     root: bytes
     actor: str
-    """Who made the last step, the system's own apart: whoever signs a checkpoint. One who cut the end off is not that person."""
+    """Who made the last step, the system's own apart: they sign the checkpoint. One who cut the end off is somebody else."""
     warnings: tuple[str, ...]
     broken: Break | None
 
