@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, inspect
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
+from sqlalchemy.schema import CreateIndex, CreateTable
 
 from privacy_console.adapters.company.sample import story
 from privacy_console.adapters.company.sample.cast import REFERENCE, SHARED_PHONE, SampleFacts, SamplePerson, subject_name
@@ -101,7 +102,7 @@ def _write(engine: Engine, *, seed: int, scale: int, watch: Watch, surname: str 
     with engine.begin() as connection:
         if inspect(connection).get_table_names():
             raise SamplePlaceTaken
-        METADATA.create_all(connection)
+        _create_tables(connection)
         for number in range(total):
             watch.checkpoint()
             watch.report(Progress(number, total, "customer companies"))
@@ -134,6 +135,14 @@ def _write(engine: Engine, *, seed: int, scale: int, watch: Watch, surname: str 
         writers=tuple(writers),
         rows=dict(sorted(ledger.rows.items())),
     )
+
+
+def _create_tables(connection: Connection) -> None:
+    """In one order, always: SQLAlchemy keeps a table's indexes in a set."""
+    for table in METADATA.sorted_tables:
+        connection.execute(CreateTable(table))
+        for index in sorted(table.indexes, key=lambda one: str(one.name)):
+            connection.execute(CreateIndex(index))
 
 
 def _hard(number: int) -> Sequence[tuple[str, str]]:

@@ -20,20 +20,10 @@ from privacy_console.adapters.company.sample.cast import (
     slug,
 )
 from privacy_console.adapters.company.sample.draft import NOW, Actor, Draft
+from privacy_console.adapters.company.sample.people import address
 from privacy_console.adapters.company.sample.reserved import MAILBOX, own_phone, token
-from privacy_console.adapters.company.sample.tenant import (
-    address,
-    attachment,
-    audit,
-    comment,
-    consent,
-    invoice,
-    message,
-    newsletter,
-    order,
-    presence,
-    ticket,
-)
+from privacy_console.adapters.company.sample.traces import audit, consent, invoice, message, newsletter, presence, ticket
+from privacy_console.adapters.company.sample.work import attachment, comment, order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
