@@ -13,7 +13,6 @@ from functools import lru_cache
 
 from privacy_console.adapters.detection import places, values
 from privacy_console.adapters.detection.cues import RELATIONS
-from privacy_console.adapters.detection.folding import fold, view
 from privacy_console.adapters.detection.gazetteer import NameIndex, Who, values_of
 from privacy_console.adapters.detection.names import GIVEN, SURNAME, names_of
 from privacy_console.adapters.detection.persons import (
@@ -35,6 +34,7 @@ from privacy_console.adapters.detection.secret_values import secrets
 from privacy_console.adapters.detection.strangers import strangers
 from privacy_console.adapters.detection.values import Value
 from privacy_console.adapters.detection.words import Words
+from privacy_console.casework.review.folding import fold, view
 from privacy_console.casework.review.spans import Owner, Party, Proposal, Reason, Span, SpanKind
 
 _RANK = (

@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Iterable
 
 from privacy_console.adapters.detection.common_words import COMMON_WORDS
-from privacy_console.adapters.detection.folding import fold
 from privacy_console.adapters.detection.names import GIVEN, MIDDLE, PARTICLE, SURNAME, name_parts
 from privacy_console.adapters.detection.normal import address_keys, compact, digits_of, phone_key, shape_of
+from privacy_console.casework.review.folding import fold
 from privacy_console.casework.review.spans import Party
 
 Who = tuple[str, str]

@@ -10,8 +10,8 @@ from functools import lru_cache
 from anyascii import anyascii
 
 from privacy_console.adapters.detection.cues import DOTTED_TITLES, TITLES
-from privacy_console.adapters.detection.folding import fold, spellings
 from privacy_console.adapters.detection.given_names import FEMALE, MALE
+from privacy_console.casework.review.folding import fold, spellings
 from privacy_console.casework.review.spans import Party
 
 GIVEN, SURNAME, MIDDLE, NICK, PARTICLE = 1, 2, 4, 8, 16

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from privacy_console.adapters.detection.folding import fold
+from privacy_console.casework.review.folding import fold
 
 _WORD = re.compile(r"[^\W_]+")
 _NOT_DIGIT = re.compile(r"\D+")

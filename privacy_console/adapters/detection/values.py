@@ -19,8 +19,8 @@ from stdnum.nl import bsn
 from stdnum.pl import pesel
 
 from privacy_console.adapters.detection.cues import ROLE_MAILBOXES
-from privacy_console.adapters.detection.folding import fold
 from privacy_console.adapters.detection.normal import compact, digits_of, phone_key, shape_of
+from privacy_console.casework.review.folding import fold
 from privacy_console.casework.review.spans import SpanKind
 
 
@@ -234,7 +234,7 @@ _NATIONAL = (
     (re.compile(r"(?<!\w)[12] ?\d{2} ?\d{2} ?\d{2} ?\d{3} ?\d{3} ?\d{2}(?!\w)"), nir.is_valid, ""),
     (re.compile(r"(?<!\w)\d{11}(?!\w)"), pesel.is_valid, ""),
     (re.compile(r"(?<![\w.,-])\d{9}(?!\w)"), bsn.is_valid, "bsn"),
-    (re.compile(r"(?<!\w)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?: ?\d{2}){3} ?[A-D](?!\w)"), None, "insurance|nino|ni no|ni number"),
+    (re.compile(r"(?<!\w)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?: ?\d{2}){3} ?[A-D](?!\w)"), None, "insurance|nino|ni no|ni num"),
     (re.compile(r"(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])"), None, "ssn|social"),
     (re.compile(r"(?<!\w)[A-Z0-9]{6,12}(?!\w)"), None, _PASSPORT),
     (re.compile(r"(?<!\w)(?:[A-Z]{1,3}[ -])?[A-Z0-9]{1,4}[ -]?[A-Z0-9]{1,4}(?:[ -][A-Z0-9]{1,4})?(?![\w-])"), None, _PLATE),

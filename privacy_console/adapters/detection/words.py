@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from privacy_console.adapters.detection.folding import View
 from privacy_console.adapters.detection.names import language_of
+from privacy_console.casework.review.folding import View
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SPACED = re.compile(r"[ \t]{1,3}|[ \t]?\r?\n(?:[>|] ?){0,3}[ \t]{0,3}|%20|\+")
