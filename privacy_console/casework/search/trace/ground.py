@@ -1,0 +1,223 @@
+"""The data map laid over the live schemas: which tables can be reached, and by which ways one leads to another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+from privacy_console.casework.search.company import LiveSchema, LiveTable
+from privacy_console.casework.search.datamap import Capacity, ColumnMap, ColumnState, DataMap, Link, Meaning, TableMap
+from privacy_console.casework.search.findings import Hop, KeyValue, RowRef
+
+Key = tuple[KeyValue, ...]
+
+
+def key_value(value: object) -> KeyValue:
+    """A key as it is kept: the same whichever driver gave it."""
+    match value:
+        case None | str() | int():
+            return int(value) if isinstance(value, bool) else value
+        case bytes() | bytearray() | memoryview():
+            return bytes(value)
+        case Decimal() if value == value.to_integral_value():
+            return int(value)
+        case date():
+            return value.isoformat()
+        case UUID():
+            return str(value)
+        case _:
+            return str(value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A found row as far as a search holds it: key, mark of deletion, and the values that links need. Never kept."""
+
+    key: Key
+    soft_deleted: bool
+    values: Mapping[str, KeyValue]
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Place:
+    """A mapped table that is there. `held` are the columns that every statement on it gives first."""
+
+    table: TableMap
+    live: LiveTable
+    name: str
+    searched: Mapping[str, ColumnMap]
+    """Columns in the state *searched* that are there."""
+    held: tuple[str, ...]
+
+    @property
+    def source(self) -> str:
+        return self.table.source
+
+    @property
+    def id(self) -> tuple[str, str]:
+        return self.table.source, self.table.name
+
+    def take(self, row: Sequence[object]) -> Held:
+        values = {name: key_value(value) for name, value in zip(self.held, row, strict=False)}
+        return Held(
+            key=tuple(values[name] for name in self.table.key),
+            soft_deleted=bool(self.table.soft_deleted) and _says_deleted(values[self.table.soft_deleted]),
+            values=values,
+        )
+
+    def ref(self, key: Key) -> RowRef:
+        return RowRef(source=self.table.source, table=self.table.name, key=tuple(zip(self.table.key, key, strict=True)))
+
+
+def _says_deleted(value: KeyValue) -> bool:
+    """A date of deletion, or a flag in any of its spellings."""
+    return value not in {None, 0, ""} and str(value).strip().lower() not in {"0", "f", "false", "n", "no", "0000-00-00 00:00:00"}
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Way:
+    """A link in one direction: from a held row of `start` to rows of `other` whose `columns` equal its `by`."""
+
+    link: Link
+    start: Place
+    by: tuple[str, ...]
+    other: Place
+    columns: tuple[str, ...]
+    when: Mapping[str, str]
+    """What columns of `other` must be."""
+    only_if: Mapping[str, str]
+    """What columns of the held row must be."""
+    meaning: Meaning
+
+    @property
+    def hop(self) -> Hop:
+        return Hop(from_=_ends(self.start, self.by), to=_ends(self.other, self.columns))
+
+
+def _ends(place: Place, columns: tuple[str, ...]) -> str:
+    return f"{place.table.name}.{'+'.join(columns)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    places: tuple[Place, ...]
+    """In the order of the map."""
+    ways: tuple[Way, ...]
+    lost: Mapping[str, str]
+    """What of the map is not in the database (`source.table`, `source.table.column`, a link), and why it matters."""
+    _by_id: Mapping[tuple[str, str], Place] = field(repr=False)
+
+    def place(self, source: str, table: str) -> Place | None:
+        return self._by_id.get((source, table))
+
+    def ways_from(self, place: Place) -> list[Way]:
+        return [way for way in self.ways if way.start is place]
+
+
+_Id = tuple[str, str]
+
+
+def lay(data_map: DataMap, schemas: Iterable[LiveSchema]) -> Ground:
+    """Lay the map over the schemas of the sources that answered. A table whose key is gone cannot be reached."""
+    live = {schema.source: schema for schema in schemas}
+    lost: dict[str, str] = {}
+    found: dict[_Id, tuple[TableMap, LiveTable]] = {}
+    for place_id, table in data_map.tables.items():
+        if table.source not in live:
+            continue
+        there = live[table.source].tables.get(live[table.source].called(table.name, table.schema))
+        name = f"{table.source}.{table.name}"
+        if there is None:
+            lost[name] = "in the map, not in the database"
+            continue
+        columns = {column.name for column in there.columns}
+        for column in table.columns.values():
+            if column.name not in columns:
+                lost[f"{name}.{column.name}"] = "in the map, not in the database"
+        needed = (*table.key, *([table.soft_deleted] if table.soft_deleted else ()))
+        if not table.key or not columns.issuperset(needed):
+            lost[name] = "its rows cannot be named: a column of its key, or of its mark of deletion, is not there"
+            continue
+        found[place_id] = (table, there)
+    links = [one for link in data_map.links for one in _resolved(link, data_map, found)]
+    whole = []
+    for link, child, parent in links:
+        if _has(found[child], link.from_columns, link.when) and _has(found[parent], link.to_columns):
+            whole.append((link, child, parent))
+        else:
+            lost[f"{child[0]}: {link.name}"] = "the link names a column that is not in the database"
+    places = {
+        place_id: _place(place_id, table, there, live[place_id[0]].called(table.name, table.schema), whole)
+        for place_id, (table, there) in found.items()
+    }
+    ways = [way for link, child, parent in whole for way in _ways(link, places[child], places[parent])]
+    return Ground(places=tuple(places.values()), ways=tuple(ways), lost=lost, _by_id=places)
+
+
+def _resolved(link: Link, data_map: DataMap, found: Mapping[_Id, object]) -> list[tuple[Link, _Id, _Id]]:
+    """The pairs of tables that a link names; a bare name means the table of the same source as the other end, if any."""
+    children, parents = _called(link.from_table, data_map), _called(link.to_table, data_map)
+    pairs = [(child, parent) for child in children for parent in parents if child in found and parent in found]
+    within = [(child, parent) for child, parent in pairs if child[0] == parent[0]]
+    return [(link, child, parent) for child, parent in within or pairs]
+
+
+def _called(name: str, data_map: DataMap) -> list[_Id]:
+    named = [table for table in data_map.tables if table[1] == name]
+    return named or [table for table in data_map.tables if f"{table[0]}.{table[1]}" == name]
+
+
+def _has(both: tuple[TableMap, LiveTable], columns: Iterable[str], when: Iterable[str] = ()) -> bool:
+    return {column.name for column in both[1].columns}.issuperset((*columns, *when))
+
+
+def _place(place_id: _Id, table: TableMap, live: LiveTable, name: str, links: Sequence[tuple[Link, _Id, _Id]]) -> Place:
+    held = dict.fromkeys(table.key)
+    if table.soft_deleted:
+        held[table.soft_deleted] = None
+    for link, child, parent in links:
+        if child == place_id:
+            held |= dict.fromkeys((*link.from_columns, *link.when))
+        if parent == place_id:
+            held |= dict.fromkeys(link.to_columns)
+    there = {column.name for column in live.columns}
+    searched = {c.name: c for c in table.columns.values() if c.state is ColumnState.SEARCHED and c.name in there}
+    return Place(table=table, live=live, name=name, searched=searched, held=tuple(held))
+
+
+def _ways(link: Link, child: Place, parent: Place) -> list[Way]:
+    ways = []
+    if link.down is not None:
+        ways.append(
+            Way(
+                link=link,
+                start=parent,
+                by=link.to_columns,
+                other=child,
+                columns=link.from_columns,
+                when=link.when,
+                only_if={},
+                meaning=link.down,
+            )
+        )
+    if link.up is not None:
+        ways.append(
+            Way(
+                link=link,
+                start=child,
+                by=link.from_columns,
+                other=parent,
+                columns=link.to_columns,
+                when={},
+                only_if=link.when,
+                meaning=link.up,
+            )
+        )
+    return ways
+
+
+def as_processor(place: Place) -> bool:
+    return place.table.capacity is Capacity.PROCESSOR
