@@ -1,0 +1,162 @@
+"""`settings.toml`: what an office is. No password is in it, nor anything about a subject."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import tempfile
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
+from zoneinfo import ZoneInfo
+
+from privacy_console.adapters.workspace.errors import HomeUnusable, SettingsMissing, SettingsRefused, SettingsUnreadable
+
+MAX_FILE = 64_000
+MAX_TEXT = 2_000
+ENVIRONMENTS = ("PRODUCTION", "TEST", "DEMO")
+SECRET_PARAMETERS = re.compile(r"pass|pwd|secret|token|key$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """`company_url` is a SQLAlchemy URL without the password, which the vault keeps. Paths are as they were given."""
+
+    company_url: str
+    map_path: str
+    policy_path: str
+    environment: str
+    """Shown in the window at all times: `PRODUCTION`, `TEST` or `DEMO`."""
+    country: str = "DE"
+    """Of the office, ISO 3166-1: whose public holidays count; `region` is ISO 3166-2 without the country, or empty."""
+    region: str = ""
+    zone: str = "Europe/Berlin"
+    """IANA name: on which calendar day something arrived."""
+    own_addresses: tuple[str, ...] = ()
+    """The company's own mailboxes, which are nobody's identifiers."""
+
+
+def write_settings(path: Path, settings: Settings) -> None:
+    """Write the settings, mode 0600; the former ones stay if that fails.
+
+    Raises:
+        SettingsRefused: a value is not one that may stand there.
+        HomeUnusable: the disk did not take it.
+    """
+    for name, why in _faults(settings).items():
+        raise SettingsRefused(name, why)
+    text = "".join(f"{field.name} = {_toml(getattr(settings, field.name))}\n" for field in fields(settings))
+    part: Path | None = None
+    try:
+        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")  # mode 0600
+        part = Path(name)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(text.encode())
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError as error:
+        raise HomeUnusable(path.name, os.strerror(error.errno or 0)) from error
+    finally:
+        if part is not None:
+            part.unlink(missing_ok=True)
+
+
+def read_settings(path: Path) -> Settings:
+    """Read the settings.
+
+    Raises:
+        SettingsMissing: there are none.
+        SettingsUnreadable: they cannot be read; `place` names the line.
+    """
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_FILE + 1)
+        text = content.decode()
+        given = tomllib.loads(text) if len(content) <= MAX_FILE else {}
+    except FileNotFoundError:
+        raise SettingsMissing from None
+    except OSError as error:
+        raise SettingsUnreadable(os.strerror(error.errno or 0), place=path.name) from error
+    except UnicodeDecodeError as error:
+        at = content.count(b"\n", 0, error.start) + 1
+        raise SettingsUnreadable("it is not UTF-8", place=f"{path.name} line {at}") from error
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        line = re.search(r"line ([0-9]+)", str(error))
+        last = text.count("\n") + 1
+        raise SettingsUnreadable("it is not TOML", place=f"{path.name} line {line[1] if line else last}") from error
+    if len(content) > MAX_FILE:
+        raise SettingsUnreadable("it is too long", place=path.name)
+    return _made(given, text, path.name)
+
+
+def _made(given: dict[str, object], text: str, place: str) -> Settings:
+    known = {field.name: field for field in fields(Settings)}
+    for name, value in given.items():
+        if name not in known:
+            raise SettingsUnreadable("a setting that is not known", place=_line(text, name, place))
+        if not (_is_texts(value) if name == "own_addresses" else isinstance(value, str)):
+            raise SettingsUnreadable(f"“{name}” is not text", place=_line(text, name, place))
+    missing = [name for name in ("company_url", "map_path", "policy_path", "environment") if name not in given]
+    if missing:
+        raise SettingsUnreadable(f"“{missing[0]}” is missing", place=place)
+    read: dict[str, object] = {name: tuple(value) if isinstance(value, list) else value for name, value in given.items()}
+    settings = Settings(**read)  # type: ignore[arg-type]  # each was looked at above
+    for name, why in _faults(settings).items():
+        raise SettingsUnreadable(f"“{name}”: {why}", place=_line(text, name, place))
+    return settings
+
+
+def _faults(settings: Settings) -> dict[str, str]:
+    """What may not stand there, by name; the values are not repeated."""
+    found: dict[str, str] = {}
+    for field in fields(settings):
+        value = getattr(settings, field.name)
+        for text in (value,) if isinstance(value, str) else value:
+            if len(text) > MAX_TEXT or not text.isprintable():
+                found[field.name] = "it is too long, or has signs that cannot be printed"
+    if _has_password(settings.company_url):
+        found["company_url"] = "it has a password in it, which belongs into the vault"
+    if settings.environment not in ENVIRONMENTS:
+        found["environment"] = f"it is none of {', '.join(ENVIRONMENTS)}"
+    if not re.fullmatch(r"[A-Z]{2}", settings.country):
+        found["country"] = "it is not a country's two letters"
+    if not re.fullmatch(r"[A-Z0-9]{0,3}", settings.region):
+        found["region"] = "it is not a region's code"
+    if not _is_zone(settings.zone):
+        found["zone"] = "there is no such time zone"
+    return found
+
+
+def _has_password(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return bool(parts.password) or any(SECRET_PARAMETERS.search(name) for name, _ in parse_qsl(parts.query))
+    except ValueError:
+        return ":" in url.partition("@")[0].partition("//")[2]
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (ValueError, OSError):  # ZoneInfoNotFoundError is a KeyError
+        return False
+    except KeyError:
+        return False
+    return True
+
+
+def _is_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(one, str) for one in value)
+
+
+def _line(text: str, name: str, place: str) -> str:
+    found = re.search(rf"^\s*[\[\"']*{re.escape(name)}\b", text, re.MULTILINE)
+    return f"{place} line {text.count(chr(10), 0, found.end()) + 1}" if found else place
+
+
+def _toml(value: str | tuple[str, ...]) -> str:
+    """A basic string of TOML: of JSON's escapes it knows each, and what cannot be printed was refused before."""
+    return json.dumps(value if isinstance(value, str) else list(value), ensure_ascii=False)
