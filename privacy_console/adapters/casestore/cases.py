@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, date
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import func, insert, select, update
@@ -22,6 +22,7 @@ from privacy_console.casework.requests.case import Case, Status
 from privacy_console.casework.requests.queue import QueueOrder, QueueQuery, View
 
 _NUMBER = re.compile(r"DSR-(\d{4})-(\d{4,})")
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _STAGES = {status: stage for stage, status in enumerate(Status)}
 
 
@@ -41,7 +42,7 @@ class StoredCases:
         year, running = _parts(case.id)
         inserted = insert(CaseRow).values(id=case.id, year=year, running=running, version=case.version, **_columns(case))
         number = self._session.scalars(inserted.returning(CaseRow.number)).one()
-        self._session.execute(insert(CaseBodyRow).values(number=number, body=dumped(case)))
+        self._session.execute(insert(CaseBodyRow).values(number=number, letter=case.letter, body=dumped(case)))
 
     def save(self, case: Case) -> None:
         found = self._find(case.id)
@@ -53,16 +54,18 @@ class StoredCases:
             raise ChangedMeanwhile(case.id)
         ours.add(version + 1)  # within one transaction nobody else can have come between
         self._session.execute(update(CaseRow).where(CaseRow.number == number).values(version=version + 1, **_columns(case)))
-        self._session.execute(update(CaseBodyRow).where(CaseBodyRow.number == number).values(body=dumped(case)))
+        self._session.execute(
+            update(CaseBodyRow).where(CaseBodyRow.number == number).values(letter=case.letter, body=dumped(case))
+        )
 
     def case(self, id: CaseId) -> Case | None:
         found = self._session.execute(_bodies().where(CaseRow.id == id)).one_or_none()
         return None if found is None else _case(*found)
 
     def of_letter(self, id: LetterId) -> CaseId | None:
-        opened = select(CaseRow.id).where(CaseRow.letter == id).order_by(CaseRow.number).limit(1)
+        opened = select(CaseRow.id).join(CaseBodyRow, CaseBodyRow.number == CaseRow.number).where(CaseBodyRow.letter == id)
         attached = select(AttachedLetterRow.case).where(AttachedLetterRow.letter == id)
-        found = self._session.scalar(opened) or self._session.scalar(attached)
+        found = self._session.scalar(opened.order_by(CaseRow.number).limit(1)) or self._session.scalar(attached)
         return None if found is None else CaseId(found)
 
     def attach(self, case: CaseId, letter: LetterId) -> None:
@@ -103,14 +106,13 @@ def _parts(id: CaseId) -> tuple[int, int]:
 
 def _columns(case: Case) -> dict[str, object]:
     return {
-        "letter": case.letter,
         "state": queue.OPEN if case.is_open else queue.ASIDE if case.status is Status.SET_ASIDE else queue.ENDED,
         "stage": _STAGES[case.status],
         "unread": int(case.unread),
         "waiting": int(case.waiting),
         "owner": case.owner,
         "due": case.deadline.due.isoformat(),
-        "received": case.received.astimezone(UTC).isoformat(timespec="microseconds"),
+        "received": (case.received - _EPOCH) // timedelta(microseconds=1),
         "subject": folded(case.subject_name),
         "rights": f" {' '.join(case.rights)} ",
         "search": "\n".join(folded(text) for text in (case.subject_name, case.id, case.first_line)),

@@ -60,7 +60,7 @@ class CaseRow(Base):
     """What the queue filters and orders by. Narrow on purpose: a filter by text reads every row of it.
 
     `state` is 0 open, 1 closed or refused, 2 set aside; `stage` is the status's place among all; `rights` are words with
-    a blank on either side; `due` is ISO 8601, `received` the same in UTC; `search` is folded text.
+    a blank on either side; `due` is ISO 8601, `received` counts microseconds since 1970 in UTC; `search` is folded text.
     """
 
     __tablename__ = "cases"
@@ -69,14 +69,13 @@ class CaseRow(Base):
     id: Mapped[str] = mapped_column(String, unique=True)
     year: Mapped[int]
     running: Mapped[int]
-    letter: Mapped[str] = mapped_column(ForeignKey("letters.id", deferrable=True, initially="DEFERRED"), index=True)
     state: Mapped[int]
     stage: Mapped[int]
     unread: Mapped[int]
     waiting: Mapped[int]
     owner: Mapped[str | None] = mapped_column(String)
     due: Mapped[str] = mapped_column(String)
-    received: Mapped[str] = mapped_column(String)
+    received: Mapped[int]
     subject: Mapped[str] = mapped_column(String)
     rights: Mapped[str] = mapped_column(String)
     search: Mapped[str] = mapped_column(Text)
@@ -101,6 +100,7 @@ class CaseBodyRow(Base):
     number: Mapped[int] = mapped_column(
         ForeignKey("cases.number", deferrable=True, initially="DEFERRED"), primary_key=True, autoincrement=False
     )
+    letter: Mapped[str] = mapped_column(ForeignKey("letters.id", deferrable=True, initially="DEFERRED"), index=True)
     body: Mapped[str] = mapped_column(Text)
 
 

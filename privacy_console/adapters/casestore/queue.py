@@ -6,8 +6,11 @@ import json
 from array import array
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from itertools import chain
+from typing import Any
+from typing import cast as cast_to
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, FromClause, Integer, and_, cast, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from privacy_console.adapters.casestore.models import CaseRow
@@ -18,35 +21,39 @@ from privacy_console.casework.requests.queue import Order, QueueOrder, QueueQuer
 OPEN, ENDED, ASIDE = 0, 1, 2
 SOON = timedelta(days=7)
 
-_ORDERS: dict[Order, tuple[InstrumentedAttribute[str] | InstrumentedAttribute[int], ...]] = {
-    Order.DUE: (CaseRow.due,),
-    Order.RECEIVED: (CaseRow.received,),
-    Order.SUBJECT: (CaseRow.subject,),
-    Order.NUMBER: (CaseRow.year, CaseRow.running),
-    Order.STATUS: (CaseRow.stage, CaseRow.due),
+_CASES: FromClause = CaseRow.__table__
+
+_ORDERS = {
+    Order.DUE: ("due",),
+    Order.RECEIVED: ("received",),
+    Order.SUBJECT: ("subject",),
+    Order.NUMBER: ("year", "running"),
+    Order.STATUS: ("stage", "due"),
 }
 
 
 def order(session: Session, query: QueueQuery, *, me: PersonId, today: date) -> QueueOrder:
     """The numbers of the matching cases. In order of the due date, open cases stand before ended ones either way."""
-    columns = (*_ORDERS[query.order], CaseRow.number)
-    ordered = [column.desc() if query.descending else column for column in columns]
+    cases = _with_words(query)
+    columns = [cases.c[name] for name in (*_ORDERS[query.order], "number")]
+    ordered: list[ColumnElement[Any]] = [column.desc() if query.descending else column for column in columns]
     if query.order is Order.DUE:
-        ordered.insert(0, CaseRow.state)
-    statement = select(CaseRow.number, CaseRow.state, CaseRow.unread).where(*_conditions(query, me, today)).order_by(*ordered)
-    numbers: array[int] = array("q")
-    opened = unread = 0
-    for number, state, new in session.execute(statement):
-        numbers.append(number)
-        if state == OPEN:
-            opened += 1
-            unread += new
-    return QueueOrder(numbers=numbers, open=opened, unread=unread)
+        ordered.insert(0, cases.c.state)
+    is_open = cases.c.state == OPEN
+    # Number, openness and newness in one integer: the driver takes as long for each further column as for the first.
+    packed = cases.c.number * 4 + cast(is_open, Integer) * 2 + cast(and_(is_open, cases.c.unread == 1), Integer)
+    found = session.connection().execute(select(packed).where(_shown(query.view, cases, me, today)).order_by(*ordered))
+    rows: array[int] = array("q", chain.from_iterable(cast_to(Any, found.cursor)))  # no object of ours for a row
+    return QueueOrder(
+        numbers=array("q", [row >> 2 for row in rows]),
+        open=sum(row >> 1 & 1 for row in rows),
+        unread=sum(row & 1 for row in rows),
+    )
 
 
 def counts(session: Session, *, me: PersonId, today: date) -> Mapping[View, int]:
     """How many cases each view shows, by one pass over one index."""
-    sums = [func.count().filter(_shown(view, me, today)).label(view) for view in View]
+    sums = [func.count().filter(_shown(view, _CASES, me, today)).label(view) for view in View]
     found = session.execute(select(*sums)).one()
     return dict(zip(View, found, strict=True))
 
@@ -56,34 +63,40 @@ def as_json(numbers: Sequence[int]) -> str:
     return json.dumps(list(numbers))
 
 
-def _conditions(query: QueueQuery, me: PersonId, today: date) -> list[ColumnElement[bool]]:
-    conditions = [_shown(query.view, me, today)]
+def _with_words(query: QueueQuery) -> FromClause:
+    """The cases of the right and with all the words; the table itself where nothing of the kind is asked.
+
+    Materialised, so that the engine makes one pass over the narrow table and then sorts. Left to itself it goes along an
+    index and looks each row up, ten times slower.
+    """
+    conditions = [_contains(CaseRow.search, word) for word in folded(query.text).split()]
     if query.right is not None:
         conditions.append(_contains(CaseRow.rights, f" {query.right} "))
-    conditions += [_contains(CaseRow.search, word) for word in folded(query.text).split()]
-    return conditions
+    if not conditions:
+        return _CASES
+    return select(CaseRow).where(*conditions).cte("found").prefix_with("MATERIALIZED")
 
 
 def _contains(column: InstrumentedAttribute[str], text: str) -> ColumnElement[bool]:
     return func.instr(column, text) > 0  # not LIKE: it knows no wildcards, so nothing needs escaping
 
 
-def _shown(view: View, me: PersonId, today: date) -> ColumnElement[bool]:
-    is_open = CaseRow.state == OPEN
+def _shown(view: View, cases: FromClause, me: PersonId, today: date) -> ColumnElement[bool]:
+    state, due = cases.c.state, cases.c.due
     match view:
         case View.ALL:
-            return CaseRow.state < ASIDE
+            return state < ASIDE
         case View.NEW:
-            return and_(is_open, CaseRow.unread == 1)
+            return and_(state == OPEN, cases.c.unread == 1)
         case View.MINE:
-            return and_(is_open, CaseRow.owner == me)
+            return and_(state == OPEN, cases.c.owner == me)
         case View.DUE_SOON:
-            return and_(is_open, CaseRow.due >= today.isoformat(), CaseRow.due <= (today + SOON).isoformat())
+            return and_(state == OPEN, due >= today.isoformat(), due <= (today + SOON).isoformat())
         case View.OVERDUE:
-            return and_(is_open, CaseRow.due < today.isoformat())
+            return and_(state == OPEN, due < today.isoformat())
         case View.WAITING:
-            return and_(is_open, CaseRow.waiting == 1)
+            return and_(state == OPEN, cases.c.waiting == 1)
         case View.CLOSED:
-            return CaseRow.state == ENDED
+            return state == ENDED
         case View.SET_ASIDE:
-            return CaseRow.state == ASIDE
+            return state == ASIDE

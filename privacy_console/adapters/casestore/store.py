@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Engine, insert, select
+from sqlalchemy import Connection, Engine, insert, select
 from sqlalchemy.orm import Session
 
 from privacy_console.adapters.casestore import migrate
@@ -112,14 +112,14 @@ class CaseStore:
         Args:
             actor: the `PersonId` of who is signed in, or `system`: the trail's entries bear it.
         """
-        with border(self._path), Session(self._writing) as session, session.begin():
-            yield self._file(session, actor)
+        with border(self._path), self._writing.begin() as connection, Session(connection) as session:
+            yield self._file(session, connection, actor)
 
     @contextmanager
     def reading(self) -> Iterator[CaseFile]:
         """Everything as it stands at one moment, without holding up whoever writes. Writing in it is a mistake and raises."""
-        with border(self._path, reading=True), Session(self._reading) as session:
-            yield self._file(session, SYSTEM)
+        with border(self._path, reading=True), self._reading.connect() as connection, Session(connection) as session:
+            yield self._file(session, connection, SYSTEM)
 
     def entries(self, after: int = -1, limit: int = BLOCK, *, case: str | None = None) -> tuple[Entry, ...]:
         """At most `limit` entries that follow the one with sequence `after`, of one case where one is named."""
@@ -158,7 +158,7 @@ class CaseStore:
         with file_border(to):
             migrate.copy(self._path, key, to)
 
-    def _file(self, session: Session, actor: str) -> CaseFile:
+    def _file(self, session: Session, connection: Connection, actor: str) -> CaseFile:
         return CaseFile(
             letters=StoredLetters(session),
             cases=StoredCases(session),
@@ -167,7 +167,7 @@ class CaseStore:
             findings=StoredFindings(session),
             decisions=StoredDecisions(session),
             answers=StoredAnswers(session),
-            trail=StoredTrail(session.connection(), actor=actor, clock=self._clock, place=self._path.name),
+            trail=StoredTrail(connection, actor=actor, clock=self._clock, place=self._path.name),
         )
 
 

@@ -183,7 +183,7 @@ def test_what_only_grows_refuses_to_be_rewritten(store, statement):
     with store._writing.begin() as connection:
         connection.exec_driver_sql("INSERT INTO letters VALUES (1, 'l', '', '', '', x'')")
         connection.exec_driver_sql(
-            "INSERT INTO cases VALUES (1, 'DSR-2026-0001', 2026, 1, 'l', 0, 0, 0, 0, NULL, '', '', '', '', '', 0)"
+            "INSERT INTO cases VALUES (1, 'DSR-2026-0001', 2026, 1, 0, 0, 0, 0, NULL, '', 0, '', '', '', 0)"
         )
         connection.exec_driver_sql("INSERT INTO span_decisions VALUES (1, 'DSR-2026-0001', 1, '')")
     with pytest.raises(IntegrityError), store._writing.begin() as connection:

@@ -72,26 +72,21 @@ def upgrade() -> None:
         sa.Column("id", sa.String(), nullable=False),
         sa.Column("year", sa.Integer(), nullable=False),
         sa.Column("running", sa.Integer(), nullable=False),
-        sa.Column("letter", sa.String(), nullable=False),
         sa.Column("state", sa.Integer(), nullable=False),
         sa.Column("stage", sa.Integer(), nullable=False),
         sa.Column("unread", sa.Integer(), nullable=False),
         sa.Column("waiting", sa.Integer(), nullable=False),
         sa.Column("owner", sa.String(), nullable=True),
         sa.Column("due", sa.String(), nullable=False),
-        sa.Column("received", sa.String(), nullable=False),
+        sa.Column("received", sa.Integer(), nullable=False),
         sa.Column("subject", sa.String(), nullable=False),
         sa.Column("rights", sa.String(), nullable=False),
         sa.Column("search", sa.Text(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["letter"], ["letters.id"], name=op.f("cases_letter_of_letters"), initially="DEFERRED", deferrable=True
-        ),
         sa.PrimaryKeyConstraint("number", name=op.f("cases_key")),
         sa.UniqueConstraint("id", name=op.f("cases_one_id")),
         sa.UniqueConstraint("year", "running", name=op.f("cases_one_year_running")),
     )
-    op.create_index(op.f("cases_by_letter"), "cases", ["letter"], unique=False)
     op.create_index("cases_in_order_of_due", "cases", ["state", "due", "number", "unread", "waiting", "owner"], unique=False)
     op.create_index("cases_in_order_of_number", "cases", ["year", "running", "number", "state", "unread"], unique=False)
     op.create_index("cases_in_order_of_received", "cases", ["received", "number", "state", "unread"], unique=False)
@@ -109,12 +104,17 @@ def upgrade() -> None:
     op.create_table(
         "case_bodies",
         sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("letter", sa.String(), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["number"], ["cases.number"], name=op.f("case_bodies_number_of_cases"), initially="DEFERRED", deferrable=True
         ),
+        sa.ForeignKeyConstraint(
+            ["letter"], ["letters.id"], name=op.f("case_bodies_letter_of_letters"), initially="DEFERRED", deferrable=True
+        ),
         sa.PrimaryKeyConstraint("number", name=op.f("case_bodies_key")),
     )
+    op.create_index(op.f("case_bodies_by_letter"), "case_bodies", ["letter"], unique=False)
     op.create_table(
         "searches",
         sa.Column("case", sa.String(), nullable=False),
