@@ -32,7 +32,8 @@ QMenu::separator {{ height: 1px; background: {t.border}; margin: 4px 8px; }}
 QMenu::icon {{ padding-left: 8px; }}
 
 *[part="bar"] {{ background: {t.sidebar}; border-bottom: 1px solid {t.border}; }}
-*[part="sidebar"] {{ background: {t.sidebar}; border: none; outline: none; padding: 4px 8px; }}
+*[part="sidebar"] {{ background: {t.sidebar}; border: none; border-right: 1px solid {t.border}; outline: none;
+  padding: 4px 8px; }}
 *[part="pane"] {{ background: {t.surface}; }}
 *[part="canvas"] {{ background: {t.window}; border: none; }}
 *[part="header"] {{ background: {t.surface}; border-bottom: 1px solid {t.border}; }}
@@ -106,7 +107,8 @@ QHeaderView::down-arrow {{ image: {drawn("arrow-down")}; width: 12px; height: 12
 QHeaderView::up-arrow {{ image: {drawn("arrow-up")}; width: 12px; height: 12px; }}
 QHeaderView {{ background: {t.surface}; }}
 QHeaderView::section {{ background: {t.surface}; color: {t.text3}; border: none; border-bottom: 1px solid {t.border};
-  padding: 5px 8px; }}
+  padding: 5px 4px; }}
+QTableView QHeaderView::section:first {{ padding-left: 12px; }}
 QTableView, QTreeView, QListView {{ background: {t.surface}; border: none; outline: none; gridline-color: {t.border};
   selection-background-color: {t.sel}; selection-color: {t.on_sel}; }}
 QComboBox QAbstractItemView {{ border: 1px solid {t.border}; background: {t.raised}; }}

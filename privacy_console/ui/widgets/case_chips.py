@@ -41,13 +41,29 @@ def clock_chip(case: Case, today: date) -> ChipLook:
     return ChipLook(text, "warn", "clock") if left <= SOON_DAYS else ChipLook(text, "neutral", "calendar-days")
 
 
+_RULES = {
+    "receipt": "received",
+    "month": "one month",
+    "roll": "closed day, moved on to",
+    "told": "told of the extension",
+    "three_months": "three months",
+    "two_further_months": "two further months",
+    "suspended": "suspended days added",
+    "45_days": "45 days",
+    "90_days": "90 days",
+}
+
+
 def derivation(deadline: Deadline) -> str:
-    """The sum behind a due date, step by step with its source."""
-    steps = [translate("received {day}").format(day=weekday(deadline.received))]
-    steps += [f"{step.rule}: {weekday(step.from_)} → {weekday(step.to)} ({step.source})" for step in deadline.steps]
-    calendar = f"{deadline.country}-{deadline.region}" if deadline.region else deadline.country
-    steps.append(translate("due {day}, calendar {calendar}").format(day=weekday(deadline.due), calendar=calendar))
-    return "; ".join(steps)
+    """The sum behind a due date: each step with its days and its source, one a line."""
+    lines = []
+    for step in deadline.steps:
+        rule = translate(_RULES.get(step.rule, step.rule.replace("_", " ")))
+        days = weekday(step.to) if step.from_ == step.to else f"{weekday(step.from_)} → {weekday(step.to)}"
+        lines.append(f"{rule}: {days} ({step.source})")
+    calendar = "-".join(part for part in (deadline.country, deadline.region) if part)
+    lines.append(translate("due {day}, calendar {calendar}").format(day=weekday(deadline.due), calendar=calendar or "–"))
+    return "\n".join(lines)
 
 
 def right_chip(right: Right) -> ChipLook:

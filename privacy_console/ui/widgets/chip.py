@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from privacy_console.ui.theme.icons import paint_icon
 from privacy_console.ui.theme.theme import MEDIUM, color, font, theme
@@ -94,13 +94,15 @@ class Chip(QWidget):
 class ChipDelegate(QStyledItemDelegate):
     """Draws cells as Fusion does, with chips where the model gives them, and backgrounds that QSS would swallow."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: Any, index: Index) -> None:
+        option = self._inset(painter, option, index)
         background = index.data(Qt.ItemDataRole.BackgroundRole)
         if background is not None:
             painter.fillRect(option.rect.adjusted(0, 1, 0, -1), background)
         chips: Sequence[ChipLook] = index.data(ChipRole) or ()
         if not chips:
             super().paint(painter, option, index)
+            self._underline(painter, option)
             return
         bare: Any = QStyleOptionViewItem(option)
         self.initStyleOption(bare, index)
@@ -114,6 +116,20 @@ class ChipDelegate(QStyledItemDelegate):
         for look in chips:
             x = draw_chip(painter, look, x, option.rect.center().y() + 0.5).right() + 5
         painter.restore()
+        self._underline(painter, option)
+
+    def _underline(self, painter: QPainter, option: Any) -> None:
+        painter.fillRect(option.rect.x(), option.rect.bottom(), option.rect.width(), 1, color("surface_alt"))
+
+    def _inset(self, painter: QPainter, option: Any, index: Index) -> Any:
+        """A table's first column keeps a distance from the edge; its selection does not."""
+        if index.column() or not isinstance(getattr(option, "widget", None), QTableView):
+            return option
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, color("sel"))
+        inset = QStyleOptionViewItem(option)
+        inset.rect = option.rect.adjusted(8, 0, 0, 0)
+        return inset
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         chips: Sequence[ChipLook] = index.data(ChipRole) or ()

@@ -16,7 +16,6 @@ class PaneHeader(QWidget):
         self._about = ElidedLabel(about, role="caption", ink="text3")
         layout = QHBoxLayout(self)
         fill(layout, (self._title, self._about, *tools), margins=(18, 6, 8, 6), spacing=8)
-        layout.setStretchFactor(self._about, 1)
         self._resize()
         theme().changed.connect(self._resize)
 

@@ -51,6 +51,7 @@ class ElidedLabel(Label):
         self._whole = text
         super().__init__(text, role=role, ink=ink, weight=weight)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(1)
         self.set_text(text)
 
     def set_text(self, text: str) -> None:
@@ -86,7 +87,7 @@ def column(*items: Item, margins: Margins = (0, 0, 0, 0), spacing: int = 8) -> Q
 
 
 def fill(layout: QBoxLayout, items: tuple[Item, ...], *, margins: Margins = (0, 0, 0, 0), spacing: int = 8) -> None:
-    """Put the items into the layout."""
+    """Put the items into the layout; an `ElidedLabel` takes the room that is left."""
     layout.setContentsMargins(*margins)
     layout.setSpacing(spacing)
     for item in items:
@@ -98,6 +99,8 @@ def fill(layout: QBoxLayout, items: tuple[Item, ...], *, margins: Margins = (0, 
             layout.addLayout(item)
         else:
             layout.addWidget(item)
+            if isinstance(item, ElidedLabel):
+                layout.setStretchFactor(item, 1)
 
 
 def _held(layout: QBoxLayout, items: tuple[Item, ...], margins: Margins, spacing: int) -> QWidget:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QTreeView
 
 from privacy_console.ui.theme.theme import MEDIUM, em, font, theme
@@ -28,19 +28,19 @@ class Table(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         _dress(self.horizontalHeader())
         theme().changed.connect(self._resize)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self._resize()
 
     def _resize(self) -> None:
         self.horizontalHeader().setFont(font("caption", MEDIUM))
         self.verticalHeader().setDefaultSectionSize(row_height())
         self.setIconSize(QSize(em(0.95), em(0.95)))
-        for column, width in enumerate(self._widths):
-            self.setColumnWidth(column, em(width))
+        _fit(self.horizontalHeader(), self._widths, self.viewport().width())
 
     def keyboardSearch(self, _search: str) -> None:
         """Letters are shortcuts here and never move the selection."""
@@ -56,25 +56,34 @@ class Tree(QTreeView):
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         _dress(self.header())
         theme().changed.connect(self._resize)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self._resize()
 
     def _resize(self) -> None:
         self.header().setFont(font("caption", MEDIUM))
         self.setIndentation(em(1.1))
         self.setIconSize(QSize(em(0.95), em(0.95)))
-        for column, width in enumerate(self._widths):
-            self.setColumnWidth(column, em(width))
+        _fit(self.header(), self._widths, self.viewport().width())
 
     def keyboardSearch(self, _search: str) -> None:
         """Letters are shortcuts here and never move the selection."""
 
 
+def _fit(header: QHeaderView, widths: Sequence[float], room: int) -> None:
+    """Columns as wide as told; where that is more than there is, all of them narrower. Never a horizontal scroll bar."""
+    wanted = [em(width) for width in widths]
+    share = min(1.0, room / sum(wanted)) if wanted and room > 0 else 1.0
+    for column, width in enumerate(wanted):
+        header.resizeSection(column, int(width * share))
+
+
 def _dress(header: QHeaderView) -> None:
     header.setStretchLastSection(True)
+    header.setMinimumSectionSize(16)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setFont(font("caption", MEDIUM))

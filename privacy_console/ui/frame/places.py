@@ -1,0 +1,48 @@
+"""Where one can go in the window: the views of the queue, and the other screens that exist."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from privacy_console.casework.requests.queue import View
+from privacy_console.ui.wording import words
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    id: str
+    title: str
+    icon: str
+    group: str
+    view: View | None = None
+
+
+_VIEW_ICONS = {
+    View.NEW: "inbox",
+    View.MINE: "user-round",
+    View.ALL: "list-checks",
+    View.DUE_SOON: "calendar-clock",
+    View.OVERDUE: "triangle-alert",
+    View.WAITING: "hourglass",
+    View.CLOSED: "archive",
+    View.SET_ASIDE: "archive-x",
+}
+
+DATA_MAP = Place("map", "Data map", "database", "Records")
+POLICY = Place("policy", "Policy", "book-open-text", "Records")
+TRAIL = Place("trail", "Audit trail", "scroll-text", "Assurance")
+BUNDLE = Place("bundle", "Open a bundle…", "package-check", "Assurance")
+SETTINGS = Place("settings", "Settings", "settings", "Overview")
+
+PLACES = (
+    *(Place(f"view:{view}", words(view), icon, "Requests", view) for view, icon in _VIEW_ICONS.items()),
+    DATA_MAP,
+    POLICY,
+    TRAIL,
+    BUNDLE,
+    SETTINGS,
+)
+
+
+def place_of(view: View) -> Place:
+    return next(place for place in PLACES if place.view is view)

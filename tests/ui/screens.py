@@ -1,0 +1,97 @@
+"""Pictures of every screen, light, dark and with large text: `python tests/ui/screens.py FOLDER [NAME…]`.
+
+Runs under any Qt platform. What it shows is the console in memory of the tests.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QElapsedTimer, QEventLoop, QSettings
+from PySide6.QtWidgets import QApplication, QWidget
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from privacy_console.ui.background import Lanes  # noqa: E402
+from privacy_console.ui.frame.places import DATA_MAP, POLICY, SETTINGS, TRAIL  # noqa: E402
+from privacy_console.ui.main_window import MainWindow  # noqa: E402
+from privacy_console.ui.theme import resources  # noqa: E402
+from privacy_console.ui.theme.theme import Scheme, em, theme  # noqa: E402
+from tests.ui.fake_console import fake_console  # noqa: E402
+
+VARIANTS = {
+    "light": (Scheme.LIGHT, 100, 92, 57),
+    "dark": (Scheme.DARK, 100, 92, 57),
+    "large": (Scheme.LIGHT, 135, 92, 46),
+    "rail": (Scheme.LIGHT, 100, 75, 50),
+    "stack": (Scheme.LIGHT, 100, 50, 46),
+}
+
+
+def settle(lanes: Lanes, ms: int = 400) -> None:
+    """Let the window show what the lanes bring."""
+    clock = QElapsedTimer()
+    clock.start()
+    while clock.elapsed() < ms or not all(lane.is_idle for lane in lanes):
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+
+def no_workspace(_console: object, _lanes: Lanes) -> QWidget:
+    from tests.ui.frame.stand_in import StandIn  # noqa: PLC0415
+
+    return StandIn()
+
+
+def workspace():
+    try:
+        from privacy_console.ui.workspace.screen import Workspace  # noqa: PLC0415
+    except ImportError:
+        return no_workspace
+    return Workspace
+
+
+def main(folder: Path, names: list[str]) -> None:
+    app = QApplication(sys.argv[:1])
+    resources.use(ROOT / "resources")
+    theme().use_points(10)
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as home:
+        for variant, (scheme, percent, wide, high) in VARIANTS.items():
+            if names and variant not in names:
+                continue
+            theme().apply(scheme, percent)
+            lanes = Lanes()
+            settings = QSettings(f"{home}/{variant}.ini", QSettings.Format.IniFormat)
+            window = MainWindow(lanes, settings)
+            window.resize(em(wide), em(high))
+            window.show()
+            settle(lanes)
+            window.grab().save(str(folder / f"opening-{variant}.png"))
+            environment = "PRODUCTION" if variant in {"light", "large"} else "DEMO"
+            company = "work_orders @ db01 · read-only" if environment == "PRODUCTION" else "sample company · read-only"
+            window.enter(fake_console(140, environment=environment, company_label=company), workspace())
+            settle(lanes)
+            window.grab().save(str(folder / f"queue-{variant}.png"))
+            window.requests.show_table(True)
+            for at in (3, 4):
+                window.queue.table.selectionModel().select(
+                    window.queue.model.index(at, 0),
+                    window.queue.table.selectionModel().SelectionFlag.Select | window.queue.table.selectionModel().SelectionFlag.Rows,
+                )
+            settle(lanes)
+            window.grab().save(str(folder / f"table-{variant}.png"))
+            window.requests.show_table(False)
+            for place in (TRAIL, DATA_MAP, POLICY, SETTINGS):
+                window.go(place)
+                settle(lanes)
+                window.grab().save(str(folder / f"{place.id}-{variant}.png"))
+            window.close()
+            settle(lanes, 50)
+    app.quit()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2:])
