@@ -1,4 +1,4 @@
-"""A1: durable appends to the trail, against the disk itself. Run: `python tests/benchmarks/store_append.py [FOLDER]`.
+"""A1: durable appends to the trail, against the disk itself. Run: `python -m tests.benchmarks.store_append [FOLDER]`.
 
 The floors are in this file and run interleaved: a write and fdatasync of the same bytes, and the engine alone with the same
 settings. Where the disk answers within a fraction of a millisecond, what is measured is mostly the engine's four pages a commit.
@@ -11,8 +11,6 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from privacy_console.adapters.casestore import CaseStore
 from privacy_console.adapters.casestore.engine import SETTINGS, bare, run

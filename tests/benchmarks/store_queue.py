@@ -1,4 +1,4 @@
-"""The queue of 100,000 cases. Run: `python tests/benchmarks/store_queue.py [CASES]`.
+"""The queue of 100,000 cases. Run: `python -m tests.benchmarks.store_queue [CASES]`.
 
 Each query is timed against the floor in the same round: the driver alone, reading the numbers of the table in their own order.
 """
@@ -11,8 +11,6 @@ import time
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from privacy_console.adapters.casestore import CaseStore
 from privacy_console.adapters.casestore.engine import bare
