@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -16,7 +17,7 @@ from privacy_console.casework.audit.checkpoint import Checkpoint, origin_of, per
 from privacy_console.casework.audit.diagnosis import What
 from privacy_console.casework.audit.entries import next_entry
 from privacy_console.casework.audit.tree import Frontier, leaf_hash
-from privacy_console.casework.audit.verification import State, lines_of, verify
+from privacy_console.casework.audit.verification import SENTENCES, State, compare, lines_of, verify
 from privacy_console.casework.common.errors import Cancelled
 from privacy_console.casework.common.watch import Unwatched
 
@@ -261,3 +262,33 @@ def test_nothing_but_the_signed_trail_is_ever_verified(data):
 def test_lines_come_out_as_they_went_in_however_they_were_cut(lines, step):
     whole = b"".join(line + b"\n" for line in lines)
     assert list(lines_of(whole[at : at + step] for at in range(0, len(whole), step))) == lines
+
+
+def test_memory_does_not_grow_with_the_trail():
+    def lines(count):
+        return (
+            b'{"action":"a.b","actor":"system","at":"2026-10-05T08:30:00.000000Z","seq":%d}' % number for number in range(count)
+        )
+
+    def peak(count):
+        root = Frontier().extended(leaf_hash(line) for line in lines(count)).root()
+        tracemalloc.start()
+        verdict = compare(lambda: lines(count), Checkpoint(origin="x", size=count, root=root), watch=Unwatched())
+        most = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        assert verdict.verified_to == count - 1
+        return most
+
+    peak(100)  # what is made once
+    assert peak(30_000) < peak(6_000) * 1.1
+
+
+def test_a_comparison_without_a_signature_says_so():
+    verdict = compare(lambda: TRAIL, read_note(NOTE).checkpoint, watch=Unwatched())
+    assert (verdict.verified, verdict.what, verdict.signed_by) == (True, What.UNSIGNED, "")
+    assert "no signature checked" in verdict.sentence
+    assert compare(lambda: TRAIL[:5], read_note(NOTE).checkpoint, watch=Unwatched()).broken_at == 5
+
+
+def test_every_word_of_a_verdict_has_a_sentence():
+    assert set(SENTENCES) == set(What)
