@@ -61,9 +61,7 @@ class PassphraseNeeded(Refused):
 
 class WeakPassphrase(Refused):
     code = "identity.weak_passphrase"
-    sentence = (
-        "The passphrase is too easy to guess: {why}. Nothing was sealed. Take four words that do not belong together."
-    )
+    sentence = "The passphrase is too easy to guess: {why}. Nothing was sealed. Take four words that do not belong together."
 
     def __init__(self, why: str) -> None:
         super().__init__(why)
