@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
 from privacy_console.adapters.casestore import CaseStore
 from privacy_console.adapters.casestore.migrate import REVISIONS
 from privacy_console.casework.requests.case import Status
@@ -32,6 +31,7 @@ from tests.contracts.casestore.samples import (
     subject,
 )
 
+HERE = Path(__file__).resolve().parent
 KEY = bytes.fromhex("70617374" * 8)
 FIRST, SECOND = "DSR-2026-0001", "DSR-2026-0002"
 

@@ -46,7 +46,7 @@ def engine_for(path: Path, key: bytes, *, writing: bool) -> Engine:
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+        run(connection.connection.driver_connection, "BEGIN IMMEDIATE" if writing else "BEGIN")
 
     return engine
 

@@ -135,8 +135,8 @@ def border(path: Path, *, reading: bool = False) -> Iterator[None]:
     """Turn what the database engine says into what a person can act on; our own mistakes rise as they are."""
     try:
         yield
-    except DBAPIError as error:
-        known = _said(error, path.name, reading=reading)
+    except (DBAPIError, sqlcipher3.Error) as error:
+        known = _said(error.orig if isinstance(error, DBAPIError) else error, path.name, reading=reading)
         if known is None:
             raise
         raise known from error
@@ -152,11 +152,11 @@ def file_border(path: Path) -> Iterator[None]:
         raise StoreUnavailable(path.name, error.strerror or type(error).__name__) from error
 
 
-def _said(error: DBAPIError, place: str, *, reading: bool) -> ConsoleError | NotWriting | StepIncomplete | None:
-    if not isinstance(error.orig, sqlcipher3.Error):
+def _said(error: BaseException | None, place: str, *, reading: bool) -> ConsoleError | NotWriting | StepIncomplete | None:
+    if not isinstance(error, sqlcipher3.Error):
         return None  # of another database, whose adapter speaks for it
-    name = str(getattr(error.orig, "sqlite_errorname", ""))
-    if name.startswith("SQLITE_CONSTRAINT") and "FOREIGN KEY" in str(error.orig):
+    name = str(getattr(error, "sqlite_errorname", ""))
+    if name.startswith("SQLITE_CONSTRAINT") and "FOREIGN KEY" in str(error):
         return StepIncomplete("a part names a letter or case that is not there")
     match name.split("_")[1:2]:
         case ["BUSY"] | ["LOCKED"]:

@@ -74,7 +74,8 @@ def _with_words(query: QueueQuery) -> FromClause:
         conditions.append(_contains(CaseRow.rights, f" {query.right} "))
     if not conditions:
         return _CASES
-    return select(CaseRow).where(*conditions).cte("found").prefix_with("MATERIALIZED")
+    columns = dict.fromkeys(("number", "state", "due", "unread", "waiting", "owner", *_ORDERS[query.order]))
+    return select(*(_CASES.c[name] for name in columns)).where(*conditions).cte("found").prefix_with("MATERIALIZED")
 
 
 def _contains(column: InstrumentedAttribute[str], text: str) -> ColumnElement[bool]:

@@ -24,7 +24,7 @@ from privacy_console.adapters.casestore.findings import StoredFindings
 from privacy_console.adapters.casestore.letters import StoredLetters
 from privacy_console.adapters.casestore.models import LogRow, TrailRow
 from privacy_console.adapters.casestore.people import StoredPeople, StoredSubjects
-from privacy_console.adapters.casestore.trail import StoredTrail, end
+from privacy_console.adapters.casestore.trail import Remembered, StoredTrail, driver_of, read_end
 from privacy_console.casework.audit.checkpoint import origin_of
 from privacy_console.casework.audit.entries import SYSTEM, Entry, parse_entry
 from privacy_console.casework.audit.tree import Frontier
@@ -56,6 +56,7 @@ class CaseStore:
         self._writing = writing
         self._reading = reading
         self._clock = clock
+        self._remembered = Remembered()
         self.log_origin = log_origin
         """The origin line of every checkpoint of this store's trail."""
 
@@ -151,7 +152,7 @@ class CaseStore:
             StoreDamaged: the trail has not as many entries as its tree.
         """
         with border(self._path), self._reading.connect() as connection:
-            return end(connection, self._path.name)[0]
+            return read_end(driver_of(connection), self._path.name).frontier
 
     def backup(self, key: bytes, to: Path) -> None:
         """Copy the store as it stands to `to`, under the same key."""
@@ -167,7 +168,7 @@ class CaseStore:
             findings=StoredFindings(session),
             decisions=StoredDecisions(session),
             answers=StoredAnswers(session),
-            trail=StoredTrail(connection, actor=actor, clock=self._clock, place=self._path.name),
+            trail=StoredTrail(connection, self._remembered, actor=actor, clock=self._clock, place=self._path.name),
         )
 
 

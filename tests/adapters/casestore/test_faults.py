@@ -92,7 +92,7 @@ def test_a_full_disk_undoes_the_step_and_says_nothing_of_what_was_written(store)
     def too_much():
         with store.transaction(ME) as file:
             file.trail.append("case.noted", "DSR-2026-0001")
-            file.trail._connection.exec_driver_sql("PRAGMA max_page_count = 10")  # cut to what is there
+            file.trail._driver.execute("PRAGMA max_page_count = 10")  # cut to what is there
             for number in range(2, 60):
                 file.letters.keep(letter(number, text=PLANTED), reading(), os.urandom(9000))
 
