@@ -6,6 +6,21 @@ from email import message_from_bytes, policy
 from email.utils import parsedate_to_datetime
 
 from privacy_console.adapters.company.sample.letters import SUBJECT_LETTER, sample_letters
+from privacy_console.adapters.mailbox.reader import MailReader
+from privacy_console.casework.requests.reader.read import read_letter
+
+MEANT = {
+    "01-access-en.eml": ("request", ["access"], "en"),
+    "02-erasure-de.eml": ("request", ["erasure"], "de"),
+    "03-rectification-it.eml": ("request", ["rectification"], "it"),
+    "04-objection-fr.eml": ("request", ["objection"], "fr"),
+    "05-portability-es.eml": ("request", ["portability"], "es"),
+    "06-access-pl.eml": ("request", ["access"], "pl"),
+    "07-reminder-de.eml": ("reminder", ["erasure"], "de"),
+    "08-question-en.eml": ("not_a_request", [], "en"),
+    "09-question-nl.eml": ("not_a_request", [], "nl"),
+    "10-bounce.eml": ("bounce", [], "en"),
+}
 
 
 def parsed(facts):
@@ -52,3 +67,9 @@ def test_no_file_name_tells_who_wrote(facts):
 
 def test_the_same_facts_give_the_same_bytes(facts):
     assert sample_letters(facts) == sample_letters(facts)
+
+
+def test_each_is_read_as_what_it_was_written_as(facts):
+    for name, original in sample_letters(facts):
+        reading = read_letter(MailReader().read(original, name=name), own_addresses=("support@workordersoft.example",))
+        assert (reading.kind, [one.right for one in reading.rights], reading.language) == MEANT[name], name

@@ -165,7 +165,7 @@ You will find me under:
 
 Name: {name}
 E-mail: {email}
-Earlier e-mail: {former}
+Former e-mail: {former}
 Telephone: {phone}
 Account number: {account}
 Customer number: {customer}
