@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from privacy_console.adapters.casestore.codec import apart, dumped, loaded, together
 from privacy_console.adapters.casestore.models import FindingRow, SearchRow
+from privacy_console.adapters.casestore.text import storable
 from privacy_console.casework.common.ids import CaseId
 from privacy_console.casework.search.findings import (
     Confidence,
@@ -58,7 +59,7 @@ class StoredFindings:
                     "confidence": finding.confidence.value,
                     "reach": finding.reach.value,
                     "decision": decision,
-                    "reason": reason,
+                    "reason": storable(reason),
                     "soft_deleted": int(finding.soft_deleted),
                     "decided": int(ours is not None),
                 }
@@ -94,7 +95,7 @@ class StoredFindings:
 
     def decide(self, case: CaseId, rows: Sequence[RowRef], decision: Inclusion, reason: str) -> int:
         wanted = [
-            {"of_case": case, "of_row": row, "new_decision": decision.value, "new_reason": reason}
+            {"of_case": case, "of_row": row, "new_decision": decision.value, "new_reason": storable(reason)}
             for row in dict.fromkeys(_key_text(row) for row in rows)
         ]
         return self._session.connection().execute(_DECIDE, wanted).rowcount if wanted else 0

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from privacy_console.adapters.casestore.codec import dumped, loaded
 from privacy_console.adapters.casestore.errors import PersonKnown
 from privacy_console.adapters.casestore.models import PersonRow, SubjectRow
+from privacy_console.adapters.casestore.text import storable
 from privacy_console.casework.common.ids import CaseId, PersonId
 from privacy_console.casework.identity.people import Person, Role
 from privacy_console.casework.identity.subject import IdentityEvidence, VerifiedSubject
@@ -25,6 +26,7 @@ class StoredSubjects:
         )
 
     def subject(self, case: CaseId) -> VerifiedSubject | None:
+        """The subject as identity decided it and handed it to `keep`: read back, never made here."""
         kept = self._session.scalar(select(SubjectRow.subject).where(SubjectRow.case == case))
         return None if kept is None else loaded(VerifiedSubject, kept)
 
@@ -42,7 +44,9 @@ class StoredPeople:
         if self._session.scalar(select(PersonRow.id).where(PersonRow.id == person.id)) is not None:
             raise PersonKnown(person.id)
         self._session.execute(
-            insert(PersonRow).values(id=person.id, name=person.name, role=person.role.value, public_key=person.public_key)
+            insert(PersonRow).values(
+                id=person.id, name=storable(person.name), role=person.role.value, public_key=person.public_key
+            )
         )
 
     def everyone(self) -> tuple[Person, ...]:
