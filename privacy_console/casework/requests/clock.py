@@ -36,7 +36,9 @@ class ExtensionTooLate(Refused):
     """The subject was told of the extension after the first period had ended: it does not hold."""
 
     code = "requests.extension_too_late"
-    sentence = "The extension of {told} came after {due}, the last day for it. The deadline stays {due}: answer now, and say why it is late."
+    sentence = (
+        "Told on {told}, the extension came after {due}, its last day. The deadline stays {due}: answer as soon as you can."
+    )
 
     def __init__(self, told: date, deadline: Deadline) -> None:
         super().__init__(f"extended on {told}, due {deadline.due}")

@@ -87,11 +87,9 @@ def _give(view: View, kind: IdentifierKind, start: int, end: int) -> GivenIdenti
     arrow = _ARROW_WITHIN.search(value)
     if arrow:
         value = value[: arrow.start()]
-    start += len(value) - len(value.lstrip(" \t*_\"“„'<([|"))
-    value = value.strip(" \t*_\"“”„'<>([|").rstrip(" ,;|*")
-    if value.endswith(")") and "(" in view.text[start : start + len(value)]:
-        pass
-    else:
+    start += len(value) - len(value.lstrip(" \t*_\"“„'<[|"))
+    value = value.strip(" \t*_\"“”„'<>[|").rstrip(" ,;|*")
+    if value.count(")") > value.count("("):
         value = value.rstrip(")]")
     if kind not in {IdentifierKind.NAME, IdentifierKind.ADDRESS}:
         value = value.rstrip(".")
@@ -273,7 +271,7 @@ def _address_below(view: View) -> list[GivenIdentifier]:
     lines = list(_lines(view))[-8:]
     for number in range(len(lines) - 1, 0, -1):
         start, line, folded = lines[number]
-        if not POSTCODE.search(folded) or len(line) > 120 or "@" in line:
+        if not POSTCODE.search(folded) or len(line) > 120 or "@" in line or LABELLED.search(folded):
             continue
         before_start, before, _ = lines[number - 1]
         if re.search(r"[^\W\d]{3,}.*\d", line[: POSTCODE.search(folded).start()]):  # type: ignore[union-attr]

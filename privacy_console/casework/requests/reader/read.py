@@ -11,7 +11,7 @@ from privacy_console.casework.requests.reader.given import identifiers
 from privacy_console.casework.requests.reader.kinds import by_machine, is_bulk, kind_of
 from privacy_console.casework.requests.reader.labels import GREETING
 from privacy_console.casework.requests.reader.languages import language_of, ranked
-from privacy_console.casework.requests.reader.rights import Hit, Words, asserted, hits, words_of
+from privacy_console.casework.requests.reader.rights import Hit, Inherited, Words, asserted, hits, words_of
 from privacy_console.casework.requests.reader.segments import Sentence, View, sentences, voices
 from privacy_console.casework.requests.reading import LetterKind, Reading
 
@@ -33,7 +33,7 @@ def read_letter(letter: Letter, *, own_addresses: Collection[str] = ()) -> Readi
     view = heard.own
     machine = by_machine(letter, heard.own)
     if machine is not None:
-        return Reading(kind=machine, rights=(), identifiers=(), language=language_of(view.folded), law=law_of(view.folded))
+        return Reading(kind=machine, rights=(), identifiers=(), language=language_of(view.text), law=law_of(view.folded))
     tables = _tables(view)
     found = sentences(view)
     rights = _rights(found, tables)
@@ -49,7 +49,7 @@ def read_letter(letter: Letter, *, own_addresses: Collection[str] = ()) -> Readi
         rights = _rights(sentences(heard.quoted), _tables(heard.quoted))
     if kind is LetterKind.NOT_A_REQUEST:
         rights = []
-    language = language_of(view.folded) or language_of(fold(letter.subject))
+    language = language_of(view.text) or language_of(letter.subject)
     law = law_of(f"{fold(letter.subject)} {view.folded}")
     return Reading(
         kind=kind,
@@ -62,17 +62,21 @@ def read_letter(letter: Letter, *, own_addresses: Collection[str] = ()) -> Readi
 
 def _tables(view: View) -> list[Words]:
     """The words of the likeliest languages; English always, it is everybody's second one."""
-    likely = [code for code, share in ranked(view.folded)[:3] if share > 0.01]
+    likely = [code for code, share in ranked(view.text)[:3] if share > 0.01]
     return [words_of(code) for code in dict.fromkeys((*likely, "en"))]
 
 
 def _rights(found: Sequence[Sentence], tables: Sequence[Words]) -> list[Hit]:
+    """What the sentences assert. Points of a list share the demand that introduces it, and the data that one of them names."""
     asserted_here: list[Hit] = []
-    asked = False
+    asked = about_data = False
     for sentence in found:
         if not sentence.item:
             asked = sentence.folded.rstrip().endswith(":") and any(words.ask.search(sentence.folded) for words in tables)
-        asserted_here += hits(sentence, tables, asked=asked and sentence.item, known_language=len(tables) > 1)
+            about_data = asked and any(words.data.search(sentence.folded) for words in tables)
+        inherited = Inherited(asked=asked and sentence.item, data=about_data and sentence.item, before=bool(asserted_here))
+        asserted_here += hits(sentence, tables, inherited, known_language=len(tables) > 1)
+        about_data = about_data or any(words.data.search(sentence.folded) for words in tables)
     return asserted_here
 
 
@@ -86,7 +90,7 @@ def _subject_rights(letter: Letter, tables: Sequence[Words]) -> list[Hit]:
     ):
         return []
     line = Sentence(0, len(subject), subject, item=False)
-    found = hits(line, tables, asked=any(citations(subject)), known_language=True)
+    found = hits(line, tables, Inherited(asked=any(citations(subject)), data=False, before=False), known_language=True)
     return [Hit(hit.right, 0, 0, min(hit.confidence, 0.7), hit.about) for hit in found]
 
 

@@ -17,8 +17,13 @@ from privacy_console.casework.requests.reading import AssertedRight, Evidence, R
 CITED, SAID, PUT_TOGETHER, GUESSED = 0.95, 0.9, 0.85, 0.5
 """How sure: an article and a demand; a phrase that asserts by itself; a demand, a term and its object; an unknown language."""
 
+MAX_SHORT = 120
+_IT = re.compile(
+    r"\b(?:it|them|everything|all of (?:it|them)|alles|tout|tutto|todo|tudo|wszystko|vse|vsechno|allt|ολα|sve|toate|kaikki)\b"
+)
 _ADJECTIVES = re.compile(
-    r"inaccurate|incorrect|wrong|unrichtig|falsch|fehlerhaft|inexact|erron|errat|inesatt|incorrect|onjuist|nieprawidlow|nespravn|nepresn|λανθασμεν|felaktig|netocn|gresit|inexat"
+    r"(?:inaccurate|incorrect|wrong|unrichtig|falsch|fehlerhaft|inexact|erron|errat|inesatt|onjuist|nieprawidlow|nespravn|nepresn|"
+    r"λανθασμεν|felaktig|netocn|gresit|inexat)\w*"
 )
 
 
@@ -65,8 +70,20 @@ class Hit:
     about: str
 
 
-def hits(sentence: Sentence, tables: Sequence[Words], *, asked: bool, known_language: bool) -> Iterator[Hit]:
-    """What one sentence asserts. `asked`: it is a point of a list that a demand introduced."""
+@dataclass(frozen=True, slots=True)
+class Inherited:
+    """What a sentence has from those before it."""
+
+    asked: bool
+    """It is a point of a list that a demand introduced."""
+    data: bool
+    """The list is about personal data."""
+    before: bool
+    """Something was asserted already, so that `then delete it all` says what `it` is."""
+
+
+def hits(sentence: Sentence, tables: Sequence[Words], inherited: Inherited, *, known_language: bool) -> Iterator[Hit]:
+    """What one sentence asserts."""
     text = sentence.folded
     cited = {one.right: one for one in citations(text)}
     about = purpose_of(text)
@@ -83,9 +100,10 @@ def hits(sentence: Sentence, tables: Sequence[Words], *, asked: bool, known_lang
     weak: set[Right] = set()
     for words in tables:
         ask = words.ask.search(text)
-        asks = asked or ask is not None
+        asks = inherited.asked or ask is not None
         data = words.data.search(text)
         thing = words.things.search(text)
+        it = inherited.before and len(text) < MAX_SHORT and _IT.search(text) is not None
         for right in Right:
             said = words.phrases[right].search(text) if right in words.phrases else None
             if said and not words.not_.search(text, 0, said.start()):
@@ -95,10 +113,10 @@ def hits(sentence: Sentence, tables: Sequence[Words], *, asked: bool, known_lang
             if cite and (asks or term):
                 places = [(cite.start, cite.end), *((one.start(), one.end()) for one in (term, ask) if one)]
                 add(right, min(place[0] for place in places), max(place[1] for place in places), CITED)
-            elif term and asks and (data or (thing and right in _OF_THINGS)):
+            elif term and asks and (data or inherited.data or (right in _OF_THINGS and thing) or (right is Right.ERASURE and it)):
                 places = [(one.start(), one.end()) for one in (ask, term, data or thing) if one]
                 add(right, min(place[0] for place in places), max(place[1] for place in places), PUT_TOGETHER)
-                if not data or _ADJECTIVES.fullmatch(term[0]):
+                if not (data or inherited.data) or _ADJECTIVES.fullmatch(term[0]):
                     weak.add(right)
     if not known_language and GDPR_NAME.search(text):
         for right, cite in cited.items():

@@ -7,6 +7,7 @@ from privacy_console.casework.requests.reading import Right
 
 GERMAN = Table(
     code="de",
+    letters="ß",
     common="der die das und ist nicht ich sie mit von zu den dem des ein eine für auf im wie werden meine meiner mich mir bitte sind hiermit ihre ihnen über nach oder haben wir zur als bei noch aus",
     ask=(
         "(ich|wir) … (bitte|bitten|beantrage*|fordere*|ersuche*|verlange*|begehre*|möchte*|will|wollen|wünsche*|widerrufe*|mache|machen|berufe*|stelle|stellen|übe|brauche|erwarte)",
@@ -43,10 +44,12 @@ GERMAN = Table(
     terms={
         Right.ACCESS: (
             "auskunft*",
-            "(daten)?kopie*",
+            "(daten)?kopie (\\w+ ){0,5}(daten|informationen|angaben|unterlagen)",
+            "datenkopie",
             "selbstauskunft",
             "datenauskunft",
-            "(welche|was) … (gespeichert*|verarbeite*|speichern|haben|vorliegen|vorhanden|erhoben|wissen|besitzen)",
+            "welche (\\w+ ){0,2}(daten|informationen|angaben) … (gespeichert*|verarbeite*|speichern|haben|vorliegen|vorhanden|erhoben|wissen|besitzen)",
+            "was … (über mich|zu mir|zu meiner person)",
             "ob (sie|und|bei ihnen) … (verarbeite*|gespeichert|speichern)",
             "einsicht*",
             "zugang zu … daten",

@@ -16,6 +16,8 @@ class Table:
     """ISO 639-1."""
     common: str
     """Words that nearly every text of the language holds, to tell it from its neighbours."""
+    letters: str = ""
+    """Letters that its neighbours do not write."""
     ask: tuple[str, ...]
     """What makes a sentence a demand: `I request`, `please`, `hereby`."""
     data: tuple[str, ...]

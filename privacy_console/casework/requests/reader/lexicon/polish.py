@@ -1,0 +1,126 @@
+# ruff: noqa: E501 - a list of words is read across, not down
+
+from __future__ import annotations
+
+from privacy_console.casework.requests.reader.lexicon.table import Table
+from privacy_console.casework.requests.reading import Right
+
+POLISH = Table(
+    code="pl",
+    letters="łąęśźż",
+    common="i w na z do nie się że jest o to dla jak mnie moich mój moje przez od po oraz lub za czy proszę danych jestem zgodnie państwa pan pani dzień dobry pozdrawiam które który mi są ze tym",
+    ask=(
+        "(wnoszę|żądam|żądamy|proszę|prosimy|wnioskuję|domagam|chcę|chciał*|chciałbym|chciałabym|korzystam|wycofuję|cofam|składam|zwracam|zgłaszam|wzywam|pragnę|życzę|oczekuję|zwracamy|wnosimy|sprzeciwiam|powołując|upraszam)",
+        "niniejszym",
+        "prosz*",
+        "(czy )?(mogliby|mógłby|mogą|może|moglibyście) (państwo|pan|pani)?",
+        "(wniosek|żądanie|prośba|wezwanie|realizacja|wniosku|żądania) (o|do|w sprawie|na podstawie|dotycząc*|zgodnie)",
+        "(moje|mojego|moich|przysługuj*) praw*",
+        "(moje|niniejsz*|mój) (wniosek|żądanie|prośba)",
+        "(przesłać|udostępnić|usunąć|usuńcie|poprawić|sprostować|potwierdzić|poinformować|podać|ograniczyć|wykreślić|przekazać|skasować|zaprzestać|dostarczyć)",
+        "w imieniu",
+        "mam prawo",
+    ),
+    data=(
+        "dan* … (osobow*|mnie|mi|moje|moich|dotycząc*)",
+        "danych osobowych",
+        "dane osobowe",
+        "(moje|moich|moimi|swoich|swoje) (\\w+ )?(dane|danych|danymi|informac*)",
+        "informac* … (o mnie|na mój temat|dotycząc* mnie|mojej osoby|osobow*)",
+        "(wszystk*|wszelkie) … (o mnie|na mój temat|mnie dotycz*|dotycząc* mnie|moje* klient*)",
+        "(państwa|waszej|waszych) (\\w+ )?(baz*|system*)",
+        "co … o mnie",
+    ),
+    things=(
+        "(moje|mojego|moim) (\\w+ )?(konto|konta|nazwisk*|imi*|profil*|e-mail*|adres*)",
+        "(mój|moja|mojej) (\\w+ )?(profil|adres*|numer*|e-mail|telefon|data|rejestracj*)",
+    ),
+    terms={
+        Right.ACCESS: (
+            "dostęp*",
+            "wgląd*",
+            "kopi(ę|i|a) (moich|danych|wszystkich|wszelkich|tych)",
+            "(jakie|które|jakich) (\\w+ )?(dane|danych|informac*) … (przetwarza*|posiada*|przechowuj*|gromadz*|mają|macie)",
+            "czy (państwo )?(przetwarza*|są przetwarzane|moje dane)",
+            "(udostępni*|udzieleni*|przekaza*|uzyska*) … (informac*|kopi*|dan*)",
+            "co … (wiecie|wiedzą) o mnie",
+            "potwierdzeni* … przetwarza*",
+        ),
+        Right.RECTIFICATION: (
+            "sprostowa*",
+            "sprostuj*",
+            "popraw*",
+            "skorygowa*",
+            "korekt*",
+            "nieprawidłow*",
+            "błędn*",
+            "niepoprawn*",
+            "(zaktualizowa*|aktualizac*|zmian*|uzupełni*) … dan*",
+        ),
+        Right.ERASURE: ("usun*", "usuni*", "skasow*", "wykreśl*", "zniszcz*", "bycia zapomnian*", "zapomnian*"),
+        Right.RESTRICTION: (
+            "ogranicz* … (przetwarza*|wykorzyst*)",
+            "ograniczeni* przetwarza*",
+            "(zablok*|wstrzym*) … (przetwarza*|dan*)",
+        ),
+        Right.PORTABILITY: (
+            "przenosz*",
+            "przenies*",
+            "maszynow*",
+            "odczyt* maszynow*",
+            "nadając* się do odczytu",
+            "ustrukturyzowan*",
+            "(przesła*|przekaza*) … (innemu|nowemu|innego) (\\w+ )?(administrator*|dostawc*|usługodawc*|operator*|podmiot*)",
+        ),
+        Right.OBJECTION: ("praw* (do )?sprzeciwu",),
+        Right.WITHDRAW_CONSENT: (),
+    },
+    phrases={
+        Right.ERASURE: (
+            "praw* do (bycia zapomnian*|usunięcia)",
+            "(usun*|usuni*|skasow*) … (moich danych|moje dane|moje konto|mojego konta|danych osobowych|mój profil|mojego profilu)",
+        ),
+        Right.OBJECTION: (
+            "(wnoszę|składam|zgłaszam|wyrażam|wnieść|wniesieni*) … sprzeciw*",
+            "sprzeciw* (wobec|przeciw*|co do|na|dotycząc*) … (przetwarza*|marketing*|profilowa*|wykorzyst*|dan*)",
+            "sprzeciwiam się … (przetwarza*|marketing*|profilowa*|wykorzyst*|dan*|przesyła*)",
+            "(nie (chcę|życzę|wyrażam|przesyła*|wysyła*|przetwarza*|wykorzystyw*)|zaprzesta*|przesta*) … (otrzymywa*|reklam*|newsletter*|marketing*|ofert*|mailing*|handlow*|kontakt*)",
+            "(wypis*|usun*|wykreśl*|skreśl*) mnie z … (list*|newsletter*|baz*|mailing*)",
+            "nie (sprzedawa*|sprzedawajcie)",
+        ),
+        Right.WITHDRAW_CONSENT: (
+            "(cofam|wycofuję|odwołuję|cofni*|wycofa*|cofn*|odwoła*) … (zgod*)",
+            "zgod* … (cofam|wycofuję|odwołuję|cofni*|wycofan*)",
+        ),
+    },
+    told=(
+        "(mają|ma|posiada|posiadają|przysługuje|przysługują) (państwo |pani |panu |pan |państwu |także |również |pani/panu )*(prawo|prawa)",
+        "(pani|pana|państwa) prawa",
+        "(może|mogą|możesz|masz) (pan |pani |państwo )*(prawo|wnieść|żądać|cofnąć|zrezygnować|zażądać)",
+        "istnieni* prawa",
+        "(jeśli|jeżeli|w przypadku|gdyby) … (sprzeciw*|odm*wi*|odmow*|odrzuc*)",
+        "zastrzegam (sobie )?prawo",
+        "(nasza|naszej|naszą) polityk*",
+        "jeśli (chcesz|nie chcesz)",
+        "osoby, których dane",
+    ),
+    not_=("nie", "bez", "nigdy", "zamiast"),
+    condition=("jeśli", "jeżeli", "w przypadku", "gdyby", "o ile", "w przeciwnym razie", "w razie"),
+    reminder=(
+        "(przypomnieni*|przypominam|przypomnieć|ponagleni*|monit|ponawiam)",
+        "(nie (otrzymał*|dostał*|uzyskał*|doczekał*|odpowiedzie*|udzielo*|zareagow*|zrealizow*|wpłynęł*))",
+        "(bez|brak) (\\w+ )?(odpowiedzi|reakcji)",
+        "(termin|miesiąc) … (minął|upłynął|przekroczon*|mija)",
+        "(mój|moje|mojego|moją|mojej) (\\w+ )?(wniosek|wniosku|pismo|pisma|żądani*|wiadomość|wiadomości|e-mail*|mail*|prośb*) z",
+        "nadal (nie|czekam)",
+        "wciąż (nie|czekam)",
+        "do (dzisiaj|dziś|dnia dzisiejszego|tej pory|chwili obecnej)",
+        "po raz (drugi|kolejny)",
+    ),
+    complaint=(
+        "(składam|wnoszę|zgłaszam|złożyć|złożył*) … (skarg*|zażaleni*|reklamac*)",
+        "(skarg*|zażaleni*) (na|w sprawie|dotycząc*|przeciw*|do)",
+        "skarżę się",
+        "skarga",
+    ),
+)

@@ -1,0 +1,125 @@
+# ruff: noqa: E501 - a list of words is read across, not down
+
+from __future__ import annotations
+
+from privacy_console.casework.requests.reader.lexicon.table import Table
+from privacy_console.casework.requests.reading import Right
+
+ROMANIAN = Table(
+    code="ro",
+    letters="șțăşţ",
+    common="și de la în a al ale cu pe pentru nu este sunt un o mea mele meu dumneavoastră care să din prin că am vă mi sau ca cele ai mai au fost bună ziua mulțumesc date acest aceasta",
+    ask=(
+        "(solicit|cer|cerem|solicităm|doresc|dorim|vreau|aș dori|pretind|exercit|îmi exercit|retrag|revoc|rog|rugăm|îmi retrag|insist|invoc|formulez)",
+        "(vă|te) (rog|rugăm|solicit|cer|solicităm)",
+        "prin prezenta",
+        "prin (acest|această)",
+        "(puteți|ați putea|poți)",
+        "(cerere*|solicitare*|exercitare*) (de|privind|pentru|a|în|conform)",
+        "(dreptul|drepturile|drept) (meu|mele)",
+        "(cererea|solicitarea|prezenta) (mea|cerere|solicitare)?",
+        "(trimiteți*|transmiteți*|furnizați*|comunicați*|ștergeți*|eliminați*|rectificați*|corectați*|confirmați*|informați*|spuneți*|restricționați*|puneți)",
+        "în numele",
+        "am dreptul",
+        "în calitate de",
+    ),
+    data=(
+        "dat* … (personal*|caracter personal)",
+        "dat* (cu caracter personal|care mă privesc|ce mă privesc|despre mine|mele|referitoare la mine)",
+        "datel* … mele",
+        "informați* … (personale|despre mine|care mă privesc|mele)",
+        "(date*|informați*|tot ce) … (mă privesc|despre mine|la mine|la persoana mea|clientului meu|clientei mele)",
+        "(bazele|baza) (\\w+ )?de date",
+        "ce (știți|aveți|dețineți) despre mine",
+    ),
+    things=(
+        "(contul|profilul|numele|prenumele|numărul|telefonul|e-mailul|emailul) (\\w+ ){0,3}meu",
+        "(adresa|înregistrarea|data) (\\w+ ){0,4}mea",
+        "contul",
+        "adresa mea",
+    ),
+    terms={
+        Right.ACCESS: (
+            "acces* (la|în|conform|privind)",
+            "de acces",
+            "accesul",
+            "(o )?copie (a|de|după|completă)",
+            "(ce|care) (\\w+ )?(date*|informați*) … (dețineți|prelucrați|stocați|aveți|păstrați|colectat)",
+            "dacă (prelucrați|dețineți|se prelucrează|datele|sunt)",
+            "confirm* … (prelucra*|dacă)",
+            "(obțin|primesc|cunosc|aflu|comunicați*|furnizați*) … date*",
+            "ce (știți|aveți|dețineți) despre mine",
+        ),
+        Right.RECTIFICATION: (
+            "rectific*",
+            "corect*",
+            "inexact*",
+            "incorect*",
+            "eronat*",
+            "greșit*",
+            "actualiz* … date*",
+            "complet* … date*",
+        ),
+        Right.ERASURE: ("ște*rg*", "șterse", "șters", "elimin*", "distrug*", "a fi uitat", "uitat"),
+        Right.RESTRICTION: (
+            "(restricțion*|limit*) … (prelucr*|utiliz*)",
+            "restricționarea",
+            "(bloc*|suspend*) … (prelucr*|date*)",
+        ),
+        Right.PORTABILITY: (
+            "portabilit*",
+            "(citit|citibil|lizibil|prelucrat) … automat",
+            "citibil*",
+            "format structurat",
+            "(transmit*|transfer*|transmiteți) … (alt|altui|nou|altă|noului) (\\w+ )?(operator*|furnizor*|compan*|societ*)",
+        ),
+        Right.OBJECTION: ("dreptul (la|de) opoziție", "opoziți*", "dreptul de a mă opune"),
+        Right.WITHDRAW_CONSENT: (),
+    },
+    phrases={
+        Right.ERASURE: (
+            "dreptul (de a fi uitat|la ștergere*)",
+            "(ște*rg*|elimin*) … (datele … mele|contul meu|profilul meu|date* personale|date* cu caracter personal)",
+        ),
+        Right.OBJECTION: (
+            "mă opun … (prelucr*|utiliz*|marketing*|profil*|trimite*|folosi*|date*)",
+            "(opun|opune|opoziți*) … (prelucr*|utiliz*|marketing*|profil*|folosi*)",
+            "(nu (mai )?(doresc|vreau|trimite*|folosi*|utiliza*|prelucra*)|încetați|opriți) … (primesc|să primesc|newsletter*|reclame|marketing*|publicitar*|comercial*|mesaje|oferte|e-mailuri|datele mele|contactat*)",
+            "(dezabon*|scoate*|ștergeți|elimin*) … (lista|listă|newsletter*|baza de abonați|liste*)",
+            "nu (vindeți|vinde)",
+        ),
+        Right.WITHDRAW_CONSENT: (
+            "(retrag*|revoc*|anul*) … (consimțământ*|acord*|consimțămînt*)",
+            "(consimțământ*|acord*) … (retra*|revoc*)",
+        ),
+    },
+    told=(
+        "(aveți|ai|beneficiați|puteți) (de )?(dreptul|drepturi*|următoarele|exercita|să vă opuneți|solicita|oricând)",
+        "existența dreptului",
+        "(dacă|în cazul în care|în caz că) … (refuz*|vă opun*|respinge*|obiect*)",
+        "drepturile (dumneavoastră|dvs)",
+        "îmi rezerv dreptul",
+        "politic* noastr*",
+        "dacă (doriți|nu (mai )?doriți)",
+        "persoanele vizate",
+    ),
+    not_=("nu", "fără", "niciodată", "nici", "în loc să"),
+    condition=("dacă", "în cazul în care", "în caz", "altfel", "în lipsa"),
+    reminder=(
+        "(reamint*|revin*|reminder|revenire)",
+        "nu (am|mi s-a|mi-ați|s-a|ați) (\\w+ ){0,3}(primit|răspuns|obținut|comunicat|dat|reacționat|soluționat|avut)",
+        "(fără|niciun|nici un) (răspuns|reacție)",
+        "(termen*|lun*) … (expirat|depășit|trecut|împlinit|scurs)",
+        "(cererea|solicitarea|scrisoarea|e-mailul|emailul|mesajul|adresa) (\\w+ )?(mea|meu|mele|anterioară|precedentă) (din|de|trimis*|datat*)",
+        "(încă|tot) (nu|aștept)",
+        "până (în prezent|acum|astăzi|azi|la această dată)",
+        "pentru a doua oară",
+    ),
+    complaint=(
+        "(depun|formulez|înaintez|fac|depune|formula|depus) … (plângere*|reclamați*|sesizare*)",
+        "(plângere*|reclamați*|sesizare*) (împotriva|privind|formală|referitoare|cu privire|la|oficială)",
+        "mă plâng",
+        "plângere",
+        "reclamație",
+    ),
+)
