@@ -127,7 +127,7 @@ class CompanyView(Protocol):
     def column_values(self, table: str, give: Sequence[str], *, limit: int | None = None) -> Iterator[Row]:
         """Every row's values of a few columns, streamed: for the gazetteer and for learning common words.
 
-        At most `limit` rows where one is given, spread over the table where the engine can do that cheaply.
+        At most `limit` rows where one is given.
         """
 
     @property

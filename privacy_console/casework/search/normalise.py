@@ -177,7 +177,6 @@ class Phone:
         except phonenumbers.NumberParseException:
             number = None
         if number is not None and phonenumbers.is_possible_number(number):
-            self.e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
             self.national = phonenumbers.national_significant_number(number)
             country = str(number.country_code)
             self.full = frozenset(
@@ -185,12 +184,13 @@ class Phone:
             )
             self.short = frozenset({self.national, f"0{self.national}"})
             at_home = region is not None and number.country_code == phonenumbers.country_code_for_region(region)
+            self.full_is_open = False
             self.short_is = Confidence.CERTAIN if at_home else Confidence.LIKELY
         else:
-            self.e164 = ""
             self.national = digits(cut).lstrip("0")
             self.full = frozenset({digits(cut)})
             self.short = frozenset({self.national, f"0{self.national}"})
+            self.full_is_open = True  # nobody said which country
             self.short_is = Confidence.LIKELY
 
     def compare(self, stored: object) -> Confidence | None:
@@ -199,7 +199,15 @@ class Phone:
             return None
         if theirs in self.full:
             return Confidence.CERTAIN
-        return self.short_is if theirs in self.short else None
+        if theirs in self.short:
+            return self.short_is
+        return Confidence.LIKELY if self.full_is_open and _before_national(theirs, self.national) else None
+
+
+def _before_national(stored: str, national: str) -> bool:
+    """Whether the digits are the national number after a country code."""
+    before = stored.removesuffix(national)
+    return len(national) >= 7 and before != stored and re.fullmatch(r"(?:00|011)?[1-9]\d{0,2}0?", before) is not None
 
 
 def letters_and_digits(value: object) -> str:
@@ -230,20 +238,26 @@ def day_key(value: object) -> str:
         return ""
 
 
-def address_words(value: str) -> frozenset[str]:
+def address_words(value: str) -> tuple[str, ...]:
     """The words of a postal address that count: numbers, and words without what only says `street`."""
     words = (_STREET.sub("", word) for word in _WORD.findall(fold(tidy(value))))
-    return frozenset(word for word in words if word)
+    return tuple(word for word in words if word)
+
+
+def house(value: str) -> tuple[str, str] | None:
+    """The first number and the first word of an address: what no other street of the town has. None where one is missing."""
+    words = address_words(value)
+    number = next((word for word in words if word[0].isdigit()), None)
+    street = next((word for word in words if word.isalpha() and len(word) > 2), None)
+    return (number, street) if number and street else None
 
 
 def _compare_address(given: str) -> Comparer:
-    mine = address_words(given)
+    mine, needed = frozenset(address_words(given)), frozenset(house(given) or ())
 
     def compare(stored: object) -> Confidence | None:
-        theirs = address_words(str(stored))
-        few = min(mine, theirs, key=len)
-        has_both = any(w[0].isdigit() for w in few) and any(w.isalpha() for w in few)
-        return Confidence.POSSIBLE if has_both and (mine <= theirs or theirs <= mine) else None
+        theirs = frozenset(address_words(str(stored)))
+        return Confidence.POSSIBLE if needed and needed <= theirs and (mine <= theirs or theirs <= mine) else None
 
     return compare
 

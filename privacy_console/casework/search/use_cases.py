@@ -197,19 +197,16 @@ class _Search:
             for match in hit.matches
             if not self.found.is_own(hit.place, hit.held.key)
         )
+        read = partial(mentions_in, wanted=wanted, tags=tags, namesake=namesake)
         for place in self.ground.places:
             if text_columns(place):
-                for one in self._guarded(place, partial(mentions_in, place, wanted, tags)):
-                    self._note_mention(place, one, namesake=namesake)
+                for one in self._guarded(place, partial(read, place)):
+                    self._note_mention(place, one)
 
-    def _note_mention(self, place: Place, one: MentionIn, *, namesake: bool) -> None:
-        kind, confidence = one.mention.kind, one.mention.confidence
-        reason = f"Its text has the subject's {kind}."
-        if kind == Kind.NAME and namesake and confidence is Confidence.LIKELY:
-            confidence, reason = (
-                Confidence.POSSIBLE,
-                "Its text has the subject's name; somebody else in the database has it, too.",
-            )
+    def _note_mention(self, place: Place, one: MentionIn) -> None:
+        confidence = one.mention.confidence
+        known = "what may be the subject's" if confidence is Confidence.POSSIBLE else "the subject's"
+        reason = f"Its text has {known} {one.mention.kind}."
         self.found.note(place, one.held, path=(one.hop,), confidence=confidence, reach=Reach.MENTIONS, reason=reason)
         for column in one.columns:
             self.found.by_column[*place.id, column] += 1

@@ -39,13 +39,15 @@ def tags_of(place: Place, key: Key) -> tuple[str, ...]:
     return tuple(f"]({one}:{key[0]!s})" for one in sorted(ones))
 
 
-def mentions_in(place: Place, wanted: Sequence[Sought], tags: Sequence[str], view: CompanyView) -> Iterator[MentionIn]:
-    """The rows of one table whose text has any of it: one statement."""
+def mentions_in(
+    place: Place, view: CompanyView, *, wanted: Sequence[Sought], tags: Sequence[str], namesake: bool
+) -> Iterator[MentionIn]:
+    """The rows of one table whose text has any of it: one statement. With a `namesake` a name alone is a question."""
     columns = text_columns(place)
     needles = [needle for one in wanted for needle in one.in_text] + [Needle(kind=Kind.OTHER, value=tag) for tag in tags]
     if not columns or not needles:
         return
-    reader = TextReader(wanted, tags)
+    reader = TextReader(wanted, tags, namesake=namesake)
     for row in view.mentioning(place.name, columns, needles, give=(*place.held, *columns)):
         hits: list[tuple[Mention, str, str]] = []
         for column, value in zip(columns, row[len(place.held) :], strict=True):

@@ -15,11 +15,11 @@ from privacy_console.casework.search.normalise import (
     ADDRESS_IN_TEXT,
     Comparer,
     Phone,
-    address_words,
     comparer,
     day_key,
     email_parts,
     fold,
+    house,
     ip_key,
     letters_and_digits,
     name_words,
@@ -90,12 +90,11 @@ def _spelt(kind: Kind, value: str, region: str | None) -> tuple[list[str], bool]
             words = name_words(value)
             return [value] if words else [], len(words) > 1
         case Kind.ADDRESS:
-            return [value] if address_words(value) else [], False
+            return [value] if house(value) else [], False
         case Kind.IP:
             return _ip_spellings(value), False
         case Kind.DATE_OF_BIRTH:
-            year, _, rest = day_key(value).partition("-")
-            return ([f"{year}-{rest}", f"{rest[3:]}.{rest[:2]}.{year}"] if rest else []), False
+            return [day_key(value)], False
         case Kind.CUSTOMER_NUMBER | Kind.IBAN:
             number = letters_and_digits(value)
             return [number], len(number) >= 5 and any(c.isdigit() for c in number)
@@ -139,7 +138,8 @@ class Mention:
 class TextReader:
     """Reads texts for what is sought: whole words only, in any case, accents and punctuation as people vary them."""
 
-    def __init__(self, wanted: Iterable[Sought], tags: Iterable[str] = ()) -> None:
+    def __init__(self, wanted: Iterable[Sought], tags: Iterable[str] = (), *, namesake: bool = False) -> None:
+        self._name_is = Confidence.POSSIBLE if namesake else Confidence.LIKELY
         wanted = [one for one in wanted if one.in_text]
         self._emails = [one for one in wanted if one.needles[0].kind is Kind.EMAIL]
         self._phones = [one for one in wanted if one.kind is Kind.PHONE]
@@ -176,7 +176,7 @@ class TextReader:
         for one, pattern in self._names:
             for match in pattern.finditer(folded):
                 in_address = folded[match.end() : match.end() + 1] == "@"
-                yield _mention(one, Confidence.POSSIBLE if in_address else Confidence.LIKELY)
+                yield _mention(one, Confidence.POSSIBLE if in_address else self._name_is)
         for one, pattern in self._numbers:
             if pattern.search(folded):
                 yield _mention(one, Confidence.LIKELY)

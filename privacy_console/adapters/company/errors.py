@@ -1,0 +1,98 @@
+"""What can be wrong with the address of a database, and with an answer of its driver. No message has a value or a password."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+from privacy_console.casework.common.errors import Refused, Unreadable
+from privacy_console.casework.search.company import SourceUnavailable
+
+
+class AddressUnreadable(Unreadable):
+    code = "company.address_unreadable"
+    sentence = (
+        "The address of the company database cannot be read: {message}. Nothing was connected. "
+        "Write it as sqlite:///file, postgresql://user@host/database or mariadb://user@host/database."
+    )
+
+
+class EngineUnknown(Refused):
+    """An engine of which the console does not know how to keep it from writing."""
+
+    code = "company.engine_unknown"
+    sentence = "The console cannot yet read a database of the kind “{engine}” safely. Nothing was connected."
+
+    def __init__(self, engine: str) -> None:
+        super().__init__(engine)
+        self.engine = engine
+
+
+class DriverMissing(Refused):
+    code = "company.driver_missing"
+    sentence = "The driver for {engine} is not installed. Nothing was connected; install privacy-console[{extra}]."
+
+    def __init__(self, engine: str, extra: str) -> None:
+        super().__init__(engine)
+        self.engine, self.extra = engine, extra
+
+
+_SQLSTATE = {
+    "57014": "the statement took too long",
+    "55P03": "a lock was not granted in time",
+    "42501": "the login may not read it",
+    "42P01": "it is not in the database",
+    "42703": "a column is not in the database",
+    "57P01": "the server ended the connection",
+    "28P01": "the login was refused",
+    "28000": "the login was refused",
+    "3D000": "there is no such database",
+}
+_MARIADB = {
+    1044: "the login may not read it",
+    1045: "the login was refused",
+    1049: "there is no such database",
+    1142: "the login may not read it",
+    1143: "the login may not read it",
+    1146: "it is not in the database",
+    1054: "a column is not in the database",
+    1205: "a lock was not granted in time",
+    1969: "the statement took too long",
+    3024: "the statement took too long",
+    2013: "the connection was lost",
+    2006: "the connection was lost",
+    2003: "the server cannot be reached",
+}
+_SQLITE = {
+    sqlite3.SQLITE_INTERRUPT: "the statement took too long",
+    sqlite3.SQLITE_BUSY: "it is locked",
+    sqlite3.SQLITE_LOCKED: "it is locked",
+    sqlite3.SQLITE_NOTADB: "the file is no SQLite database",
+    sqlite3.SQLITE_CORRUPT: "the file is damaged",
+    sqlite3.SQLITE_CANTOPEN: "the file cannot be opened",
+    sqlite3.SQLITE_READONLY: "it may only be read",
+    sqlite3.SQLITE_PERM: "the file may not be read",
+    sqlite3.SQLITE_IOERR: "the file cannot be read",
+}
+
+
+def reason(error: BaseException) -> str:
+    """Why a driver failed, in words of ours: a driver's own may quote a value or a password."""
+    original = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
+    state = getattr(original, "sqlstate", None)
+    if isinstance(state, str):
+        return _SQLSTATE.get(state, f"error {state}")
+    if isinstance(original, sqlite3.Error):
+        code = getattr(original, "sqlite_errorcode", None)
+        return _SQLITE.get(code & 0xFF, f"error {code}") if isinstance(code, int) else type(original).__name__
+    first = original.args[0] if original.args else None
+    if isinstance(first, int) and not isinstance(original, OSError):
+        return _MARIADB.get(first, f"error {first}")
+    if type(original).__name__ in {"OperationalError", "ConnectionTimeout"} or isinstance(original, OSError):
+        return "the server cannot be reached, or the connection was lost"
+    return type(original).__name__
+
+
+def unavailable(source: str, table: str, error: SQLAlchemyError | BaseException) -> SourceUnavailable:
+    return SourceUnavailable(source, table, reason(error))

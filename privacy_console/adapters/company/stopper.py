@@ -1,0 +1,56 @@
+"""Hearing the officer's stop while a statement runs: a thread asks the watch, and ends the statement."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Self
+
+from privacy_console.casework.common.errors import Cancelled
+from privacy_console.casework.common.watch import Watch
+
+LOOK_EVERY_S = 0.1
+
+
+class Stopper:
+    """Runs beside one view. It asks again until the view ends: a statement that begins after a stop is stopped, too.
+
+    Engines without a statement time-out of their own get `limit_s`.
+    """
+
+    def __init__(self, watch: Watch, stop: Callable[[], None], *, limit_s: float | None) -> None:
+        self._watch, self._stop, self._limit_s = watch, stop, limit_s
+        self._over = threading.Event()
+        self._since: float | None = None
+        self.cancelled = False
+        self._thread = threading.Thread(target=self._look, name="company-stopper", daemon=True)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        self._thread.join()
+
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        """Around each call into the driver."""
+        self._since = time.monotonic()
+        try:
+            yield
+        finally:
+            self._since = None
+
+    def _look(self) -> None:
+        while not self._over.wait(LOOK_EVERY_S):
+            try:
+                self._watch.checkpoint()
+            except Cancelled:
+                self.cancelled = True
+            since = self._since
+            too_long = self._limit_s is not None and since is not None and time.monotonic() - since > self._limit_s
+            if since is not None and (self.cancelled or too_long):
+                self._stop()
