@@ -56,6 +56,8 @@ class MainWindow(QMainWindow):
     first_painted = Signal()
     bundle_wanted = Signal()
     """A bundle is to be reviewed, in a window of its own."""
+    closing = Signal()
+    """The lanes are closed: whatever works on them ends as well."""
 
     def __init__(self, lanes: Lanes, settings: QSettings) -> None:
         super().__init__()
@@ -355,5 +357,6 @@ class MainWindow(QMainWindow):
         if self._console is not None:
             self._settings.setValue("queue/table", "true" if self.queue.is_table else "false")
         self._settings.sync()
+        self.closing.emit()
         self.lanes.close()
         super().closeEvent(event)

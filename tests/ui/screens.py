@@ -79,7 +79,8 @@ def main(folder: Path, names: list[str]) -> None:
             for at in (3, 4):
                 window.queue.table.selectionModel().select(
                     window.queue.model.index(at, 0),
-                    window.queue.table.selectionModel().SelectionFlag.Select | window.queue.table.selectionModel().SelectionFlag.Rows,
+                    window.queue.table.selectionModel().SelectionFlag.Select
+                    | window.queue.table.selectionModel().SelectionFlag.Rows,
                 )
             settle(lanes)
             window.grab().save(str(folder / f"table-{variant}.png"))
