@@ -56,6 +56,14 @@ class EraseAction(StrEnum):
     RETAIN = "retain"
 
 
+class People(StrEnum):
+    """Whose people the rows of a table are, as seen from the company that holds them."""
+
+    CUSTOMER = "customer"
+    STAFF = "staff"
+    OTHER = "other"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ColumnMap:
     name: str
@@ -120,6 +128,8 @@ class TableMap:
     retention: str
     columns: Mapping[str, ColumnMap]
     line: int
+    people: People = People.OTHER
+    """For a table whose rows are people: which reason code withholds one of them from another's answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

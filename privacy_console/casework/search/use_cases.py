@@ -17,6 +17,7 @@ from privacy_console.casework.search.company import CompanySource, CompanyView, 
 from privacy_console.casework.search.coverage import check_coverage, disagreements
 from privacy_console.casework.search.datamap import DataMap, RowRole
 from privacy_console.casework.search.findings import Confidence, Finding, How, Reach, Record, RowRef, SearchOutcome
+from privacy_console.casework.search.people import free_texts, own_people, people_of, related_people
 from privacy_console.casework.search.trace.follow import Follower
 from privacy_console.casework.search.trace.found import Found, Path
 from privacy_console.casework.search.trace.ground import Ground, Held, Key, Place, key_value, lay
@@ -24,7 +25,17 @@ from privacy_console.casework.search.trace.lookup import ONE_PERSONS, Hit, Judge
 from privacy_console.casework.search.trace.mentions import MentionIn, mentions_in, tags_of, text_columns
 from privacy_console.casework.search.trace.sought import Sought, sought
 
-__all__ = ["RowsGone", "check_coverage", "disagreements", "read_records", "search_company"]
+__all__ = [
+    "RowsGone",
+    "check_coverage",
+    "disagreements",
+    "free_texts",
+    "own_people",
+    "people_of",
+    "read_records",
+    "related_people",
+    "search_company",
+]
 
 ROWS_A_BATCH = 2_000
 ROWS_BETWEEN_LOOKS = 1_000
