@@ -19,7 +19,7 @@ from privacy_console.ui.background import Job, Lanes
 from privacy_console.ui.entrance import Entrance
 from privacy_console.ui.frame.fault_dialog import FaultDialog
 from privacy_console.ui.frame.sign_in import SignIn
-from privacy_console.ui.main_window import MainWindow
+from privacy_console.ui.main_window import MainWindow, MakeWorkspace
 from privacy_console.ui.settings.screen import apply_settings
 from privacy_console.ui.theme import resources as theme_resources
 from privacy_console.ui.wording import translate
@@ -44,7 +44,7 @@ def run(entrance: Entrance, *, resources: Path, settings: Path, select: CaseId |
     theme_resources.use(resources)
     kept = QSettings(str(settings), QSettings.Format.IniFormat)
     apply_settings(kept)
-    office = Office(entrance, kept, select=select)
+    office = Office(entrance, kept, Workspace, select=select)
     before, sys.excepthook = sys.excepthook, office.show_fault
     try:
         office.window.show()
@@ -62,9 +62,11 @@ def try_display() -> int:
 class Office(QObject):
     """Leads from the empty window to the filled one."""
 
-    def __init__(self, entrance: Entrance, settings: QSettings, *, select: CaseId | None = None) -> None:
+    def __init__(
+        self, entrance: Entrance, settings: QSettings, make_workspace: MakeWorkspace, *, select: CaseId | None = None
+    ) -> None:
         super().__init__()
-        self._entrance, self._select = entrance, select
+        self._entrance, self._make_workspace, self._select = entrance, make_workspace, select
         self.lanes = Lanes(self)
         self.window = MainWindow(self.lanes, settings)
         self.sign_in: SignIn | None = None
@@ -131,7 +133,7 @@ class Office(QObject):
         return job
 
     def _fill(self, console: Console) -> None:
-        self.window.enter(console, Workspace, select=self._select)
+        self.window.enter(console, self._make_workspace, select=self._select)
         if self.sign_in is not None:
             self.sign_in.deleteLater()
             self.sign_in = None

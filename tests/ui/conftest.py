@@ -17,7 +17,7 @@ def pytest_collection_modifyitems(items):
     """The offscreen platform says this of every dialog; it is about the platform and nothing else."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints", extend=True))
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
 
 
 @pytest.fixture(autouse=True)

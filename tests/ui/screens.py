@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QSettings
@@ -15,12 +16,21 @@ from PySide6.QtWidgets import QApplication, QWidget
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
+from privacy_console.casework.audit.verification import State, Verdict, What  # noqa: E402
+from privacy_console.casework.common.ids import CaseId  # noqa: E402
+from privacy_console.casework.requests.queue import View  # noqa: E402
+from privacy_console.ui.audit.bundle import BundleWindow  # noqa: E402
 from privacy_console.ui.background import Lanes  # noqa: E402
-from privacy_console.ui.frame.places import DATA_MAP, POLICY, SETTINGS, TRAIL  # noqa: E402
+from privacy_console.ui.frame.fault_dialog import FaultDialog  # noqa: E402
+from privacy_console.ui.frame.menus import KeySheet  # noqa: E402
+from privacy_console.ui.frame.places import DATA_MAP, POLICY, SETTINGS, TRAIL, place_of  # noqa: E402
+from privacy_console.ui.frame.sign_in import SignIn  # noqa: E402
 from privacy_console.ui.main_window import MainWindow  # noqa: E402
+from privacy_console.ui.requests.intake import Outcome, Results  # noqa: E402
 from privacy_console.ui.theme import resources  # noqa: E402
 from privacy_console.ui.theme.theme import Scheme, em, theme  # noqa: E402
-from tests.ui.fake_console import fake_console  # noqa: E402
+from privacy_console.ui.widgets.chip import ChipLook  # noqa: E402
+from tests.ui.fake_console import ME, fake_console  # noqa: E402
 
 VARIANTS = {
     "light": (Scheme.LIGHT, 100, 92, 57),
@@ -48,9 +58,40 @@ def no_workspace(_console: object, _lanes: Lanes) -> QWidget:
 def workspace():
     try:
         from privacy_console.ui.workspace.screen import Workspace  # noqa: PLC0415
-    except ImportError:
+    except (ImportError, NotImplementedError):
         return no_workspace
     return Workspace
+
+
+def others(window: MainWindow, lanes: Lanes) -> dict[str, QWidget]:
+    """Dialogs and windows beside the main one."""
+    good = Verdict(
+        state=State.VERIFIED, what=What.NOTHING, entries=280, verified_to=279, signed_by="9f2c 41d8 77aa 0b1e", root="ab" * 32
+    )
+    bad = Verdict(
+        state=State.BROKEN, what=What.CHANGED, entries=280, verified_to=110, broken_at=111, signed_by="9f2c 41d8 77aa 0b1e"
+    )
+    made = {}
+    for name, verdict in (("bundle", good), ("bundle-broken", bad)):
+        made[name] = bundle = BundleWindow(lambda _path, _watch, verdict=verdict: verdict, lanes)
+        bundle.review(Path("trail-2026-11-24.pcaudit"))
+    made["sign-in"] = sign_in = SignIn((ME, replace(ME, name="R. Sato")), needs_passphrase=True)
+    sign_in.resize(em(60), em(36))
+    made["keys"] = KeySheet(window)
+    made["results"] = results = Results(window, 4)
+    results.show_outcomes(
+        (
+            Outcome("request-of-rossi.eml", ChipLook("Opened", "ok", "check"), CaseId("DSR-2026-0141"), "Request"),
+            Outcome("again.eml", ChipLook("Duplicate", "info", "copy"), CaseId("DSR-2026-0007"), "This letter is known."),
+            Outcome(
+                "out-of-office.eml", ChipLook("Set aside", "neutral", "archive-x"), CaseId("DSR-2026-0142"), "Automatic reply"
+            ),
+            Outcome("photo.jpg", ChipLook("Not read", "danger", "circle-alert"), None, "Larger than 50 MB: no letter is."),
+        )
+    )
+    made["fault"] = fault = FaultDialog(window)
+    fault.tell(ZeroDivisionError())
+    return made
 
 
 def main(folder: Path, names: list[str]) -> None:
@@ -89,6 +130,22 @@ def main(folder: Path, names: list[str]) -> None:
                 window.go(place)
                 settle(lanes)
                 window.grab().save(str(folder / f"{place.id}-{variant}.png"))
+            window.go(place_of(View.ALL))
+            window.bar.palette_field.setFocus()
+            window.bar.palette_field.setText("re")
+            window.bar.palette_field.textEdited.emit("re")
+            settle(lanes)
+            window.grab().save(str(folder / f"palette-{variant}.png"))
+            window.bar.palette_field.close_list()
+            window.queue.focus_filter()
+            window.queue.filters.field.setText("right:access owner:me due:soon")
+            settle(lanes)
+            window.grab().save(str(folder / f"filter-{variant}.png"))
+            for name, other in others(window, lanes).items():
+                other.show()
+                settle(lanes)
+                other.grab().save(str(folder / f"{name}-{variant}.png"))
+                other.close()
             window.close()
             settle(lanes, 50)
     app.quit()

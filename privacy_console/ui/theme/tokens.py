@@ -68,7 +68,9 @@ class Tokens:
     diff_del: str
     production: str
     on_production: str = "#FFFFFF"
-    # Spans are drawn on the page, which is white in every scheme.
+    # A page is white in every scheme, and spans are drawn on it.
+    paper: str = "#FFFFFF"
+    on_paper: str = "#171B21"
     span_redact: str = "#FFE08A"
     span_review: str = "#FFD9D6"
     span_keep: str = "#CFEFDA"
