@@ -37,6 +37,12 @@ class Document:
     sha256: str
     pages: tuple[tuple[float, float], ...]
     boxes: tuple[Box, ...]
+    leaves: int = 0
+    """How many values of the tree were drawn."""
+    leaves_sha256: str = ""
+    """`manifest.leaves_digest` over the ids of the values that were drawn."""
+    warnings: tuple[str, ...] = ()
+    """What could not be drawn as it is, in stable words: `no_glyph: U+1F642`, `not_shaped: U+0E01`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

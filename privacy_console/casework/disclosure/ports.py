@@ -53,7 +53,13 @@ class PackageWriter(Protocol):
 
         Returns:
             Path of each file.
+
+        Raises:
+            PackageUnavailable: the disk refused; nothing was left.
         """
+
+    def withdraw(self, paths: Sequence[str]) -> None:
+        """Remove what `write` has written just now, because its outcome could not be kept."""
 
 
 class AnswerBook(Protocol):

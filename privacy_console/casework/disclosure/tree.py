@@ -5,7 +5,7 @@ A value that is redacted is not in the tree (promise 4): where it stood is a `Ma
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -54,6 +54,9 @@ class Mark:
 
 Piece = Words | Marked | Mark
 
+CONTEXT = "context"
+"""The section of what is in no category."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leaf:
@@ -68,6 +71,8 @@ class Leaf:
     explained: str
     """What a code means (C-487/21: intelligible); empty where it is no code."""
     provided_by_subject: bool
+    category: str = ""
+    """Title of the value's own category, where that is another than the section's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,23 +87,37 @@ class TreeRecord:
     reach: str
     soft_deleted: bool
     leaves: tuple[Leaf, ...]
+    held_for_others: bool = False
+    """Held as a processor (Art. 28): another company is its controller."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A category of the policy with what Art. 15(1) asks about it, and the records in it."""
+    """A category of the policy with what Art. 15(1) asks about it, and the records in it.
+
+    A record stands whole in the section of its main category: the one that most of its values have. A value of another
+    category names it, and `also_in` names the sections whose records hold values of this one. The last section may be
+    `CONTEXT`: records that are in no category and only make others intelligible.
+    """
 
     category: str
     title: str
     description: str
     purposes: tuple[str, ...]
     bases: tuple[str, ...]
+    """Codes of `Basis`."""
     recipients: tuple[str, ...]
     transfers: tuple[str, ...]
     retention: str
+    """What the policy says of how long; the criteria where it states no period."""
     source: str
     clause: str
     records: tuple[TreeRecord, ...]
+    retention_period: str = ""
+    """ISO 8601, as in `P10Y`; empty where the policy states none."""
+    retention_by_record: tuple[tuple[str, str], ...] = ()
+    """Kind of record and what the data map says of it, where it says anything."""
+    also_in: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +130,7 @@ class Withheld:
     reason: Reason
     mark: str
     decided_by: str
+    """`rule` or `officer`: who of the office it was stays on the trail."""
     count: int
 
 
@@ -126,6 +146,7 @@ class Tree:
     """Title and article of each right of which Art. 15(1)(e) demands to be told."""
     made_at: datetime
     received: str
+    """Calendar day of receipt in the controller's time zone, ISO 8601."""
     policy_version: str
     policy_sha256: str
     map_version: str
@@ -138,3 +159,14 @@ class Tree:
     searched_at: datetime
     watermark: str
     """`DEMO` for what the sample company discloses, else empty."""
+    nothing_in: tuple[str, ...] = ()
+    """Titles of the policy's categories in which nothing was found."""
+    internal: bool = False
+    """The tree of the original: it shows what is proposed to be redacted, and never leaves the console."""
+
+    def records(self) -> Iterator[tuple[int, TreeRecord]]:
+        """Every record with its number in the dossier, counted from 1 in its order."""
+        return enumerate((record for section in self.sections for record in section.records), start=1)
+
+    def leaf_ids(self) -> Iterator[str]:
+        return (leaf.id for _, record in self.records() for leaf in record.leaves)
