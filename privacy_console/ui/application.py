@@ -22,6 +22,7 @@ from privacy_console.ui.frame.sign_in import SignIn
 from privacy_console.ui.main_window import MainWindow, MakeWorkspace
 from privacy_console.ui.settings.screen import apply_settings
 from privacy_console.ui.theme import resources as theme_resources
+from privacy_console.ui.theme.icons import icon
 from privacy_console.ui.wording import translate
 from privacy_console.ui.workspace.screen import Workspace
 
@@ -44,6 +45,7 @@ def run(entrance: Entrance, *, resources: Path, settings: Path, select: CaseId |
     theme_resources.use(resources)
     kept = QSettings(str(settings), QSettings.Format.IniFormat)
     apply_settings(kept)
+    app.setWindowIcon(icon("shield-check", "accent"))
     office = Office(entrance, kept, Workspace, select=select)
     before, sys.excepthook = sys.excepthook, office.show_fault
     try:

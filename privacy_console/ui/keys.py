@@ -14,6 +14,7 @@ from weakref import WeakSet
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from privacy_console.ui.theme.icons import icon
 from privacy_console.ui.wording import translate
@@ -42,6 +43,7 @@ class Key:
 REGISTRY: tuple[Key, ...] = (
     Key("request.new", "New request…", ("Ctrl+N",), menu="File", icon="plus"),
     Key("bundle.open", "Open a bundle…", ("Ctrl+O",), menu="File", icon="package-check"),
+    Key("bundle.export", "Export an audit bundle…", ("Ctrl+E",), menu="File", icon="download"),
     Key("window.quit", "Quit", ("Ctrl+Q",), menu="File"),
     Key("request.take", "Assign to me", ("A",), Where.QUEUE, menu="Request", icon="user-check"),
     Key("request.open", "Open request", ("Return",), Where.QUEUE, menu="Request"),
@@ -114,7 +116,8 @@ def use_letters(on: bool) -> None:  # noqa: FBT001 - the switch itself
     """Whether keys without Ctrl, Alt or a function key work."""
     _letters[0] = on
     for action in _bound:
-        _set_keys(action)
+        if isValid(action):
+            _set_keys(action)
 
 
 def is_letter(keys: str) -> bool:

@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         self.jobs = JobBar()
         lanes.began.connect(self.jobs.watch)
         self._lay_out()
-        self._actions = build_menus(self, self._verbs())
+        self._menus, self._actions = build_menus(self, self._verbs())
         for action in self._actions.values():
             action.setEnabled(action.objectName() in {"window.quit", "help.keys", "bundle.open"})
         self.sidebar.setEnabled(False)
@@ -116,6 +116,7 @@ class MainWindow(QMainWindow):
         for action in self._actions.values():
             action.setEnabled(True)
         self.sidebar.setEnabled(True)
+        self._menus["Request"].insertActions(self._actions["stage.1"], self.queue.verbs)
         self.bar.palette_field.offer_commands(self._commands())
         self._fit()
         if select is not None:
@@ -184,6 +185,7 @@ class MainWindow(QMainWindow):
         return {
             "request.new": self.new_request,
             "bundle.open": self.bundle_wanted.emit,
+            "bundle.export": self._export,
             "window.quit": self.close,
             "queue.filter": self._filter,
             "queue.table": self._toggle_table,
@@ -212,7 +214,6 @@ class MainWindow(QMainWindow):
         ]
         extra = [
             Choice(translate("Verify the audit trail"), "shield-check", self.check.start),
-            Choice(translate("Export an audit bundle…"), "download", self._export),
         ]
         return [*verbs, *extra, *places]
 

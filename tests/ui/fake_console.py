@@ -379,7 +379,7 @@ class FakeConsole:
         self._called("mark_read")
         return self._save(replace(self.cases[self._number(id)], unread=False), "case.read")
 
-    def set_aside(self, id: CaseId, *, why: str) -> Case:
+    def set_aside(self, id: CaseId) -> Case:
         self._called("set_aside")
         return self._save(self.cases[self._number(id)].moved(Status.SET_ASIDE), "case.set_aside")
 
@@ -465,8 +465,9 @@ class FakeConsole:
             state=State.VERIFIED, what=What.NOTHING, entries=last + 1, verified_to=last, signed_by="12:34"
         )
 
-    def export_bundle(self, *, case: CaseId | None, watch) -> str:
+    def export_bundle(self, *, watch) -> str:
         self._called("export_bundle")
+        self.note("audit.exported")
         return "/home/office/bundles/trail.pcaudit"
 
     def check_map(self, *, watch) -> tuple[ColumnCoverage, ...]:

@@ -19,6 +19,7 @@ from privacy_console.ui.theme.theme import BOLD, MEDIUM, color, em, theme
 from privacy_console.ui.widgets.buttons import Button
 from privacy_console.ui.widgets.chip import Chip
 from privacy_console.ui.widgets.header import PaneHeader
+from privacy_console.ui.widgets.jobs import JobBar
 from privacy_console.ui.widgets.message import MessageBar
 from privacy_console.ui.widgets.parts import Label, card, column, fill, part, row, scrolled
 from privacy_console.ui.wording import number, translate
@@ -124,7 +125,8 @@ class BundleWindow(QMainWindow):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.header, self.message, area):
+        self.jobs = JobBar()
+        for widget in (self.header, self.message, area, part("footer", row(self.jobs, margins=(0, 2, 12, 2)))):
             layout.addWidget(widget)
         layout.setStretchFactor(area, 1)
         self.setCentralWidget(body)
@@ -155,6 +157,7 @@ class BundleWindow(QMainWindow):
         job.failed.connect(self._fail)
         job.cancelled.connect(lambda: self.sentence.setText(translate("Stopped. The bundle was not checked.")))
         job.finished.connect(lambda: self._open.setEnabled(True))
+        self.jobs.watch(job)
         job.start()
 
     def _show(self, verdict: Verdict) -> None:

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from privacy_console.casework.common.ids import CaseId
 from privacy_console.ui.audit.check import BROKEN, TrailCheck
 from privacy_console.ui.audit.model import PAGE, TrailModel
 from privacy_console.ui.background import Lanes
-from privacy_console.ui.theme.icons import icon
 from privacy_console.ui.theme.theme import em, theme
 from privacy_console.ui.widgets.buttons import Button
 from privacy_console.ui.widgets.chip import Chip
+from privacy_console.ui.widgets.fields import SearchField
 from privacy_console.ui.widgets.header import PaneHeader
 from privacy_console.ui.widgets.message import MessageBar
 from privacy_console.ui.widgets.parts import ElidedLabel, part, row
@@ -47,11 +47,7 @@ class TrailScreen(QWidget):
         self.verify.clicked.connect(check.start)
         self._export = Button(translate("Export bundle…"), "download")
         self._export.clicked.connect(self.export)
-        self._field = QLineEdit()
-        self._field.setPlaceholderText(translate("Request number, as in DSR-2026-0142"))
-        self._field.setAccessibleName(translate("Show entries of one request"))
-        self._field.setClearButtonEnabled(True)
-        self._field.addAction(icon("search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
+        self._field = SearchField(translate("Show entries of one request"), translate("Request, as in DSR-2026-0142"))
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self._narrow)
         self._field.textChanged.connect(lambda _text: self._typing.start())
@@ -78,10 +74,9 @@ class TrailScreen(QWidget):
             self.model.look_again()
 
     def export(self) -> None:
-        """Write a bundle of the trail, of one request where one is chosen, and say where it is."""
-        case = self._case
+        """Write a bundle of the trail and say where it is."""
         job = self._lanes.documents.job(
-            lambda watch: self._console.export_bundle(case=case, watch=watch), translate("Writing the audit bundle")
+            lambda watch: self._console.export_bundle(watch=watch), translate("Writing the audit bundle")
         )
         job.succeeded.connect(self._exported)
         job.failed.connect(self.message.say_error)
@@ -122,6 +117,7 @@ class TrailScreen(QWidget):
 
     def _exported(self, path: str) -> None:
         self._written = path
+        self.refresh()
         said = translate("Bundle written: {path}. An auditor can check it with “audit verify”, without this store.")
         self.message.say(said.format(path=path), "ok", action=translate("Copy path"))
 

@@ -16,8 +16,8 @@ from privacy_console.ui.wording import translate
 MENUS = ("File", "Request", "View", "Help")
 
 
-def build_menus(window: QMainWindow, does: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
-    """Fill the menu bar with what `does` can do, by the ids of the keyboard map; the actions by id."""
+def build_menus(window: QMainWindow, does: Mapping[str, Callable[[], object]]) -> tuple[dict[str, QMenu], dict[str, QAction]]:
+    """Fill the menu bar with what `does` can do, by the ids of the keyboard map; the menus by name, the actions by id."""
     menus = {name: window.menuBar().addMenu(translate(f"&{name}")) for name in MENUS}
     actions = {}
     for key in REGISTRY:
@@ -29,7 +29,7 @@ def build_menus(window: QMainWindow, does: Mapping[str, Callable[[], object]]) -
     _separate(menus["Request"], actions, "stage.1")
     _separate(menus["View"], actions, "window.palette", "pane.next", "window.back", "job.cancel")
     _separate(menus["File"], actions, "window.quit")
-    return actions
+    return menus, actions
 
 
 def _separate(menu: QMenu, actions: Mapping[str, QAction], *before: str) -> None:
@@ -62,6 +62,7 @@ class KeySheet(QDialog):
         grid.setContentsMargins(0, 0, 0, 8)
         grid.setHorizontalSpacing(24)
         grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(0, em(7))
         for line, key in enumerate(key for key in REGISTRY if key.where is where):
             native = " · ".join(QKeySequence(one).toString(QKeySequence.SequenceFormat.NativeText) for one in key.keys)
             grid.addWidget(Label(native, ink="text2"), line, 0)

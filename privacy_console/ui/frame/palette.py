@@ -6,20 +6,41 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from privacy_console.ui.keys import shown_keys
-from privacy_console.ui.theme.icons import icon
-from privacy_console.ui.theme.theme import em, theme
-from privacy_console.ui.widgets.chip import ChipDelegate
+from privacy_console.ui.theme.icons import icon, paint_icon
+from privacy_console.ui.theme.theme import color, em, font, theme
+from privacy_console.ui.theme.tokens import RADIUS
 from privacy_console.ui.widgets.parts import part
 from privacy_console.ui.wording import translate
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
-MOST = 12
+MOST = 10
 TYPING_MS = 150
 
 
@@ -36,6 +57,9 @@ class Choice:
     def matches(self, words: Sequence[str]) -> bool:
         text = f"{self.text} {self.also} {self.hint}".casefold()
         return all(word in text for word in words)
+
+
+ChoiceRole = Qt.ItemDataRole.UserRole + 1
 
 
 class ChoiceModel(QAbstractListModel):
@@ -57,9 +81,39 @@ class ChoiceModel(QAbstractListModel):
         choice = self.choices[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{choice.text}   {choice.hint}" if choice.hint else choice.text
-        if role == Qt.ItemDataRole.DecorationRole and choice.icon:
-            return icon(choice.icon)
-        return None
+        return choice if role == ChoiceRole else None
+
+
+class ChoiceDelegate(QStyledItemDelegate):
+    """Icon, text, and the hint at the right."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(em(8), em(1) + 12)
+
+    def paint(self, painter: QPainter, option: Any, index: Index) -> None:
+        choice: Choice = index.data(ChoiceRole)
+        area, side = QRectF(option.rect).adjusted(2, 1, -2, -1), em(1)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color("sel" if chosen else "hover"))
+            painter.drawRoundedRect(area, RADIUS, RADIUS)
+        glyph = QRectF(area.x() + 8, area.center().y() - side / 2, side, side)
+        paint_icon(painter, choice.icon or "command", glyph, color("text2"))
+        small = font("caption")
+        room = area.adjusted(side + 18, 0, -10, 0)
+        hint = QFontMetrics(small).elidedText(choice.hint, Qt.TextElideMode.ElideRight, int(room.width() * 0.6))
+        painter.setFont(small)
+        painter.setPen(color("text2" if chosen else "text3"))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, hint)
+        room.adjust(0, 0, -QFontMetrics(small).horizontalAdvance(hint) - 8, 0)
+        painter.setFont(font())
+        painter.setPen(color("on_sel" if chosen else "text"))
+        text = QFontMetrics(font()).elidedText(choice.text, Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.restore()
 
 
 class CommandPalette(QLineEdit):
@@ -82,7 +136,9 @@ class CommandPalette(QLineEdit):
         self._model = ChoiceModel(self)
         self._list = QListView()
         self._list.setModel(self._model)
-        self._list.setItemDelegate(ChipDelegate(self._list))
+        self._list.setItemDelegate(ChoiceDelegate(self._list))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setMouseTracking(True)
         self._list.setAccessibleName(translate("Results"))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.clicked.connect(self._run)
@@ -173,7 +229,7 @@ class CommandPalette(QLineEdit):
         window = self.window()
         at = self.mapTo(window, QPoint(0, self.height() + 4))
         rows = self._model.rowCount()
-        height = sum(self._list.sizeHintForRow(row) for row in range(rows)) + 12
+        height = sum(self._list.sizeHintForRow(row) for row in range(rows)) + 14
         self._popup.setGeometry(at.x(), at.y(), max(self.width(), em(24)), height)
         self._popup.raise_()
 

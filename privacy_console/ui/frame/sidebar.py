@@ -73,7 +73,6 @@ class Sidebar(QListWidget):
         for place in PLACES:
             self._item(place).setToolTip(translate(place.title) if narrow else "")
         self._resize()
-        self.scheduleDelayedItemsLayout()
 
     def _item(self, place: Place) -> QListWidgetItem:
         return next(item for item in (self.item(row) for row in range(self.count())) if item.data(PlaceRole) == place)
@@ -90,6 +89,7 @@ class Sidebar(QListWidget):
     def _resize(self) -> None:
         width = em(1) + 34 if self.narrow else em(12.3)
         self.setFixedWidth(width)
+        self.scheduleDelayedItemsLayout()
 
 
 class SidebarDelegate(QStyledItemDelegate):

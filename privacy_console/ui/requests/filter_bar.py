@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from privacy_console.casework.requests.queue import View
 from privacy_console.casework.requests.reading import Right
 from privacy_console.ui.requests.filter import Filter, parse
-from privacy_console.ui.theme.icons import icon
 from privacy_console.ui.widgets.buttons import Tool
+from privacy_console.ui.widgets.fields import SearchField
 from privacy_console.ui.widgets.flow import Flow
 from privacy_console.ui.widgets.parts import Label, fill, part
 from privacy_console.ui.wording import translate, words
@@ -31,11 +31,9 @@ class FilterBar(QWidget):
         super().__init__()
         part("header", self)
         self._filter = Filter()
-        self.field = QLineEdit()
-        self.field.setPlaceholderText(translate('Name, number, or right:erasure owner:me due:<7 "marchetti"'))
-        self.field.setAccessibleName(translate("Filter requests"))
-        self.field.setClearButtonEnabled(True)
-        self.field.addAction(icon("search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
+        self.field = SearchField(
+            translate("Filter requests"), translate('Name, number, or right:erasure owner:me due:<7 "marchetti"')
+        )
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self._read)
         self.field.textChanged.connect(lambda _text: self._typing.start())

@@ -176,15 +176,19 @@ class QueueModel(QAbstractTableModel):
         new = array("q", numbers)
         if new == self._numbers:
             return
-        coming, here = set(new), set(self._numbers)
-        for first, last in reversed(list(_runs(self._numbers, lambda number: number not in coming))):
-            self.beginRemoveRows(NOWHERE, first, last)
-            del self._numbers[first : last + 1]
+        # Beginnings and ends are mostly the same; only what lies between is looked at closely.
+        head = _same(self._numbers, new)
+        tail = _same(self._numbers[head:][::-1], new[head:][::-1])
+        old, now = self._numbers[head : len(self._numbers) - tail], new[head : len(new) - tail]
+        coming, here = set(now), set(old)
+        for first, last in reversed(list(_runs(old, lambda number: number not in coming))):
+            self.beginRemoveRows(NOWHERE, head + first, head + last)
+            del self._numbers[head + first : head + last + 1]
             self.endRemoveRows()
-        self._reorder(array("q", (number for number in new if number in here)))
-        for first, last in _runs(new, lambda number: number not in here):
-            self.beginInsertRows(NOWHERE, first, last)
-            self._numbers[first:first] = new[first : last + 1]
+        self._reorder(head, array("q", (number for number in now if number in here)))
+        for first, last in _runs(now, lambda number: number not in here):
+            self.beginInsertRows(NOWHERE, head + first, head + last)
+            self._numbers[head + first : head + first] = now[first : last + 1]
             self.endInsertRows()
 
     def supply(self, cases: Sequence[tuple[int, Case]]) -> None:
@@ -233,14 +237,16 @@ class QueueModel(QAbstractTableModel):
         if self._numbers:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._numbers) - 1, len(COLUMNS) - 1))
 
-    def _reorder(self, survivors: array[int]) -> None:
-        if survivors == self._numbers:
+    def _reorder(self, head: int, survivors: array[int]) -> None:
+        """Put the rows behind `head` into the order of `survivors`, which are the same numbers."""
+        end = head + len(survivors)
+        if survivors == self._numbers[head:end]:
             return
         self.layoutAboutToBeChanged.emit()
-        place = {number: row for row, number in enumerate(survivors)}
+        place = {number: head + row for row, number in enumerate(survivors)}
         before = self.persistentIndexList()
-        after = [self.index(place[self._numbers[index.row()]], index.column()) for index in before]
-        self._numbers = survivors
+        after = [self.index(place.get(self._numbers[one.row()], one.row()), one.column()) for one in before]
+        self._numbers[head:end] = survivors
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
@@ -274,6 +280,22 @@ class QueueModel(QAbstractTableModel):
         Role.DecorationRole: _picture,
         Role.FontRole: _font,
     }
+
+
+def _same(one: array[int], other: array[int]) -> int:
+    """How many numbers both begin with: halving, so that the comparing is done in blocks.
+
+    >>> _same(array("q", [1, 2, 3, 4]), array("q", [1, 2, 9])), _same(array("q"), array("q", [1]))
+    (2, 0)
+    """
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
 def _runs(numbers: Sequence[int], chosen: Callable[[int], bool]) -> Iterator[tuple[int, int]]:

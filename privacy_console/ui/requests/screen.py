@@ -18,7 +18,7 @@ from privacy_console.ui.requests.delegates import RequestDelegate, TickDelegate
 from privacy_console.ui.requests.feed import QueueFeed
 from privacy_console.ui.requests.filter_bar import FilterBar
 from privacy_console.ui.requests.model import COLUMNS, SELECT, QueueModel, Shown
-from privacy_console.ui.theme.theme import BOLD
+from privacy_console.ui.theme.theme import BOLD, theme
 from privacy_console.ui.widgets.buttons import Button, Tool
 from privacy_console.ui.widgets.empty import EmptyState
 from privacy_console.ui.widgets.header import PaneHeader
@@ -81,6 +81,7 @@ class QueuePane(QWidget):
         self.model.dataChanged.connect(self._came)
         self._build()
         self._bind()
+        theme().changed.connect(self.list.doItemsLayout)
         self._refreshing = QTimer(self, interval=REFRESH_MS)
         self._refreshing.timeout.connect(self.refresh)
         self._refreshing.start()
@@ -219,9 +220,9 @@ class QueuePane(QWidget):
     def _bind(self) -> None:
         bind("queue.next", self._stack, lambda: self.step(1))
         bind("queue.previous", self._stack, lambda: self.step(-1))
-        take = bind("request.take", self._stack, self.take_selected)
+        self.verbs = [bind("request.take", self._stack, self.take_selected)]
         for view in (self.list, self.table):
-            view.addAction(take)
+            view.addActions(self.verbs)
 
     def _sort_menu(self) -> QMenu:
         menu = QMenu(self._sort_tool)
