@@ -25,7 +25,6 @@ TRESPASSES = {
     "home-secrets": ("adapters/casestore/trespass.py", "import keyring"),
     "adapters": ("adapters/documents/trespass.py", "import privacy_console.adapters.casestore"),
     "screens": ("ui/audit/trespass.py", "import privacy_console.ui.requests"),
-    "writer": ("adapters/company/trespass.py", "import privacy_console.adapters.company.writer"),
 }
 
 

@@ -18,6 +18,7 @@ from privacy_console.casework.search.datamap import (
     EraseAction,
     Link,
     Meaning,
+    People,
     RowRole,
     TableMap,
 )
@@ -32,7 +33,7 @@ class DataMapUnreadable(Unreadable):
 
 _TOP = ("version", "confirmed", "reviewed_by", "source", "sources", "tables", "links")
 _TABLE = (
-    *("title", "row", "held_as", "schema", "key", "soft_deleted", "retention", "category", "erase", "retain"),
+    *("title", "row", "people", "held_as", "schema", "key", "soft_deleted", "retention", "category", "erase", "retain"),
     *("pointers", "columns", "not_personal", "unsearchable"),
 )
 _COLUMN = (
@@ -136,6 +137,7 @@ def _table(source: str, name: str, at: Fields, judge: str) -> TableMap:
         retention=at.text("retention", ""),
         columns=columns,
         line=at.line,
+        people=at.choice("people", People, People.OTHER),
     )
 
 

@@ -1,0 +1,41 @@
+"""What the console holds in memory while somebody works: the reviews that are open, and the people names are looked up among."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from privacy_console.casework.common.ids import CaseId
+from privacy_console.casework.common.watch import Watch
+from privacy_console.casework.review.ports import Detector
+from privacy_console.casework.review.review import Review
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenReview:
+    """A review as it stands, and since when: documents made of it bear that instant, so that they are the same each time."""
+
+    review: Review
+    at: datetime
+
+
+@dataclass(slots=True, kw_only=True)
+class Desk:
+    """Nothing here is written anywhere; it is gone with the program.
+
+    `make_detector` reads the people of the company database once; whoever asks first waits for it.
+    """
+
+    make_detector: Callable[[Watch], Detector]
+    reviews: dict[CaseId, OpenReview] = field(default_factory=dict)
+    _detector: Detector | None = None
+
+    def detector(self, watch: Watch) -> Detector:
+        if self._detector is None:
+            self._detector = self.make_detector(watch)
+        return self._detector
+
+    def clear(self, case: CaseId) -> None:
+        """Forget a case's review, because what it rests on changed."""
+        self.reviews.pop(case, None)

@@ -1,0 +1,54 @@
+"""What opening an office takes, and what a demo starts from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from privacy_console.casework.console.verbs import Console
+from privacy_console.casework.identity.people import Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unlock:
+    """How the office is opened: by its passphrase, or by the system's keyring where `passphrase` is None."""
+
+    person: str
+    """Id or name of who signs in; empty where the office has one person only."""
+    passphrase: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewOffice:
+    """What setting an office up takes. The database's password is not part of `company_url`."""
+
+    person: str
+    role: Role
+    company_url: str
+    company_password: str | None
+    map_path: str
+    policy_path: str
+    environment: str
+    passphrase: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemoStage:
+    """A sample company that was just made, and the console of its invented officer."""
+
+    console: Console
+    folder: str
+    letters: Sequence[tuple[str, bytes]]
+    subject_letter: str
+    """Name of the letter that the demo answers."""
+    account: str
+    """The subject's account number: what the officer found confirmed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One line of `doctor` or `selftest`: what was tried, whether it works, and in words how it stands."""
+
+    name: str
+    ok: bool
+    said: str

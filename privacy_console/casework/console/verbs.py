@@ -1,0 +1,400 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from privacy_console.casework.audit import verification
+from privacy_console.casework.audit.checkpoint import Checkpoint, sign
+from privacy_console.casework.audit.entries import Entry
+from privacy_console.casework.audit.verification import Verdict
+from privacy_console.casework.common.clock import Clock
+from privacy_console.casework.common.errors import Refused
+from privacy_console.casework.common.ids import CaseId
+from privacy_console.casework.common.watch import Progress, Unwatched, Watch
+from privacy_console.casework.console.desk import Desk, OpenReview
+from privacy_console.casework.console.ports import BundleWriter, CaseFile, Store
+from privacy_console.casework.disclosure.pages import Document, PageImage, Preview
+from privacy_console.casework.disclosure.ports import Delivered, Documents, PackageWriter
+from privacy_console.casework.identity import use_cases as identity
+from privacy_console.casework.identity.people import Person, Signer
+from privacy_console.casework.identity.subject import IdentityEvidence, Method, VerifiedSubject
+from privacy_console.casework.letters import use_cases as letters
+from privacy_console.casework.policy.policy import Policy
+from privacy_console.casework.requests import use_cases as requests
+from privacy_console.casework.requests.case import Case, Status
+from privacy_console.casework.requests.identifiers import Identifier
+from privacy_console.casework.requests.letter import Letter
+from privacy_console.casework.requests.ports import LetterReader
+from privacy_console.casework.requests.queue import QueueOrder, QueueQuery, View
+from privacy_console.casework.requests.reader import read_letter
+from privacy_console.casework.requests.reading import Reading
+from privacy_console.casework.requests.use_cases import ExtensionReason, NoSuchCase, Opened
+from privacy_console.casework.review import use_cases as reviewing
+from privacy_console.casework.review.decisions import SpanDecision
+from privacy_console.casework.review.parties import as_party, subject_party
+from privacy_console.casework.review.review import Review, alike
+from privacy_console.casework.review.spans import Proposal, Reason, SpanRef
+from privacy_console.casework.search import selection
+from privacy_console.casework.search import use_cases as search
+from privacy_console.casework.search.company import CompanySource, LiveSchema
+from privacy_console.casework.search.datamap import DataMap
+from privacy_console.casework.search.findings import ColumnCoverage, Inclusion, RowRef, SearchOutcome
+from privacy_console.casework.search.summaries import summaries
+
+MAXIMUM_ROWS_SAID = 200
+
+Act = Callable[[Review, Sequence[SpanDecision], str, str], SpanDecision]
+"""Makes the next act of a review, by whom and when."""
+
+
+class NotYet(Refused):
+    """A later step was asked for while an earlier one is open."""
+
+    code = "console.not_yet"
+    sentence = "{case}: {why}. Nothing was changed."
+
+    def __init__(self, case: CaseId, why: str) -> None:
+        super().__init__(f"{case}: {why}")
+        self.case, self.why = case, why
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Console:
+    """One signed-in person's console. Each verb is one step: done whole with its entry on the trail, or refused whole."""
+
+    me: Person
+    environment: str
+    company_label: str
+    data_map: DataMap
+    policy: Policy
+    store: Store
+    sources: Sequence[CompanySource]
+    reader: LetterReader
+    desk: Desk
+    documents: Documents
+    package: PackageWriter
+    templates: letters.Templates
+    write_bundle: BundleWriter
+    signer: Signer
+    clock: Clock
+    answers_folder: str
+    watermark: str
+    """Printed across what the console writes about an invented company; empty for a real one."""
+
+    def _step(self) -> AbstractContextManager[CaseFile]:
+        return self.store.transaction(self.me.id)
+
+    # --- the queue
+
+    def today(self) -> date:
+        """The calendar day in the controller's time zone."""
+        return self.clock.now().astimezone(ZoneInfo(self.policy.controller.time_zone)).date()
+
+    def queue(self, query: QueueQuery) -> QueueOrder:
+        with self.store.reading() as file:
+            return file.cases.queue(query, me=self.me.id, today=self.today())
+
+    def cases_numbered(self, numbers: Sequence[int]) -> tuple[Case, ...]:
+        with self.store.reading() as file:
+            return file.cases.numbered(numbers)
+
+    def counts(self) -> Mapping[View, int]:
+        with self.store.reading() as file:
+            return file.cases.counts(me=self.me.id, today=self.today())
+
+    def case(self, id: CaseId) -> Case:
+        with self.store.reading() as file:
+            return _known(file, id)
+
+    # --- letters and cases
+
+    def read(self, original: bytes, *, name: str) -> tuple[Letter, Reading]:
+        letter = self.reader.read(original, name=name)
+        return letter, read_letter(letter, own_addresses=(self.policy.controller.contact,))
+
+    def open_letters(self, originals: Sequence[tuple[str, bytes]], *, watch: Watch) -> tuple[Opened, ...]:
+        """Open a case for each letter, one step a letter: stopping leaves those before it opened and the rest untouched."""
+        opened = []
+        controller = self.policy.controller
+        for number, (name, original) in enumerate(originals):
+            watch.checkpoint()
+            watch.report(Progress(number, len(originals), "letters"))
+            opened.append(
+                requests.open_letter(
+                    original,
+                    name=name,
+                    reader=self.reader,
+                    open_case=self._step,
+                    me=self.me.id,
+                    clock=self.clock,
+                    zone=controller.time_zone,
+                    country=controller.country,
+                    region=controller.region,
+                    own_addresses=(controller.contact,),
+                )
+            )
+        return tuple(opened)
+
+    def letter(self, id: CaseId) -> tuple[Letter, Reading]:
+        with self.store.reading() as file:
+            case = _known(file, id)
+            letter, reading = file.letters.letter(case.letter), file.letters.reading(case.letter)
+        if letter is None or reading is None:
+            raise NotYet(id, "its letter is not in the store")
+        return letter, reading
+
+    def take(self, id: CaseId) -> Case:
+        return requests.take(id, me=self.me.id, open_case=self._step)
+
+    def mark_read(self, id: CaseId) -> Case:
+        return requests.mark_read(id, open_case=self._step)
+
+    def set_aside(self, id: CaseId) -> Case:
+        return requests.set_aside(id, open_case=self._step)
+
+    def reopen(self, id: CaseId) -> Case:
+        return requests.reopen(id, open_case=self._step)
+
+    def extend(self, id: CaseId, *, told_on: date, why: ExtensionReason) -> Case:
+        return requests.extend(id, told_on=told_on, why=why, open_case=self._step)
+
+    # --- verify
+
+    def evidence(self, id: CaseId) -> IdentityEvidence | None:
+        with self.store.reading() as file:
+            return file.subjects.evidence(id)
+
+    def subject(self, id: CaseId) -> VerifiedSubject | None:
+        with self.store.reading() as file:
+            return file.subjects.subject(id)
+
+    def verify(
+        self, id: CaseId, *, method: Method, note: str, confirms: Sequence[Identifier], also: Sequence[Identifier]
+    ) -> VerifiedSubject:
+        self.desk.clear(id)
+        return identity.verify_identity(
+            id,
+            method=method,
+            note=note,
+            confirms=confirms,
+            also=also,
+            open_case=self._step,
+            me=self.me.id,
+            clock=self.clock,
+        )
+
+    # --- find
+
+    def search(self, id: CaseId, *, watch: Watch) -> SearchOutcome:
+        """Search every source. The intention and the outcome are on the trail; what was decided of rows before stays."""
+        with self._step() as file:
+            case = _known(file, id)
+            subject = file.subjects.subject(id)
+            if subject is None or case.status not in {Status.FIND, Status.REVIEW, Status.DECIDE}:
+                raise NotYet(id, "identity comes before the search")
+            file.trail.append("search.begun", id, map=self.data_map.sha256, identifiers=str(len(subject.identifiers)))
+        found = search.search_company(subject, data_map=self.data_map, sources=self.sources, clock=self.clock, watch=watch)
+        self.desk.clear(id)
+        with self._step() as file:
+            file.findings.keep(id, found)
+            file.trail.append(
+                "search.done",
+                id,
+                rows=str(len(found.findings)),
+                complete=str(found.complete).lower(),
+                statements=str(found.statements),
+                schema=found.schema_fingerprint,
+                map=found.map_sha256,
+            )
+            kept = file.findings.outcome(id)
+        assert kept is not None
+        return kept
+
+    def outcome(self, id: CaseId) -> SearchOutcome | None:
+        with self.store.reading() as file:
+            return file.findings.outcome(id)
+
+    def what_rows_say(self, rows: Sequence[RowRef]) -> Mapping[RowRef, str]:
+        """One line of each row's values, read from the company database now; the first 200 rows of those asked for."""
+        asked = rows[:MAXIMUM_ROWS_SAID]
+        return summaries(asked, data_map=self.data_map, sources=self.sources, watch=Unwatched())
+
+    def decide_findings(self, id: CaseId, rows: Sequence[RowRef], *, decision: Inclusion, reason: str) -> int:
+        self.desk.clear(id)
+        return selection.decide_findings(id, rows, decision=decision, reason=reason, open_case=self._step)
+
+    def confirm_findings(self, id: CaseId) -> Case:
+        """The selection is right.
+
+        Raises:
+            FindingsUndecided, SearchIncomplete: which, and how many.
+        """
+        return selection.confirm_findings(id, open_case=self._step)
+
+    # --- review
+
+    def review(self, id: CaseId, *, watch: Watch) -> Review:
+        """The records of the case with every proposal and what was decided of it; read once and kept while the program runs."""
+        if id in self.desk.reviews:
+            return self.desk.reviews[id].review
+        with self.store.reading() as file:
+            subject, found, decided = file.subjects.subject(id), file.findings.outcome(id), file.decisions.decisions(id)
+        if subject is None or found is None:
+            raise NotYet(id, "the search comes before the review")
+        detector = self.desk.detector(watch)
+        taken = [one for one in found.findings if one.decision is Inclusion.INCLUDED]
+        records = list(search.read_records(taken, data_map=self.data_map, sources=self.sources, watch=watch))
+        party = subject_party(subject, search.own_people(records, data_map=self.data_map))
+        related = search.related_people(records, data_map=self.data_map, sources=self.sources, watch=watch)
+        review = reviewing.review_records(
+            records,
+            data_map=self.data_map,
+            subject=party,
+            related=lambda record: tuple(map(as_party, related(record))),
+            detector=detector,
+            decisions=decided,
+            watch=watch,
+        )
+        self.desk.reviews[id] = OpenReview(review=review, at=self.clock.now())
+        return review
+
+    def decide_spans(self, id: CaseId, refs: Sequence[SpanRef], *, decision: Proposal, reason: Reason) -> Review:
+        def act(review: Review, acts: Sequence[SpanDecision], by: str, at: str) -> SpanDecision:
+            return reviewing.decide_spans(review, acts, refs, decision, reason, by=by, at=at)
+
+        return self._decided(id, act, "spans.decided", decision=decision.value, reason=reason.value)
+
+    def alike(self, id: CaseId, ref: SpanRef) -> tuple[SpanRef, ...]:
+        return alike(self._open_review(id), ref)
+
+    def undo_review(self, id: CaseId) -> Review:
+        return self._decided(id, lambda _review, acts, by, at: reviewing.undo(acts, by=by, at=at), "spans.undone")
+
+    def redo_review(self, id: CaseId) -> Review:
+        return self._decided(id, lambda _review, acts, by, at: reviewing.redo(acts, by=by, at=at), "spans.redone")
+
+    def _open_review(self, id: CaseId) -> Review:
+        if id not in self.desk.reviews:
+            raise NotYet(id, "its review is not open")
+        return self.desk.reviews[id].review
+
+    def _decided(self, id: CaseId, act: Act, action: str, **facts: str) -> Review:
+        """Add one act to the case's list and apply it; the trail has how many spans, never which words."""
+        review = self._open_review(id)
+        with self._step() as file:
+            case = _known(file, id)
+            if case.status is not Status.REVIEW:
+                raise NotYet(id, f"it stands at “{case.status}”, where redactions cannot change")
+            acts = file.decisions.decisions(id)
+            new = act(review, acts, self.me.id, self.clock.now().isoformat())
+            file.decisions.add(id, new)
+            file.trail.append(action, id, act=str(new.number), spans=str(len(new.refs)), **facts)
+        decided = reviewing.redecided(review, (*acts, new))
+        self.desk.reviews[id] = OpenReview(review=decided, at=self.clock.now())
+        return decided
+
+    def preview(self, id: CaseId, *, watch: Watch) -> Preview:
+        """The original with what is proposed, and the very bytes that `answer` writes as long as nothing is decided anew."""
+        reviewed = self._reviewed(id, watch)
+        return letters.preview(reviewed, templates=self.templates, documents=self.documents, watch=watch)
+
+    def page(self, document: Document, page: int, *, scale: float) -> PageImage:
+        return self.documents.image(document, page, scale=scale)
+
+    def confirm_review(self, id: CaseId) -> Case:
+        return letters.confirm_review(id, self._open_review(id), open_case=self._step)
+
+    # --- decide, deliver, close
+
+    def decide(self, id: CaseId, *, grant: bool, why: str) -> Case:
+        return letters.decide(id, grant=grant, why=why, open_case=self._step)
+
+    def draft_letter(self, id: CaseId) -> tuple[str, tuple[str, ...]]:
+        """Title and paragraphs of the covering letter, as they will be sent."""
+        drafted = letters.draft(self._reviewed(id, Unwatched()), templates=self.templates)
+        return drafted.title, drafted.texts
+
+    def missing(self, id: CaseId) -> tuple[str, ...]:
+        """What the law requires and the answer lacks, in sentences; empty where nothing is missing."""
+        found = letters.missing(self._reviewed(id, Unwatched()), templates=self.templates)
+        return tuple(one.sentence for one in found)
+
+    def answer(self, id: CaseId, *, watch: Watch) -> Delivered:
+        """Write the answer: dossier as PDF and JSON, covering letter, manifest; all of them, or nothing."""
+        return letters.answer(
+            self._reviewed(id, watch),
+            templates=self.templates,
+            documents=self.documents,
+            package=self.package,
+            open_case=self._step,
+            folder=self.answers_folder,
+            watch=watch,
+        )
+
+    def delivered(self, id: CaseId) -> Delivered | None:
+        with self.store.reading() as file:
+            return file.answers.delivered(id)
+
+    def close(self, id: CaseId) -> Case:
+        """The answer is out. Refused while the map has a hole: promise 1."""
+        return letters.close(id, data_map=self.data_map, coverage=self.check_map(watch=Unwatched()), open_case=self._step)
+
+    def _reviewed(self, id: CaseId, watch: Watch) -> letters.Reviewed:
+        """What an answer is made of; the records are read again where the review is not open."""
+        review = self.review(id, watch=watch)
+        with self.store.reading() as file:
+            case, subject, outcome = _known(file, id), file.subjects.subject(id), file.findings.outcome(id)
+        if subject is None or outcome is None:
+            raise NotYet(id, "search and review come before the answer")
+        return letters.Reviewed(
+            case=case,
+            subject=subject,
+            outcome=outcome,
+            review=review,
+            policy=self.policy,
+            data_map=self.data_map,
+            made_at=self.desk.reviews[id].at,
+            watermark=self.watermark,
+        )
+
+    # --- assurance
+
+    def trail(self, case: CaseId | None = None, *, after: int = -1, limit: int = 500) -> tuple[Entry, ...]:
+        return self.store.entries(after, limit, case=case)
+
+    def verify_trail(self, *, watch: Watch) -> Verdict:
+        """Whether the stored entries are those of the stored tree. A checkpoint that left the building says more: see bundles."""
+        frontier = self.store.frontier()
+        stated = Checkpoint(origin=self.store.log_origin, size=frontier.size, root=frontier.root())
+        return verification.compare(lambda: self.store.raw_entries(frontier.size), stated, watch=watch)
+
+    def export_bundle(self, *, watch: Watch) -> str:
+        """Write the whole trail as a bundle that an auditor checks offline; its path."""
+        with self._step() as file:
+            file.trail.append("audit.exported")  # whoever signs the checkpoint made the last step
+            keys = tuple(person.public_key for person in file.people.everyone())
+        frontier = self.store.frontier()
+        stated = Checkpoint(origin=self.store.log_origin, size=frontier.size, root=frontier.root())
+        note = sign(stated, self.me.public_key, self.signer.sign)
+        return self.write_bundle(
+            lambda: self.store.raw_entries(frontier.size), size=frontier.size, note=note, keys=keys, watch=watch
+        )
+
+    def check_map(self, *, watch: Watch) -> tuple[ColumnCoverage, ...]:
+        """Every live column and its state, as of now; a source that does not answer raises."""
+        schemas: list[LiveSchema] = []
+        for source in self.sources:
+            watch.checkpoint()
+            watch.report(Progress(len(schemas), len(self.sources), source.name))
+            schemas.append(source.schema())
+        return search.check_coverage(self.data_map, schemas)
+
+
+def _known(file: CaseFile, id: CaseId) -> Case:
+    case = file.cases.case(id)
+    if case is None:
+        raise NoSuchCase(id)
+    return case

@@ -1,0 +1,302 @@
+"""`case …`: the officer's work on requests, one verb a step."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import os
+from collections.abc import Callable
+from datetime import date
+
+from privacy_console.casework.common.errors import Refused
+from privacy_console.casework.common.ids import CaseId
+from privacy_console.casework.common.watch import Watch
+from privacy_console.casework.console import Console
+from privacy_console.casework.console.office import Unlock
+from privacy_console.casework.identity.subject import Method
+from privacy_console.casework.requests.case import Case
+from privacy_console.casework.requests.queue import QueueQuery, View
+from privacy_console.casework.requests.use_cases import ExtensionReason, Opened
+from privacy_console.casework.review.review import Review
+from privacy_console.casework.review.spans import Proposal, Reason
+from privacy_console.casework.search.findings import Inclusion, RowRef
+from privacy_console.cli.letters import Verbs
+from privacy_console.cli.records import identifier, outcome_object, summary
+from privacy_console.cli.talk import give, say, show, watching
+from privacy_console.cli.tools import Tools
+
+Work = Callable[[argparse.Namespace, Console, Watch], None]
+PAGE = 200
+
+
+class NoSuchChoice(Refused):
+    code = "cli.no_such_choice"
+    sentence = "{case} has no {what} “{choice}”. Nothing was changed; `case show` lists what there is."
+
+    def __init__(self, case: str, what: str, choice: str) -> None:
+        super().__init__(f"{case}: no {what} {choice}")
+        self.case, self.what, self.choice = case, what, choice
+
+
+def with_sign_in(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "--as", dest="person", default="", metavar="PERSON", help="who signs in, where the office has several people"
+    )
+    verb.add_argument("--passphrase-fd", type=int, metavar="N", help="read the passphrase from this file descriptor")
+    verb.add_argument("--passphrase", action="store_true", help="ask for the passphrase")
+
+
+def add_verbs(verbs: Verbs) -> None:
+    case = verbs.add_parser("case", help="requests: open, list, verify, search, review, answer, close").add_subparsers(
+        dest="case_verb", required=True
+    )
+
+    def verb(name: str, work: Work, help: str, *, of_case: bool = True) -> argparse.ArgumentParser:
+        made: argparse.ArgumentParser = case.add_parser(name, help=help)
+        if of_case:
+            made.add_argument("case", metavar="CASE")
+        made.add_argument("--json", action="store_true")
+        with_sign_in(made)
+        made.set_defaults(run=signed_in(work, tools_too=name == "open"))
+        return made
+
+    verb("open", open_letters, "open a case for each letter", of_case=False).add_argument("letters", nargs="+", metavar="LETTER")
+    verb("list", list_cases, "the queue, by due date", of_case=False).add_argument("--view", choices=list(View), default=View.ALL)
+    verb("show", show_case, "where a case stands")
+    verb("take", lambda a, console, _w: tell(a, console.take(CaseId(a.case))), "make it mine")
+    verb("set-aside", lambda a, console, _w: tell(a, console.set_aside(CaseId(a.case))), "it is not a request")
+    verb("reopen", lambda a, console, _w: tell(a, console.reopen(CaseId(a.case))), "it was a request after all")
+    extend = verb("extend", extend_case, "two further months, if the subject was told within the first")
+    extend.add_argument("--told-on", required=True, type=date.fromisoformat, metavar="DATE")
+    extend.add_argument("--why", required=True, choices=[one.value for one in ExtensionReason])
+    verify = verb("verify", verify_identity, "record how the subject's identity was checked")
+    verify.add_argument("--method", required=True, choices=[one.value for one in Method if one is not Method.OPERATOR])
+    verify.add_argument(
+        "--confirm", action="append", required=True, type=identifier, metavar="KIND=VALUE", help="what the check confirms"
+    )
+    verify.add_argument(
+        "--also", action="append", default=[], type=identifier, metavar="KIND=VALUE", help="search with it, unconfirmed"
+    )
+    verify.add_argument("--note", default="")
+    search = verb("search", search_records, "find the subject's records, and decide on them")
+    search.add_argument("--decide", choices=[Inclusion.INCLUDED.value, Inclusion.EXCLUDED.value])
+    search.add_argument("--row", action="append", default=[], metavar="ROW", help="as printed; `undecided` for all of them")
+    search.add_argument("--why", default="")
+    search.add_argument("--confirm", action="store_true", help="the selection is right: go on to review")
+    review = verb("review", review_spans, "what would be redacted, and decide on it")
+    review.add_argument("--decide", choices=[Proposal.KEEP.value, Proposal.REDACT.value])
+    review.add_argument("--span", action="append", default=[], type=int, metavar="N", help="as numbered in the list")
+    review.add_argument("--undecided", action="store_true", help="all that are still to decide")
+    review.add_argument("--alike", action="store_true", help="and all like them")
+    review.add_argument("--reason", choices=[one.value for one in Reason])
+    review.add_argument("--undo", action="store_true")
+    review.add_argument("--redo", action="store_true")
+    review.add_argument("--confirm", action="store_true", help="the review is done: go on to decide")
+    grant = verb(
+        "grant", lambda a, console, _w: tell(a, console.decide(CaseId(a.case), grant=True, why=a.why)), "answer the request"
+    )
+    grant.add_argument("--why", required=True)
+    verb("answer", answer, "write PDF, JSON and covering letter, or say what is missing")
+    verb("close", lambda a, console, _w: tell(a, console.close(CaseId(a.case))), "the answer is out: close")
+
+
+def secret_from(descriptor: int | None, prompt: str | None) -> str | None:
+    """A secret from a file descriptor, else typed where there is a prompt, else None."""
+    if descriptor is not None:
+        with os.fdopen(descriptor, encoding="utf-8", closefd=False) as stream:
+            return stream.readline().rstrip("\n")
+    return getpass.getpass(prompt) if prompt else None
+
+
+def open_office(arguments: argparse.Namespace, tools: Tools, watch: Watch) -> Console:
+    passphrase = secret_from(arguments.passphrase_fd, "Passphrase: " if arguments.passphrase else None)
+    return tools.office(arguments.home, Unlock(person=arguments.person, passphrase=passphrase), watch)
+
+
+def signed_in(work: Work, *, tools_too: bool) -> Callable[[argparse.Namespace, Tools], int]:
+    def run(arguments: argparse.Namespace, tools: Tools) -> int:
+        with watching() as watch:
+            if tools_too:
+                arguments.originals = [one for path in arguments.letters for one in tools.letters_in(path)]
+            work(arguments, open_office(arguments, tools, watch), watch)
+        return 0
+
+    return run
+
+
+def case_object(case: Case) -> dict[str, object]:
+    return {
+        "case": case.id,
+        "status": case.status.value,
+        "kind": case.kind.value,
+        "rights": [right.value for right in case.rights],
+        "subject": case.subject_name,
+        "received": case.received.isoformat(),
+        "due": case.deadline.due.isoformat(),
+        "owner": case.owner,
+        "language": case.language,
+    }
+
+
+def tell(arguments: argparse.Namespace, case: Case) -> None:
+    if arguments.json:
+        give(case_object(case))
+    else:
+        rights = ", ".join(case.rights) or case.kind
+        show(f"{case.id}  {case.status:<9}  due {case.deadline.due}  {rights}  {case.subject_name}")
+
+
+def open_letters(arguments: argparse.Namespace, console: Console, watch: Watch) -> None:
+    opened = console.open_letters(arguments.originals, watch=watch)
+    for (name, _), one in zip(arguments.originals, opened, strict=True):
+        if arguments.json:
+            give({"file": name, **opened_object(one)})
+        else:
+            show(f"{name}: {what_became(one)}")
+
+
+def opened_object(one: Opened) -> dict[str, object]:
+    return {
+        "letter": one.letter.id,
+        "case": one.case.id if one.case else None,
+        "status": one.case.status.value if one.case else None,
+        "duplicate_of": one.duplicate_of,
+        "attached_to": one.attached_to,
+    }
+
+
+def what_became(one: Opened) -> str:
+    if one.duplicate_of:
+        return f"a duplicate of {one.duplicate_of}"
+    if one.attached_to:
+        return f"added to {one.attached_to}"
+    assert one.case is not None
+    return f"{one.case.id}, {one.case.status}" + (f", due {one.case.deadline.due}" if one.case.is_open else "")
+
+
+def list_cases(arguments: argparse.Namespace, console: Console, _watch: Watch) -> None:
+    numbers = console.queue(QueueQuery(view=View(arguments.view))).numbers
+    for start in range(0, len(numbers), PAGE):
+        for case in console.cases_numbered(numbers[start : start + PAGE]):
+            tell(arguments, case)
+
+
+def show_case(arguments: argparse.Namespace, console: Console, _watch: Watch) -> None:
+    case = console.case(CaseId(arguments.case))
+    letter, reading = console.letter(case.id)
+    if arguments.json:
+        steps = [
+            {"rule": s.rule, "from": s.from_.isoformat(), "to": s.to.isoformat(), "source": s.source} for s in case.deadline.steps
+        ]
+        identifiers = [{"kind": one.kind.value, "value": one.value} for one in reading.identifiers]
+        give({**case_object(case), "subject_line": letter.subject, "identifiers": identifiers, "clock": steps})
+        return
+    tell(arguments, case)
+    for step in case.deadline.steps:
+        show(f"  {step.from_} -> {step.to}  {step.rule} ({step.source})")
+    for one in reading.identifiers:
+        show(f"  {one.kind.value}: {one.value}")
+
+
+def extend_case(arguments: argparse.Namespace, console: Console, _watch: Watch) -> None:
+    tell(arguments, console.extend(CaseId(arguments.case), told_on=arguments.told_on, why=ExtensionReason(arguments.why)))
+
+
+def verify_identity(arguments: argparse.Namespace, console: Console, _watch: Watch) -> None:
+    case = CaseId(arguments.case)
+    console.verify(case, method=Method(arguments.method), note=arguments.note, confirms=arguments.confirm, also=arguments.also)
+    tell(arguments, console.case(case))
+
+
+def search_records(arguments: argparse.Namespace, console: Console, watch: Watch) -> None:
+    case = CaseId(arguments.case)
+    outcome = None if arguments.decide or arguments.confirm else console.search(case, watch=watch)
+    outcome = outcome or console.outcome(case) or console.search(case, watch=watch)
+    if arguments.decide:
+        rows: dict[str, RowRef] = {str(one.row): one.row for one in outcome.findings}
+        chosen = (
+            [one.row for one in outcome.findings if one.decision is Inclusion.UNDECIDED] if "undecided" in arguments.row else []
+        )
+        for name in arguments.row:
+            if name != "undecided":
+                if name not in rows:
+                    raise NoSuchChoice(case, "row", name)
+                chosen.append(rows[name])
+        say(f"{console.decide_findings(case, chosen, decision=Inclusion(arguments.decide), reason=arguments.why)} rows decided.")
+        outcome = console.outcome(case) or outcome
+    if arguments.confirm:
+        console.confirm_findings(case)
+    if arguments.json:
+        give(outcome_object(outcome))
+        return
+    for one in outcome.findings:
+        path = " / ".join(f"{hop.from_} to {hop.to}" for hop in one.path)
+        show(f"{one.row}  {one.confidence}  {one.reach}  {one.decision}  {path}")
+    show(summary(outcome))
+
+
+def review_spans(arguments: argparse.Namespace, console: Console, watch: Watch) -> None:
+    case = CaseId(arguments.case)
+    review = console.review(case, watch=watch)
+    spans = [span for unit in review.units for span in unit.spans]
+    if arguments.undo:
+        review = console.undo_review(case)
+    elif arguments.redo:
+        review = console.redo_review(case)
+    elif arguments.decide:
+        chosen = [span for span in spans if arguments.undecided and not span.settled]
+        for number in arguments.span:
+            if not 0 < number <= len(spans):
+                raise NoSuchChoice(case, "span", str(number))
+            chosen.append(spans[number - 1])
+        refs = [span.ref for span in chosen]
+        if arguments.alike:
+            refs = list(dict.fromkeys(other for ref in refs for other in console.alike(case, ref)))
+        reason = Reason(arguments.reason) if arguments.reason else (chosen[0].reason if chosen else Reason.TP_UNKNOWN)
+        review = console.decide_spans(case, refs, decision=Proposal(arguments.decide), reason=reason)
+    if arguments.confirm:
+        console.confirm_review(case)
+    print_review(arguments, review)
+
+
+def print_review(arguments: argparse.Namespace, review: Review) -> None:
+    number = 0
+    listed: list[dict[str, object]] = []
+    for unit in review.units:
+        for span in unit.spans:
+            number += 1
+            place = f"{unit.unit.row.table}.{unit.unit.column}{unit.unit.pointer}"
+            if arguments.json:
+                listed.append(
+                    {
+                        "n": number,
+                        "row": str(unit.unit.row),
+                        "column": unit.unit.column,
+                        "pointer": unit.unit.pointer,
+                        "start": span.ref.start,
+                        "end": span.ref.end,
+                        "kind": span.span.kind.value,
+                        "owner": span.span.owner.value,
+                        "decision": span.decision.value,
+                        "reason": span.reason.value,
+                        "label": span.label,
+                        "decided_by": span.decided_by,
+                    }
+                )
+            elif span.decision is not Proposal.KEEP:
+                words = unit.unit.text[span.ref.start : span.ref.end]
+                show(f"{number:>5}  {span.decision:<7} {span.reason:<12} {span.span.kind:<14} {place}  {words!r}")
+    if arguments.json:
+        give({"spans": listed, "undecided": review.undecided, "redacted": review.redacted})
+    else:
+        show(f"{review.redacted} redacted, {review.undecided} to decide")
+
+
+def answer(arguments: argparse.Namespace, console: Console, watch: Watch) -> None:
+    done = console.answer(CaseId(arguments.case), watch=watch)
+    if arguments.json:
+        paths = {"letter": done.letter, "pdf": done.pdf, "json": done.json, "manifest": done.manifest}
+        give({"case": done.case, **paths, "files": dict(done.files), "records": done.records, "redactions": done.redactions})
+    else:
+        for path in (done.letter, done.pdf, done.json, done.manifest):
+            show(path)

@@ -1,0 +1,176 @@
+"""`map check`, `find` and `detect`: the company database and other people's texts, without a case."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Iterator
+
+from privacy_console.casework.common.errors import Unreadable
+from privacy_console.casework.identity.use_cases import asserted_by_operator
+from privacy_console.casework.requests.identifiers import Identifier, IdentifierKind
+from privacy_console.casework.review.people import people_from
+from privacy_console.casework.review.use_cases import detect_line
+from privacy_console.casework.search.datamap import ColumnState
+from privacy_console.casework.search.findings import ColumnCoverage, Finding, KeyValue, SearchOutcome
+from privacy_console.casework.search.use_cases import check_coverage, search_company
+from privacy_console.cli.letters import Verbs
+from privacy_console.cli.talk import give, say, show, watching
+from privacy_console.cli.tools import Tools
+
+MAXIMUM_LINE = 20_000_000
+
+
+class LineUnreadable(Unreadable):
+    code = "cli.line_unreadable"
+    sentence = "{place}: {message}. Nothing after it was read."
+
+
+def add_verbs(verbs: Verbs) -> None:
+    maps = verbs.add_parser("map", help="the data map of a company database").add_subparsers(dest="map_verb", required=True)
+    check = maps.add_parser("check", help="whether every live column is in exactly one state")
+    check.add_argument("url", metavar="URL", help="of the company database, as SQLAlchemy writes it")
+    check.add_argument("--map", required=True, metavar="MAP")
+    check.add_argument("--source", default="", help="the map's name for this database, where the map has several")
+    check.add_argument("--json", action="store_true")
+    check.set_defaults(run=check_map)
+
+    find = verbs.add_parser("find", help="where somebody is in a company database: keys and paths, never values")
+    find.add_argument("url", metavar="URL")
+    find.add_argument("--map", required=True, metavar="MAP")
+    find.add_argument("--source", default="", help="the map's name for this database, where the map has several")
+    find.add_argument("-i", "--identifier", action="append", required=True, type=identifier, metavar="KIND=VALUE")
+    find.add_argument("--json", action="store_true")
+    find.set_defaults(run=find_records)
+
+    detect = verbs.add_parser("detect", help="whose names and numbers are in texts, a JSON object a line")
+    detect.add_argument("--people", required=True, metavar="PEOPLE.json")
+    detect.add_argument("input", nargs="?", default="-", metavar="IN.jsonl")
+    detect.add_argument("--json", action="store_true", help="the output is JSON lines either way")
+    detect.set_defaults(run=detect_spans)
+
+
+def identifier(text: str) -> Identifier:
+    """`kind=value`.
+
+    >>> identifier("email=a@b.example").kind
+    <IdentifierKind.EMAIL: 'email'>
+    """
+    kind, equals, value = text.partition("=")
+    if not equals or kind not in set(IdentifierKind) or not value.strip():
+        message = f"write KIND=VALUE, KIND one of {', '.join(IdentifierKind)}"
+        raise argparse.ArgumentTypeError(message)
+    return Identifier(kind=IdentifierKind(kind), value=value)
+
+
+def check_map(arguments: argparse.Namespace, tools: Tools) -> int:
+    data_map = tools.data_map(arguments.map)
+    source = tools.source(arguments.url, arguments.source or data_map.sources[0])
+    columns = check_coverage(data_map, [source.schema()])
+    unmapped = [one for one in columns if one.state is ColumnState.UNMAPPED]
+    drift = [one for one in columns if one.why and one.state is ColumnState.UNMAPPED]
+    if arguments.json:
+        give(
+            {
+                "columns": [coverage_object(one) for one in columns],
+                "drift": [{"source": o.source, "table": o.table, "column": o.column, "why": o.why} for o in drift],
+                "unmapped": len(unmapped),
+            }
+        )
+    else:
+        show(f"{len(columns)} columns, {len(unmapped)} unmapped or vanished")
+        for one in drift:
+            show(f"  {one.source}.{one.table}.{one.column}: {one.why}")
+    return 4 if unmapped else 0
+
+
+def find_records(arguments: argparse.Namespace, tools: Tools) -> int:
+    data_map = tools.data_map(arguments.map)
+    source = tools.source(arguments.url, arguments.source or data_map.sources[0])
+    subject = asserted_by_operator(arguments.identifier)
+    with watching() as watch:
+        outcome = search_company(subject, data_map=data_map, sources=[source], clock=tools.clock, watch=watch)
+    recorded = tools.record_outside_case(arguments.home, outcome)
+    if not recorded:
+        say("Nothing was recorded: this home has no open store.")
+    if arguments.json:
+        give(outcome_object(outcome))
+    else:
+        for finding in outcome.findings:
+            path = " / ".join(f"{hop.from_} to {hop.to}" for hop in finding.path)
+            show(f"{finding.row}  {finding.confidence}  {finding.reach}  {finding.decision}  {path}")
+        show(summary(outcome))
+    return 0 if outcome.complete else 5
+
+
+def summary(outcome: SearchOutcome) -> str:
+    tables = len({(one.source, one.table) for one in outcome.coverage})
+    found = f"{len(outcome.findings)} rows in {len({one.row.table for one in outcome.findings})} of {tables} tables"
+    return found if outcome.complete else f"{found}; INCOMPLETE, not searched: {', '.join(outcome.unavailable)}"
+
+
+def plain(value: KeyValue) -> object:
+    return value.hex() if isinstance(value, bytes) else value
+
+
+def finding_object(finding: Finding) -> dict[str, object]:
+    return {
+        "source": finding.row.source,
+        "table": finding.row.table,
+        "key": {column: plain(value) for column, value in finding.row.key},
+        "path": [{"from": hop.from_, "to": hop.to} for hop in finding.path],
+        "confidence": finding.confidence.value,
+        "link": finding.reach.value,
+        "decision": finding.decision.value,
+        "reason": finding.reason,
+    }
+
+
+def coverage_object(one: ColumnCoverage) -> dict[str, object]:
+    return {
+        "source": one.source,
+        "table": one.table,
+        "column": one.column,
+        "state": one.state.value,
+        "how": one.how.value,
+        "found": one.found,
+        "why": one.why,
+    }
+
+
+def outcome_object(outcome: SearchOutcome) -> dict[str, object]:
+    return {
+        "records": [finding_object(finding) for finding in outcome.findings],
+        "coverage": [coverage_object(one) for one in outcome.coverage],
+        "complete": outcome.complete,
+        "unavailable": list(outcome.unavailable),
+    }
+
+
+def detect_spans(arguments: argparse.Namespace, tools: Tools) -> int:
+    known = people_from(
+        parsed(tools.read_file(arguments.people).decode("utf-8", "replace"), arguments.people), place=arguments.people
+    )
+    detector = tools.detector(tuple(known.values()))
+    for place, line in lines_of(arguments.input, tools):
+        give(detect_line(parsed(line, place), people=known, detector=detector, place=place))
+    return 0
+
+
+def lines_of(name: str, tools: Tools) -> Iterator[tuple[str, str]]:
+    """Each line that is not empty, with its place."""
+    raw: Iterable[str] = sys.stdin if name == "-" else tools.read_file(name).decode("utf-8", "replace").splitlines()
+    for number, line in enumerate(raw, 1):
+        place = f"{'standard input' if name == '-' else name}, line {number}"
+        if len(line) > MAXIMUM_LINE:
+            raise LineUnreadable("longer than 20 million characters", place=place)
+        if line.strip():
+            yield place, line
+
+
+def parsed(text: str, place: str) -> object:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        raise LineUnreadable("this is not JSON", place=place) from None

@@ -1,0 +1,86 @@
+"""Joins casework to the outside world. Each adapter is imported when it is first needed: the window paints before any of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from privacy_console import paths
+from privacy_console.casework.common.watch import Watch
+from privacy_console.wiring.office import Offices
+from privacy_console.wiring.window import Entrance, Shown
+
+if TYPE_CHECKING:
+    from privacy_console.casework.console.office import Check, DemoStage
+
+__all__ = ["Wiring"]
+
+SAMPLE_OFFICER = "M. Keller"
+
+
+class Wiring(Offices):
+    """What `cli.tools.Tools` asks for, and the entrance of the window."""
+
+    def demo(self, home: str | None, *, seed: int, scale: int, surname: str | None, watch: Watch) -> DemoStage:
+        """A sample company and an office for one run, under `home/demo/<time>`; its keys are written nowhere."""
+        from privacy_console.adapters.casestore import CaseStore
+        from privacy_console.adapters.company.sample.generate import generate
+        from privacy_console.adapters.company.sample.letters import SUBJECT_LETTER, sample_letters
+        from privacy_console.adapters.vault.vault import RunOnlyVault
+        from privacy_console.adapters.workspace.clock import SystemClock
+        from privacy_console.casework.console.office import DemoStage
+        from privacy_console.casework.identity.people import Role
+
+        data_map = self.data_map(str(self.resources / "sample" / "datamap.yaml"))
+        policy = self.policy(str(self.resources / "policy" / "workordersoft.yaml"))
+        clock = SystemClock(policy.controller.time_zone)
+        workspace = self.workspace(home).new_demo(clock.now())
+        database = workspace.home / "company.db"
+        facts = generate(database, seed=seed, scale=scale, watch=watch, surname=surname)
+        vault = RunOnlyVault()
+        store = self._open.enter_context(CaseStore.open(workspace.store, vault.create_store_key(), create=True, clock=clock))
+        person, signer = vault.create_person(SAMPLE_OFFICER, Role.OFFICER)
+        with store.transaction(person.id) as file:
+            file.people.add(person)
+            file.trail.append("office.set_up", map=data_map.sha256, policy=policy.sha256)
+        source = self.source(f"sqlite+pysqlite:///{database}", data_map.sources[0])
+        console = self._console(
+            workspace,
+            store,
+            signer,
+            data_map=data_map,
+            policy=policy,
+            sources=[source],
+            environment="DEMO",
+            label="sample company · read-only",
+            watermark="DEMO",
+        )
+        letters = sample_letters(facts)
+        return DemoStage(
+            console=console,
+            folder=str(workspace.home),
+            letters=letters,
+            subject_letter=SUBJECT_LETTER,
+            account=facts.subject.account_no,
+        )
+
+    def entrance(self, home: str | None, shown: Shown | None) -> Entrance:
+        """The door that the window knocks at: of the office, or of the demo that was just played."""
+        return Entrance(self, home, shown)
+
+    def window_settings(self, home: str | None, shown: Shown | None) -> Path:
+        """Where the window keeps its look: no name of a person is in it."""
+        folder = Path(shown.stage.folder) if shown is not None else paths.home(home)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return folder / "window.ini"
+
+    def health(self, home: str | None) -> Sequence[Check]:
+        from privacy_console.wiring.health import health
+
+        return health(self, home)
+
+    def selftest(self, watch: Watch) -> Sequence[Check]:
+        from privacy_console.wiring.health import selftest
+
+        return selftest(self, watch)

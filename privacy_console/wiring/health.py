@@ -1,0 +1,104 @@
+"""`doctor`: how this computer stands. `selftest`: whether this installation works."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from privacy_console.casework.common.errors import ConsoleError
+from privacy_console.casework.common.watch import Watch
+from privacy_console.casework.console.office import Check
+
+if TYPE_CHECKING:
+    from privacy_console.wiring import Wiring
+
+
+def health(wiring: Wiring, home: str | None) -> list[Check]:
+    """Keyring, fonts, Qt, store, company database and time zone, each tried for real."""
+    workspace = wiring.workspace(home)
+    checks = [_tried("keyring", _keyring), _tried("fonts", lambda: _fonts(wiring.resources)), _tried("window", start_qt)]
+    if not workspace.is_set_up:
+        return [*checks, Check(name="office", ok=True, said="none is set up here")]
+    return [
+        *checks,
+        _tried("store", lambda: _store(wiring, home)),
+        _tried("company database", lambda: _company(wiring, home)),
+        _tried("time zone", lambda: str(ZoneInfo(wiring.settings(workspace).zone))),
+    ]
+
+
+def selftest(wiring: Wiring, watch: Watch) -> list[Check]:
+    """Fonts, Qt, and a case on a sample company in a folder that is gone afterwards."""
+
+    def a_case() -> str:
+        with tempfile.TemporaryDirectory(prefix="privacy-console-") as folder:
+            stage = wiring.demo(folder, seed=1, scale=1, surname=None, watch=watch)
+            opened = stage.console.open_letters(stage.letters, watch=watch)
+            wiring.close()
+        return f"{sum(1 for one in opened if one.case is not None)} cases opened from {len(opened)} letters"
+
+    return [
+        _tried("fonts", lambda: _fonts(wiring.resources)),
+        _tried("window", start_qt),
+        _tried("store, migrations and a case", a_case),
+    ]
+
+
+def start_qt(platform: str = "offscreen") -> str:
+    """Start Qt in a child process, since it would take this one along."""
+    command = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "privacy_console"]
+    environment = {**os.environ, "PRIVACY_CONSOLE_TRY_DISPLAY": "1", "QT_QPA_PLATFORM": platform}
+    done = subprocess.run(  # noqa: S603 - our own program
+        command, env=environment, capture_output=True, text=True, timeout=60, check=False
+    )
+    if done.returncode:
+        raise OSError((done.stderr.strip().splitlines() or ["it ended without a reason"])[-1])
+    return "Qt starts"
+
+
+def _tried(name: str, attempt: Callable[[], str]) -> Check:
+    try:
+        return Check(name=name, ok=True, said=attempt())
+    except ConsoleError as error:
+        return Check(name=name, ok=False, said=error.sentence.format_map(vars(error)) if error.sentence else str(error))
+    except (OSError, subprocess.SubprocessError, KeyError) as error:
+        return Check(name=name, ok=False, said=str(error))
+
+
+def _keyring() -> str:
+    from privacy_console.adapters.vault.systemkeyring import name_of_backend
+
+    return name_of_backend()
+
+
+def _fonts(resources: Path) -> str:
+    found = sorted(path.name for path in (resources / "fonts").glob("*.[ot]tf"))
+    if not found:
+        raise OSError(f"no fonts in {resources / 'fonts'}")
+    return f"{len(found)} fonts"
+
+
+def _store(wiring: Wiring, home: str | None) -> str:
+    workspace = wiring.workspace(home)
+    if not workspace.store.is_file():
+        raise OSError("settings are there and the store is not")
+    if wiring.sealed_by_passphrase(home):
+        return "sealed by a passphrase; not opened"
+    return f"opens; {len(wiring.persons(home))} people may sign in"
+
+
+def _company(wiring: Wiring, home: str | None) -> str:
+    from privacy_console.adapters.company.source import login_can_write
+
+    settings = wiring.settings(wiring.workspace(home))
+    source = wiring.source(settings.company_url, "company")
+    tables = len(source.schema().tables)
+    if login_can_write(source):
+        return f"{tables} tables. WARNING: this login can write; give the console one that can only read"
+    return f"{tables} tables, read-only"

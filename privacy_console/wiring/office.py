@@ -1,0 +1,261 @@
+"""An office: its store, its people, its company database, and the console of whoever signs in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from privacy_console import paths
+from privacy_console.casework.common.errors import Refused, Unavailable
+from privacy_console.casework.common.watch import Watch
+from privacy_console.wiring.readers import Readers
+
+if TYPE_CHECKING:
+    from privacy_console.adapters.casestore import CaseStore
+    from privacy_console.adapters.workspace.home import Workspace
+    from privacy_console.adapters.workspace.settings import Settings
+    from privacy_console.casework.console import Console
+    from privacy_console.casework.console.office import NewOffice, Unlock
+    from privacy_console.casework.console.ports import BundleWriter
+    from privacy_console.casework.identity.keys import Seal
+    from privacy_console.casework.identity.people import Person, Signer
+    from privacy_console.casework.policy.policy import Policy
+    from privacy_console.casework.review.ports import Detector
+    from privacy_console.casework.search.company import CompanySource
+    from privacy_console.casework.search.datamap import DataMap
+    from privacy_console.casework.search.findings import SearchOutcome
+
+PASSWORD = "company"  # noqa: S105 - the name under which the vault keeps it
+
+
+class WhoSignsIn(Refused):
+    code = "wiring.who_signs_in"
+    sentence = "The office has {count} people and none is “{named}”. Nothing was opened; say who signs in by name or id."
+
+    def __init__(self, count: int, named: str) -> None:
+        super().__init__(f"{count} people")
+        self.count, self.named = count, named
+
+
+class Offices(Readers):
+    """Opens offices. What is open is closed with the process."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._open = ExitStack()
+
+    def close(self) -> None:
+        """Close every store that was opened, and let go of its home."""
+        self._open.close()
+
+    def workspace(self, home: str | None) -> Workspace:
+        from privacy_console.adapters.workspace.home import Workspace
+
+        return Workspace(paths.home(home))
+
+    def set_up(self, home: str | None, office: NewOffice) -> str:
+        """A new office: everything is checked before anything is made, and the settings are written last."""
+        from privacy_console.adapters.casestore import CaseStore
+        from privacy_console.adapters.vault.vault import SealedVault
+        from privacy_console.adapters.workspace.clock import SystemClock
+        from privacy_console.adapters.workspace.settings import Settings, write_settings
+
+        workspace = self.workspace(home)
+        map_path, policy_path = Path(office.map_path).resolve(), Path(office.policy_path).resolve()
+        data_map, policy = self.data_map(str(map_path)), self.policy(str(policy_path))
+        source = self.source(office.company_url, data_map.sources[0], password=office.company_password)
+        source.schema()
+        seal = self._seal(office.passphrase)
+        controller = policy.controller
+        settings = Settings(
+            company_url=office.company_url,
+            map_path=str(map_path),
+            policy_path=str(policy_path),
+            environment=office.environment,
+            country=controller.country,
+            region=controller.region,
+            zone=controller.time_zone,
+            own_addresses=(controller.contact,),
+        )
+        workspace.make()
+        with workspace.held():
+            vault = SealedVault(workspace.home)
+            key = vault.create_store_key(seal)
+            person, _signer = vault.create_person(office.person, office.role, seal)
+            if office.company_password is not None:
+                vault.keep_password(PASSWORD, office.company_password, seal)
+            clock = SystemClock(controller.time_zone)
+            with CaseStore.open(workspace.store, key, create=True, clock=clock) as store, store.transaction(person.id) as file:
+                file.people.add(person)
+                file.trail.append("office.set_up", map=data_map.sha256, policy=policy.sha256)
+            write_settings(workspace.settings, settings)
+        return person.id
+
+    def people(self, home: str | None) -> Mapping[str, str]:
+        return {person.id: person.name for person in self.persons(home)}
+
+    def persons(self, home: str | None) -> Sequence[Person]:
+        """Who may sign in, where the keyring opens the store."""
+        workspace = self.workspace(home)
+        store = self._store(workspace, self._seal(None), self.settings(workspace))
+        with store.reading() as file:
+            return file.people.everyone()
+
+    def sealed_by_passphrase(self, home: str | None) -> bool:
+        """Whether the store of that home opens by a passphrase only.
+
+        Raises:
+            SettingsMissing: no office was set up there.
+        """
+        from privacy_console.adapters.vault.vault import SealedVault
+        from privacy_console.casework.identity.keys import ByPassphrase
+
+        workspace = self.workspace(home)
+        self.settings(workspace)
+        return SealedVault(workspace.home).store_seal() is ByPassphrase
+
+    def unlock(self, person: str, passphrase: str) -> Unlock:
+        from privacy_console.casework.console.office import Unlock
+
+        return Unlock(person=person, passphrase=passphrase or None)
+
+    def office(self, home: str | None, unlock: Unlock, watch: Watch) -> Console:
+        """Sign in: the store's key, then the person's own."""
+        from privacy_console.adapters.vault.vault import SealedVault
+
+        workspace = self.workspace(home)
+        settings = self.settings(workspace)
+        watch.checkpoint()
+        self._open.enter_context(workspace.held())
+        seal = self._seal(unlock.passphrase)
+        vault = SealedVault(workspace.home)
+        store = self._store(workspace, seal, settings)
+        with store.reading() as file:
+            person = chosen(file.people.everyone(), unlock.person)
+        signer = vault.open_person(person, seal)
+        data_map, policy = self.data_map(settings.map_path), self.policy(settings.policy_path)
+        password = vault.password(PASSWORD, seal)
+        sources = [self.source(settings.company_url, name, password=password) for name in data_map.sources[:1]]
+        return self._console(
+            workspace,
+            store,
+            signer,
+            data_map=data_map,
+            policy=policy,
+            sources=sources,
+            environment=settings.environment,
+            label=label_of(settings.company_url),
+        )
+
+    def record_outside_case(self, home: str | None, outcome: SearchOutcome) -> bool:
+        """Note a search without a case on the trail of a home whose store the keyring opens."""
+        workspace = self.workspace(home)
+        if not workspace.is_set_up:
+            return False
+        try:
+            with workspace.held():
+                store = self._store(workspace, self._seal(None), self.settings(workspace))
+                with store.transaction("system") as file:
+                    file.trail.append("search.outside_case", rows=str(len(outcome.findings)), map=outcome.map_sha256)
+        except (Refused, Unavailable):
+            return False
+        return True
+
+    def _console(
+        self,
+        workspace: Workspace,
+        store: CaseStore,
+        signer: Signer,
+        *,
+        data_map: DataMap,
+        policy: Policy,
+        sources: Sequence[CompanySource],
+        environment: str,
+        label: str,
+        watermark: str = "",
+    ) -> Console:
+        from privacy_console.adapters.documents.documents import PdfDocuments
+        from privacy_console.adapters.lettertemplates.shelf import TemplateShelf
+        from privacy_console.adapters.package.writer import FolderPackage
+        from privacy_console.adapters.workspace.clock import SystemClock
+        from privacy_console.casework.console import Console
+        from privacy_console.casework.console.desk import Desk
+
+        return Console(
+            me=signer.person,
+            environment=environment,
+            company_label=label,
+            data_map=data_map,
+            policy=policy,
+            store=store,
+            sources=sources,
+            reader=self.letter_reader(),
+            desk=Desk(make_detector=lambda watch: self._company_detector(data_map, sources, watch)),
+            documents=PdfDocuments(self.resources),
+            package=FolderPackage(),
+            templates=TemplateShelf(self.resources),
+            write_bundle=_bundles_in(workspace.bundles),
+            signer=signer,
+            clock=SystemClock(policy.controller.time_zone),
+            answers_folder=str(workspace.answers),
+            watermark=watermark,
+        )
+
+    def _company_detector(self, data_map: DataMap, sources: Sequence[CompanySource], watch: Watch) -> Detector:
+        """A detector that knows everybody of the company database, and which words are common in its texts."""
+        from privacy_console.adapters.detection.detector import PatternDetector
+        from privacy_console.adapters.detection.gazetteer import NameIndex
+        from privacy_console.casework.review.parties import as_party
+        from privacy_console.casework.search.people import free_texts, people_of
+
+        index = NameIndex()
+        index.add(map(as_party, people_of(data_map=data_map, sources=sources, watch=watch)))
+        index.learn(free_texts(data_map=data_map, sources=sources, watch=watch))
+        return PatternDetector(index)
+
+    def settings(self, workspace: Workspace) -> Settings:
+        from privacy_console.adapters.workspace.settings import read_settings
+
+        return read_settings(workspace.settings)
+
+    def _seal(self, passphrase: str | None) -> Seal:
+        from privacy_console.casework.identity.keys import ByKeyring, ByPassphrase
+
+        return ByKeyring() if passphrase is None else ByPassphrase(passphrase=passphrase)
+
+    def _store(self, workspace: Workspace, seal: Seal, settings: Settings) -> CaseStore:
+        from privacy_console.adapters.casestore import CaseStore
+        from privacy_console.adapters.vault.vault import SealedVault
+        from privacy_console.adapters.workspace.clock import SystemClock
+
+        key = SealedVault(workspace.home).open_store_key(seal)
+        return self._open.enter_context(CaseStore.open(workspace.store, key, create=False, clock=SystemClock(settings.zone)))
+
+
+def _bundles_in(folder: Path) -> BundleWriter:
+    def write(entries: Callable[[], Iterable[bytes]], *, size: int, note: str, keys: Sequence[bytes], watch: Watch) -> str:
+        from privacy_console.adapters.evidence.writing import write_bundle
+
+        path = folder / f"trail-{size}.pcaudit"
+        write_bundle(path, entries, note=note, keys=keys, watch=watch)
+        return str(path)
+
+    return write
+
+
+def label_of(url: str) -> str:
+    """Which database it is, for the window's chip: `work_orders @ db01 · read-only`."""
+    address = urlsplit(url)
+    name = address.path.rpartition("/")[2]
+    return f"{name} @ {address.hostname} · read-only" if address.hostname else f"{name} · read-only"
+
+
+def chosen(people: Sequence[Person], named: str) -> Person:
+    """Who signs in: the one who is named by name or id, or the only one there is."""
+    matching = [person for person in people if named in (person.id, person.name)] if named else list(people)
+    if len(matching) != 1:
+        raise WhoSignsIn(len(people), named)
+    return matching[0]
