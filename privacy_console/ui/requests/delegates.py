@@ -1,30 +1,34 @@
-"""How a request looks: three lines in the list, a tick in the table's first column."""
+"""How a request looks: three lines in the list, cells in the table."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPen
+from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from privacy_console.casework.requests.case import STAGES, Case, Status
-from privacy_console.ui.requests.model import CaseRole, Index, QueueModel
+from privacy_console.ui.requests.model import CLOCK, RIGHT, SELECT, SUBJECT, CaseRole, Index, QueueModel
 from privacy_console.ui.theme.icons import paint_icon
-from privacy_console.ui.theme.theme import BOLD, MEDIUM, color, em, font
+from privacy_console.ui.theme.theme import BOLD, MEDIUM, NORMAL, color, em, font, metrics
 from privacy_console.ui.widgets.case_chips import RIGHT_ICONS
 from privacy_console.ui.widgets.chip import draw_chip
 from privacy_console.ui.wording import rights, stage_of, translate
 
 State = QStyle.StateFlag
-Align = Qt.AlignmentFlag
+LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+def list_row_height() -> int:
+    return em(3.05) + 26
 
 
 class RequestDelegate(QStyledItemDelegate):
     """Name and clock; right, number and stage; the first line of the letter."""
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(em(12), em(3.05) + 26)
+        return QSize(em(12), list_row_height())
 
     def paint(self, painter: QPainter, option: Any, index: Index) -> None:
         case: Case | None = index.data(CaseRole)
@@ -60,10 +64,8 @@ class RequestDelegate(QStyledItemDelegate):
             painter.setBrush(color("accent"))
             painter.drawEllipse(QPointF(area.x() + 11, top + line / 2), 3.5, 3.5)
         chip = draw_chip(painter, model.shown().clock(case), right, top + line / 2, from_right=True)
-        name = font("body", BOLD)
-        painter.setFont(name)
-        painter.setPen(color("text" if case.is_open else "text2"))
-        _draw_elided(painter, QRectF(left, top, chip.left() - left - 8, line), case.subject_name)
+        ink = "text" if case.is_open else "text2"
+        _write(painter, QRectF(left, top, chip.left() - left - 8, line), case.subject_name, ink, "body", weight=BOLD)
 
         top += line + 3
         side = em(0.9)
@@ -71,20 +73,16 @@ class RequestDelegate(QStyledItemDelegate):
         paint_icon(painter, glyph, QRectF(left, top + (line - side) / 2, side, side), color("text2"))
         pips = right - len(STAGES) * em(0.55) + 3
         self._paint_pips(painter, case, pips, top + line / 2, selected=selected)
-        painter.setFont(font("caption"))
-        painter.setPen(color("text2"))
         text = f"{rights(case)} · {case.id}"
         room = QRectF(left + side + 6, top, pips - left - side - 14, line)
-        drawn = _draw_elided(painter, room, text)
+        _write(painter, room, text, "text2", "caption")
         if case.waiting:
-            painter.setFont(font("caption", MEDIUM))
-            painter.setPen(color("info"))
-            _draw_elided(painter, room.adjusted(drawn + 8, 0, 0, 0), translate("Waiting"))
+            after = room.adjusted(metrics("caption").horizontalAdvance(text) + 8, 0, 0, 0)
+            _write(painter, after, translate("Waiting"), "info", "caption", weight=MEDIUM)
 
         top += line + 2
-        painter.setFont(font("caption"))
-        painter.setPen(color("text2" if selected else "text3"))
-        _draw_elided(painter, QRectF(left, top, right - left, line), case.first_line)
+        ink = "text2" if selected else "text3"
+        _write(painter, QRectF(left, top, right - left, line), case.first_line, ink, "caption")
 
     def _paint_pips(self, painter: QPainter, case: Case, x: float, middle: float, *, selected: bool) -> None:
         """One pip a stage: those behind, the present one taller, those to come."""
@@ -102,34 +100,67 @@ class RequestDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(pip, 2, 2)
 
 
-class TickDelegate(QStyledItemDelegate):
-    """A box that is ticked where the row is selected; a click on it adds the row to the selection or takes it out."""
+class CellDelegate(QStyledItemDelegate):
+    """A cell of the table, painted from the case: asking the model for each of Qt's roles takes four times as long."""
 
     def paint(self, painter: QPainter, option: Any, index: Index) -> None:
-        bare = QStyleOptionViewItem(option)
-        super().paint(painter, bare, index)
-        look: Any = QStyleOptionViewItem(option)
-        look.rect = self._box(option.rect)
-        look.state = State.State_Enabled | (State.State_On if option.state & State.State_Selected else State.State_Off)
+        model = index.model()
+        assert isinstance(model, QueueModel)
+        row, column = index.row(), index.column()
+        area, state = option.rect, option.state
+        selected = bool(state & State.State_Selected)
+        painter.fillRect(area, color("sel" if selected else "surface"))
+        painter.fillRect(area.x(), area.bottom(), area.width(), 1, color("surface_alt"))
+        case = model.case_at(row)
+        if column == SELECT:
+            self._paint_tick(painter, option, on=selected)
+        elif case is not None and column == CLOCK:
+            painter.setClipRect(area)
+            draw_chip(painter, model.shown().clock(case), area.x() + 6, area.center().y() + 0.5)
+            painter.setClipping(False)
+        else:
+            self._paint_text(painter, area, model, case, index, selected=selected)
+        if state & State.State_HasFocus and state & State.State_KeyboardFocusChange:
+            painter.setPen(QPen(color("focus"), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(area.adjusted(1, 1, -2, -2))
+
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: Any, index: Any) -> bool:
+        """A click on the box adds the row to the selection or takes it out."""
+        pressed = isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonPress
+        if not pressed or index.column() != SELECT:
+            return super().editorEvent(event, model, option, index)
+        chosen = option.widget.selectionModel()
+        flags = QItemSelectionModel.SelectionFlag
+        chosen.select(index, flags.Toggle | flags.Rows)
+        chosen.setCurrentIndex(index, flags.NoUpdate)
+        return True
+
+    def _paint_text(
+        self, painter: QPainter, area: QRect, model: QueueModel, case: Case | None, index: Index, *, selected: bool
+    ) -> None:
+        room = QRectF(area).adjusted(4, 0, -6, 0)
+        column = index.column()
+        if case is not None and column == RIGHT and case.rights:
+            side = em(0.95)
+            glyph = QRectF(room.x(), room.center().y() - side / 2, side, side)
+            paint_icon(painter, RIGHT_ICONS[case.rights[0]], glyph, color("text2"))
+            room.adjust(side + 6, 0, 0, 0)
+        weight = NORMAL if column != SUBJECT or case is None else BOLD if case.unread else MEDIUM
+        ink = "on_sel" if selected else "text" if case is not None else "text3"
+        _write(painter, room, model.text_at(index.row(), column), ink, "body", weight=weight)
+
+    def _paint_tick(self, painter: QPainter, option: Any, *, on: bool) -> None:
+        look = QStyleOptionViewItem(option)
+        look.rect = QRect(option.rect.x() + 8, option.rect.center().y() - 8, 17, 17)
+        look.state = State.State_Enabled | (State.State_On if on else State.State_Off)
         view: QWidget = option.widget
         view.style().drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck, look, painter, view)
 
-    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: Any, index: Any) -> bool:
-        if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonPress:
-            chosen = option.widget.selectionModel()
-            flags = QItemSelectionModel.SelectionFlag.Toggle | QItemSelectionModel.SelectionFlag.Rows
-            chosen.select(index, flags)
-            chosen.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
-            return True
-        return super().editorEvent(event, model, option, index)
 
-    def _box(self, area: Any) -> Any:
-        return QRectF(area.x() + 8, area.center().y() - 8, 17, 17).toRect()
-
-
-def _draw_elided(painter: QPainter, room: QRectF, text: str) -> int:
-    """Draw one line; how wide it came out."""
-    metrics = QFontMetrics(painter.font())
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, int(room.width())))
-    painter.drawText(room, Align.AlignVCenter | Align.AlignLeft, shown)
-    return metrics.horizontalAdvance(shown)
+def _write(painter: QPainter, room: QRectF, text: str, ink: str, role: str, *, weight: QFont.Weight = NORMAL) -> None:
+    """Draw one line; where there is no room it ends in an ellipsis."""
+    shown = metrics(role, weight).elidedText(text, Qt.TextElideMode.ElideRight, max(0, int(room.width())))
+    painter.setFont(font(role, weight))
+    painter.setPen(color(ink))
+    painter.drawText(room, LEFT, shown)

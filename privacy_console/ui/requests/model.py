@@ -103,6 +103,7 @@ class QueueModel(QAbstractTableModel):
         self.shown = shown
         self._numbers: array[int] = array("q")
         self._cases: OrderedDict[int, Case] = OrderedDict()
+        self._texts: dict[int, tuple[str, ...]] = {}
         self._asked: set[int] = set()
         self._missing: dict[int, None] = {}
         self._ask_soon = QTimer(self, singleShot=True, interval=0)
@@ -148,6 +149,18 @@ class QueueModel(QAbstractTableModel):
             if not self._ask_soon.isActive():
                 self._ask_soon.start()
         return case
+
+    def text_at(self, row: int, column: int) -> str:
+        """What a cell says. Kept for as long as the case and the day are the same."""
+        number = self._numbers[row]
+        texts = self._texts.get(number)
+        if texts is None:
+            case = self.case_at(row)
+            if case is None:
+                return translate("Loading…") if column == SUBJECT else ""
+            shown = self.shown()
+            texts = self._texts[number] = tuple(one.shown(case, shown) for one in COLUMNS)
+        return texts[column]
 
     def number_at(self, row: int) -> int:
         return self._numbers[row]
@@ -196,9 +209,10 @@ class QueueModel(QAbstractTableModel):
         for number, case in cases:
             self._cases[number] = case
             self._cases.move_to_end(number)
+            self._texts.pop(number, None)
             self._asked.discard(number)
         while len(self._cases) > KEPT:
-            self._cases.popitem(last=False)
+            self._texts.pop(self._cases.popitem(last=False)[0], None)
         self._say_changed()
 
     def give_up(self, asked: Sequence[int]) -> None:
@@ -210,12 +224,14 @@ class QueueModel(QAbstractTableModel):
         for number, kept in self._cases.items():
             if kept.id == case.id:
                 self._cases[number] = case
+                self._texts.pop(number, None)
                 self._say_changed()
                 return
 
     def forget(self) -> None:
         """Every case is read anew when it is next looked at; until then the old one stays on screen."""
         self._asked.clear()
+        self._texts.clear()
         seen = tuple(self._cases)[-2 * PAGE :]
         for number in tuple(self._cases)[: -2 * PAGE]:
             del self._cases[number]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from privacy_console.casework.common.ids import CaseId
 from privacy_console.casework.common.watch import Watch
@@ -14,7 +14,7 @@ from privacy_console.casework.requests.case import Case
 from privacy_console.casework.requests.queue import Order, QueueOrder, View
 from privacy_console.ui.background import Lanes
 from privacy_console.ui.keys import bind, shown_keys
-from privacy_console.ui.requests.delegates import RequestDelegate, TickDelegate
+from privacy_console.ui.requests.delegates import CellDelegate, RequestDelegate, list_row_height
 from privacy_console.ui.requests.feed import QueueFeed
 from privacy_console.ui.requests.filter_bar import FilterBar
 from privacy_console.ui.requests.model import COLUMNS, SELECT, QueueModel, Shown
@@ -50,9 +50,37 @@ EMPTY = {
 }
 
 
-class RequestList(QListView):
+class RequestList(QTableView):
+    """The queue as a list: a table of one column. Qt's list view would lay out every row anew whenever one changes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(translate("Requests"))
+        self.setItemDelegate(RequestDelegate(self))
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._resize()
+        theme().changed.connect(self._resize)
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        super().setModel(model)
+        for column in range(1, len(COLUMNS)):
+            self.setColumnHidden(column, True)
+
     def keyboardSearch(self, _search: str) -> None:
         """Letters are shortcuts here and never move the selection."""
+
+    def _resize(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(list_row_height())
 
 
 class QueuePane(QWidget):
@@ -72,6 +100,7 @@ class QueuePane(QWidget):
         self._total: QueueOrder | None = None
         self._wanted_case: CaseId | None = None
         self._current = -1
+        self._shown_now = Shown(console.today(), console.me.id, console.me.name)
         self._wants_table = False
         self.model = QueueModel(self._what_is_shown, self)
         self.feed = QueueFeed(console, lanes.store, self.model)
@@ -81,7 +110,6 @@ class QueuePane(QWidget):
         self.model.dataChanged.connect(self._came)
         self._build()
         self._bind()
-        theme().changed.connect(self.list.doItemsLayout)
         self._refreshing = QTimer(self, interval=REFRESH_MS)
         self._refreshing.timeout.connect(self.refresh)
         self._refreshing.start()
@@ -176,18 +204,13 @@ class QueuePane(QWidget):
 
         self.list = part("list", RequestList())
         self.list.setModel(self.model)
-        self.list.setItemDelegate(RequestDelegate(self.list))
-        self.list.setAccessibleName(translate("Requests"))
-        self.list.setUniformItemSizes(True)
-        self.list.setMouseTracking(True)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.list.activated.connect(lambda _index: self.entered.emit())
 
         self.table = Table(translate("Requests"), [column.em for column in COLUMNS])
         self.table.setModel(self.model)
         self.table.setSelectionModel(self.list.selectionModel())
-        self.table.setItemDelegateForColumn(SELECT, TickDelegate(self.table))
+        self.table.setItemDelegate(CellDelegate(self.table))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.table.horizontalHeader().setSectionsClickable(True)
@@ -255,6 +278,7 @@ class QueuePane(QWidget):
         self.feed.ask(self.filters.filter.query(self._view, order=self._order, descending=self._descending))
 
     def _answered(self, order: QueueOrder) -> None:
+        self._shown_now = Shown(self._console.today(), self._console.me.id, self._console.me.name)
         first = self._total is None
         self._total = order
         self.message.clear()
@@ -347,4 +371,4 @@ class QueuePane(QWidget):
         return self.table if self.is_table else self.list
 
     def _what_is_shown(self) -> Shown:
-        return Shown(self._console.today(), self._console.me.id, self._console.me.name)
+        return self._shown_now

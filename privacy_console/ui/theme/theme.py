@@ -11,6 +11,7 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from privacy_console.ui.theme.palette import palette
 from privacy_console.ui.theme.stylesheet import stylesheet
@@ -43,6 +44,9 @@ class Theme(QObject):
         self.scheme = Scheme.SYSTEM
         self.text_percent = 100
         self.tokens: Tokens = LIGHT
+        self.colours: dict[str, QColor] = {}
+        self.fonts: dict[tuple[str, QFont.Weight], QFont] = {}
+        self.metrics: dict[tuple[str, QFont.Weight], QFontMetrics] = {}
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
 
     def apply(self, scheme: Scheme | None = None, text_percent: int | None = None) -> None:
@@ -54,6 +58,8 @@ class Theme(QObject):
         shown = QFont("Inter")
         shown.setPointSizeF(self._points * self.text_percent / 100)
         self._app.setFont(shown)
+        for kept in (self.colours, self.fonts, self.metrics):
+            kept.clear()
         self._app.setPalette(palette(self.tokens))
         self._app.setStyleSheet(stylesheet(self.tokens))
         self.changed.emit()
@@ -72,24 +78,44 @@ class Theme(QObject):
             self.apply()
 
 
+_current: list[Theme] = []
+
+
 def theme() -> Theme:
     """The theme of the running application, made with it."""
-    app = QApplication.instance()
-    assert isinstance(app, QApplication), "the theme needs a QApplication"
-    found = app.findChild(Theme)
-    return found if isinstance(found, Theme) else Theme(app)
+    if not _current or not isValid(_current[0]):
+        app = QApplication.instance()
+        assert isinstance(app, QApplication), "the theme needs a QApplication"
+        _current[:] = [Theme(app)]
+    return _current[0]
+
+
+# Painting asks for these some thousand times a frame: answers are kept until the theme changes.
 
 
 def color(token: str) -> QColor:
-    return QColor(getattr(theme().tokens, token))
+    kept = theme().colours
+    if token not in kept:
+        kept[token] = QColor(getattr(theme().tokens, token))
+    return kept[token]
 
 
 def font(role: str = "body", weight: QFont.Weight = NORMAL) -> QFont:
     """The application's font at the size of that role: `caption`, `body`, `title`, `heading` or `display`."""
-    made = QFont(QApplication.font())
-    made.setPointSizeF(made.pointSizeF() * TYPE[role])
-    made.setWeight(weight)
-    return made
+    kept = theme().fonts
+    if (role, weight) not in kept:
+        made = QFont(QApplication.font())
+        made.setPointSizeF(made.pointSizeF() * TYPE[role])
+        made.setWeight(weight)
+        kept[role, weight] = made
+    return kept[role, weight]
+
+
+def metrics(role: str = "body", weight: QFont.Weight = NORMAL) -> QFontMetrics:
+    kept = theme().metrics
+    if (role, weight) not in kept:
+        kept[role, weight] = QFontMetrics(font(role, weight))
+    return kept[role, weight]
 
 
 def mono() -> QFont:
@@ -101,4 +127,4 @@ def mono() -> QFont:
 
 def em(lines: float = 1.0) -> int:
     """Pixels of that many lines of text: every size that must follow the user's font goes through here."""
-    return round(QFontMetrics(QApplication.font()).height() * lines)
+    return round(metrics().height() * lines)

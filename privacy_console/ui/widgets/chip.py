@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from privacy_console.ui.theme.icons import paint_icon
-from privacy_console.ui.theme.theme import MEDIUM, color, font, theme
+from privacy_console.ui.theme.theme import MEDIUM, color, em, font, metrics, theme
 
 Tone = Literal["neutral", "accent", "warn", "danger", "info", "ok", "violet", "production"]
 Index = QModelIndex | QPersistentModelIndex
@@ -32,9 +32,9 @@ class ChipLook:
 
 
 def chip_size(look: ChipLook) -> QSize:
-    metrics = QFontMetrics(font("caption", MEDIUM))
-    height = metrics.height() + 4
-    return QSize(metrics.horizontalAdvance(look.text) + 15 + (height - 4 if look.icon else 0), height)
+    written = metrics("caption", MEDIUM)
+    height = written.height() + 4
+    return QSize(written.horizontalAdvance(look.text) + 15 + (height - 4 if look.icon else 0), height)
 
 
 def draw_chip(painter: QPainter, look: ChipLook, x: float, middle: float, *, from_right: bool = False) -> QRectF:
@@ -141,4 +141,4 @@ class ChipDelegate(QStyledItemDelegate):
 
 def row_height() -> int:
     """Of tables and trees: one line of text and 16 px."""
-    return QFontMetrics(QApplication.font()).height() + 16
+    return em(1) + 16
