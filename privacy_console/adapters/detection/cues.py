@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-_TITLES_MALE = "mr mister sir herr herrn hr monsieur mr senor sr signor signore sig dhr meneer heer pan pana panu panem don herre"
+_TITLES_MALE = (
+    "m mr mister sir herr herrn hr monsieur mr senor sr signor signore sig dhr meneer heer pan pana panu panem don herre"
+)
 _TITLES_FEMALE = (
     "mrs ms miss mme madame mademoiselle mlle senora sra senorita srta signora signorina mevr mevrouw mw pani pania dona "
     "frau fr fru"
@@ -72,6 +74,29 @@ bonjour cher chere salut merci coucou hola estimado estimada querido querida gra
 salve beste geachte
 lieve hoi dank drogi droga szanowny szanowna czesc dziekuje witaj
 """
+_ROLE_WORDS = """
+customer cust client tenant tech technician engineer user caller contact resident owner occupier fao attn attention kunde
+kundin mieter mieterin
+techniker monteur anrufer eigentumer cliente locataire technicien proprietaire tecnico inquilino propietario proprietario
+klant huurder monteur bewoner
+klient klientka najemca serwisant lokator
+"""
+ROLE_WORDS = frozenset(_ROLE_WORDS.split())
+"""What stands in front of a name in notes, also in capitals: `TENANT MARSH`."""
+
+_WITNESSED = """
+signed approved reported witnessed authorised authorized confirmed taken handled collected received spoke spoken talked met
+completed booked
+logged raised unterschrieben abgenommen gemeldet bestatigt entgegengenommen gesprochen signe confirme recu firmado confirmado
+recibido firmato
+confermato ricevuto getekend bevestigd ontvangen podpisane podpisal podpisala odebrane rozmawialem rozmawialam
+"""
+WITNESSED = frozenset(_WITNESSED.split())
+"""What is done by somebody named next, with `by`, `with`, `to` or nothing between."""
+BY = frozenset(
+    ["by", "with", "to", "from", "von", "mit", "durch", "par", "avec", "por", "con", "da", "door", "met", "przez", "z"]
+)
+
 GREETINGS = frozenset(_GREETINGS.split())
 
 _CLOSINGS = """
@@ -125,7 +150,8 @@ het een le la les un une des du el los las una il lo gli the this that our your
 ARTICLES = frozenset(_ARTICLES.split())
 
 _COMPANY_WORDS = """
-ltd limited gmbh ag kg ohg ug mbh sarl sa sas sasu eurl srl spa sl bv nv inc llc plc corp sons sohne fils hijos figli zonen oo
+ltd limited llp lp gmbh ag kg ohg ug mbh sarl sa sas sasu eurl srl spa sl bv nv inc llc plc corp sons sohne fils hijos figli
+zonen oo
 zoo spolka company co cie group gruppe holding bank hotel restaurant brochure stadium
 """
 COMPANY_WORDS = frozenset(_COMPANY_WORDS.split())

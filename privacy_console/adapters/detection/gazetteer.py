@@ -11,13 +11,22 @@ from collections.abc import Iterable
 
 from privacy_console.adapters.detection.common_words import COMMON_WORDS
 from privacy_console.adapters.detection.names import GIVEN, MIDDLE, PARTICLE, SURNAME, name_parts
-from privacy_console.adapters.detection.normal import address_keys, compact, digits_of, phone_key, shape_of
+from privacy_console.adapters.detection.normal import (
+    address_keys,
+    beside_number,
+    compact,
+    country_code,
+    digits_of,
+    phone_key,
+    shape_of,
+)
 from privacy_console.casework.review.folding import fold
 from privacy_console.casework.review.spans import Party
 
 Who = tuple[str, str]
 """Id and role of a person."""
 
+_SEPARATORS = re.compile(r"[._-]")
 _LOWER_WORD = re.compile(r"[^\W\d_]{2,24}")
 _SEEN_OFTEN = 3  # a word that stands in lower case this often in the company's text is a common word
 
@@ -31,6 +40,10 @@ class NameIndex:
         self.common: set[str] = set(COMMON_WORDS)
         self.shapes: set[str] = set()
         """What ids of the company look like, as in `a-99999`."""
+        self.country_codes: set[str] = set()
+        """Of the phone numbers that are known."""
+        self.beside: set[str] = set()
+        """Words that stand beside the number of a known address."""
         self._people: list[Who] = []
         self._pairs: dict[int, int | tuple[int, ...]] = {}
         self._values: dict[int, int | tuple[int, ...]] = {}
@@ -51,6 +64,10 @@ class NameIndex:
             self._add_names(party, number)
             for key in values_of(party):
                 _put(self._values, hash(key), number)
+                if key[0] == "address":
+                    self.beside.update(beside_number(key[1]))
+                elif key[0] == "phone" and key[1][0] != "n":
+                    self.country_codes.add(country_code(key[1]))
             self.shapes.update(shape for shape in map(shape_of, party.ids) if shape)
 
     def learn(self, texts: Iterable[str]) -> None:
@@ -89,6 +106,7 @@ def values_of(party: Party) -> Iterable[tuple[str, str]]:
     """The exact values that are a person's own, normalised, by kind."""
     for address in party.emails:
         yield "email", fold(address.strip())
+        yield "handle", _SEPARATORS.sub("", fold(address.partition("@")[0]))
     for phone in party.phones:
         if key := phone_key(phone):
             yield "phone", key

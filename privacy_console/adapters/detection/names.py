@@ -41,7 +41,7 @@ richie|james:jim jimmy jamie|john:jack johnny|thomas:tom tommy|michael:mike mick
 |gabriele:gabi|susanne:susi|ulrich:uli|wolfgang:wolfi|francisco:paco pancho curro|jose:pepe|dolores:lola|ignacio:nacho
 |enrique:quique|manuel:manolo|concepcion:concha
 |rosario:charo|mercedes:merche|giuseppe:beppe peppe pino|francesco:franco cecco|luigi:gigi|giovanni:gianni|antonio:toni nino
-|cornelis:kees cor|hendrik:henk|wilhelmina:mina willy
+|maria:ma|cornelis:kees cor|hendrik:henk|wilhelmina:mina willy
 |pieter:piet|katarzyna:kasia|malgorzata:gosia|joanna:asia|anna:ania anka|agnieszka:aga|barbara:basia|zofia:zosia
 |aleksandra:ola|magdalena:magda|tomasz:tomek
 |krzysztof:krzysiek|piotr:piotrek|stanislaw:staszek|jakub:kuba|michal:misiek|andrzej:jedrek|wojciech:wojtek|pawel:pawelek
@@ -61,11 +61,14 @@ o:a e:
 _SLAVIC = tuple((ending, base) for ending, _, base in (case.partition(":") for case in _SLAVIC_CASES.split()))
 
 
+SLAVIC = frozenset({"pl", "sl"})
+
+
 @lru_cache(maxsize=65536)
-def base_forms(word: str, *, slavic: bool) -> tuple[str, ...]:
+def base_forms(word: str, language: str) -> tuple[str, ...]:
     """Forms that the word may be a case of: the genitive `s` of Germanic languages, Slavic endings in a Slavic text."""
     forms = [word[:-1]] if word.endswith("s") and len(word) > 3 else []
-    if slavic and len(word) > 3:
+    if language in SLAVIC and len(word) > 3:
         forms += [
             word[: -len(ending)] + base for ending, base in _SLAVIC if word.endswith(ending) and len(word) - len(ending) > 2
         ]
@@ -129,6 +132,7 @@ class PersonNames:
     parts: dict[str, int]
     """Word -> flags."""
     initials: frozenset[str]
+    surname_initials: frozenset[str]
     short: frozenset[str]
     """The initials of the whole name, as in `MJ`."""
     handles: frozenset[str]
@@ -141,6 +145,8 @@ def names_of(party: Party) -> PersonNames:
     for name in (party.name, *(other for other in party.other_names if " " in other)):
         for word, what in name_parts(name):
             parts[word] = parts.get(word, 0) | what
+    if "van" in parts:  # written `v.d.` too
+        parts |= {"v": PARTICLE, "d": PARTICLE}
     given = [word for word, what in parts.items() if what & GIVEN and not what & SURNAME]
     for word in given:
         for nick in _SHORT.get(word, ()):
@@ -164,6 +170,7 @@ def names_of(party: Party) -> PersonNames:
     return PersonNames(
         parts=parts,
         initials=frozenset(word[0] for word, what in parts.items() if what & (GIVEN | MIDDLE)),
+        surname_initials=frozenset(word[0] for word in surnames),
         short=frozenset({"".join(word[0] for word in words), words[0][0] + words[-1][0]}) if len(words) > 1 else frozenset(),
         handles=frozenset(handles),
         gender=gender_of(given[0]) if given else "",

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import OSA
-
 from privacy_console.adapters.detection.cues import (
     ABBREVIATIONS,
     ARTICLES,
@@ -21,17 +19,26 @@ from privacy_console.adapters.detection.cues import (
     GREETINGS,
     MONTHS,
     NOT_AFTER_NAME,
+    ROLE_WORDS,
+    SIGNED,
     STREET_WORDS,
     TITLES,
 )
 from privacy_console.adapters.detection.gazetteer import NameIndex, Who
 from privacy_console.adapters.detection.given_names import FEMALE, MALE
-from privacy_console.adapters.detection.names import GIVEN, MIDDLE, NICK, PARTICLE, PARTICLES, SURNAME, PersonNames, base_forms
+from privacy_console.adapters.detection.names import (
+    GIVEN,
+    NICK,
+    PARTICLE,
+    PARTICLES,
+    SLAVIC,
+    SURNAME,
+    PersonNames,
+    base_forms,
+)
+from privacy_console.adapters.detection.runs import FULL, SINGLE, Run, flags_of
 from privacy_console.adapters.detection.surnames import SURNAMES
 from privacy_console.adapters.detection.words import APART, COMMA, DOT, DOTSPACE, HYPHEN, SPACE, Words
-
-FULL, INITIALLED, NICKNAME, SINGLE = 5, 4, 3, 2
-_INITIAL = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +80,11 @@ def mentions_of_parties(words: Words, parties: PartyNames, index: NameIndex) -> 
     hits = _hits(words, parties)
     strong: list[Mention] = []
     for i in sorted(hits):
-        runs = [run for party in hits[i] if (run := _run(words, i, party, parties.people[party], index))]
+        runs = []
+        for party in hits[i]:
+            run = Run(words, i, parties.people[party], index)
+            if run.strength:
+                runs.append(Mention(run.start, run.end, run.strength, parties=(party,), found_by=run.found_by))
         known = _known_pair(words, i, index)
         if known is not None:
             runs.append(known)
@@ -84,116 +95,15 @@ def mentions_of_parties(words: Words, parties: PartyNames, index: NameIndex) -> 
 def _hits(words: Words, parties: PartyNames) -> dict[int, list[int]]:
     """Word -> the parties one of whose names it is, in any case that the language has."""
     found = {}
-    get = parties.words.get
-    for i, word in enumerate(words.words):
+    get, language = parties.words.get, words.language
+    slavic = language in SLAVIC
+    for i, (word, cap) in enumerate(zip(words.words, words.caps, strict=True)):
         bearers = get(word)
-        if bearers is None and len(word) > 3 and words.cap(i):
-            bearers = next((there for form in base_forms(word, slavic=words.slavic) if (there := get(form))), None)
+        if bearers is None and cap and len(word) > 3 and (slavic or word[-1] == "s"):
+            bearers = next((there for form in base_forms(word, language) if (there := get(form))), None)
         if bearers is not None:
             found[i] = bearers
     return found
-
-
-def flags_of(words: Words, i: int, person: PersonNames) -> int:
-    word = words.words[i]
-    what = person.parts.get(word, 0)
-    if not what and len(word) > 3 and words.cap(i):
-        what = next((flags for form in base_forms(word, slavic=words.slavic) if (flags := person.parts.get(form, 0))), 0)
-    return what
-
-
-def _run(words: Words, i: int, party: int, person: PersonNames, index: NameIndex) -> Mention | None:
-    """The longest name of the party that begins at word i, or with what stands right before it."""
-    total = len(words)
-    what = flags_of(words, i, person)
-    used = {words.words[i]}
-    seen, names, start, j = what & ~PARTICLE, 1, i, i + 1
-    if seen & GIVEN and seen & SURNAME:  # a word that is both counts as one of them until another comes
-        seen &= ~GIVEN
-    surname_first = not seen & (GIVEN | NICK)
-    typo = False
-    while j < total:
-        join = words.join(j - 1)
-        if join == APART or (join == DOTSPACE and len(words.words[j - 1]) > 1):
-            break
-        word, flags = words.words[j], flags_of(words, j, person)
-        if join == COMMA and not (
-            surname_first and (flags & (GIVEN | MIDDLE | NICK) or (len(word) == 1 and word in person.initials))
-        ):
-            break
-        if len(word) == 1 and not flags & ~PARTICLE:
-            if word in person.initials and surname_first and words.cap(j):
-                seen, j = seen | _INITIAL, j + 1
-                continue
-            if not (
-                j + 1 < total and words.join(j) in {SPACE, DOTSPACE} and flags_of(words, j + 1, person) & SURNAME and words.cap(j)
-            ):
-                break
-            j += 1
-            continue
-        if flags & ~PARTICLE and word not in used and (words.cap(j) == words.cap(i) or word not in index.common):
-            used.add(word)
-            seen, names, j = seen | (flags & ~PARTICLE), names + 1, j + 1
-            continue
-        if j + 1 < total and words.join(j) != APART and (flags & PARTICLE or word in PARTICLES or words.cap(j)):
-            following = flags_of(words, j + 1, person)
-            middle = not flags & PARTICLE and word not in PARTICLES
-            if (
-                following & (SURNAME | PARTICLE)
-                and words.words[j + 1] not in used
-                and not (middle and (join != SPACE or word in index.common))
-            ):
-                j += 1
-                continue
-        if names == 1 and join == SPACE and _misspelt(words, j, person, seen, index):
-            seen, names, j, typo = seen | GIVEN | SURNAME, names + 1, j + 1, True
-        break
-    while start > 0 and words.join(start - 1) in {SPACE, HYPHEN} and person.parts.get(words.words[start - 1], 0) & PARTICLE:
-        start -= 1
-    if (
-        start > 0
-        and len(words.words[start - 1]) == 1
-        and words.cap(start - 1)
-        and words.join(start - 1) in {SPACE, DOT, DOTSPACE}
-    ):
-        if words.words[start - 1] in person.initials:
-            seen, start = seen | _INITIAL, start - 1
-            while (
-                start > 0
-                and len(words.words[start - 1]) == 1
-                and words.join(start - 1) in {DOT, DOTSPACE}
-                and words.cap(start - 1)
-            ):
-                start -= 1
-        elif not seen & GIVEN and words.join(start - 1) == DOTSPACE and words.words[start - 1] not in DOTTED_TITLES:
-            return None  # another initial: another person
-    elif (
-        start > 0
-        and names == 1
-        and not seen & GIVEN
-        and words.join(start - 1) == SPACE
-        and _misspelt(words, start - 1, person, seen, index)
-    ):
-        seen, names, start, typo = seen | GIVEN, 2, start - 1, True
-    full = names > 1 and seen & SURNAME and seen & (GIVEN | NICK | MIDDLE)
-    if full and not words.cap(i) and all(word in index.common for word in used):
-        return None
-    strength = FULL if full else INITIALLED if seen & _INITIAL and seen & SURNAME else NICKNAME if seen == NICK else SINGLE
-    return Mention(start, j, strength, parties=(party,), found_by="name.misspelt" if typo else f"name.{_STRENGTHS[strength]}")
-
-
-_STRENGTHS = {FULL: "full", INITIALLED: "initial", NICKNAME: "nickname", SINGLE: "single"}
-
-
-def _misspelt(words: Words, at: int, person: PersonNames, seen: int, index: NameIndex) -> bool:
-    """Whether the word is one slip away from the other half of the name."""
-    word = words.words[at]
-    if len(word) < 4 or not words.cap(at) or word in index.common or word in TITLES:
-        return False
-    wanted = SURNAME if seen & (GIVEN | NICK) else GIVEN
-    return any(
-        what & wanted and len(name) > 3 and OSA.distance(word, name, score_cutoff=1) <= 1 for name, what in person.parts.items()
-    )
 
 
 def _known_pair(words: Words, i: int, index: NameIndex) -> Mention | None:
@@ -217,7 +127,7 @@ def _known_pair(words: Words, i: int, index: NameIndex) -> Mention | None:
                 ):
                     end += 1
                 return Mention(start, end, FULL, known=who, found_by="name.company")
-        if join == COMMA or not (second in PARTICLES or len(second) == 1 or words.cap(j)):
+        if join == COMMA or not (second in PARTICLES or len(second) == 1 or words.caps[j]):
             return None
     return None
 
@@ -225,9 +135,9 @@ def _known_pair(words: Words, i: int, index: NameIndex) -> Mention | None:
 def _written_as_name(words: Words, i: int, j: int, index: NameIndex) -> bool:
     if words.shouting:
         return not (words.words[i] in index.common and words.words[j] in index.common)
-    if words.cap(i) and words.cap(j):
+    if words.caps[i] and words.caps[j]:
         return True
-    return not words.cap(i) and not words.cap(j) and not (words.words[i] in index.common or words.words[j] in index.common)
+    return not words.caps[i] and not words.caps[j] and not (words.words[i] in index.common or words.words[j] in index.common)
 
 
 def known_mentions(words: Words, index: NameIndex) -> list[Mention]:
@@ -235,7 +145,14 @@ def known_mentions(words: Words, index: NameIndex) -> list[Mention]:
     tokens = index.tokens
     if tokens.keys().isdisjoint(words.distinct):
         return []
-    return _chosen([pair for i, word in enumerate(words.words) if word in tokens and (pair := _known_pair(words, i, index))])
+    common = index.common
+    return _chosen(
+        [
+            pair
+            for i, (word, cap) in enumerate(zip(words.words, words.caps, strict=True))
+            if word in tokens and (cap or word not in common) and (pair := _known_pair(words, i, index))
+        ]
+    )
 
 
 def _chosen(mentions: list[Mention]) -> list[Mention]:
@@ -258,7 +175,7 @@ def _chosen(mentions: list[Mention]) -> list[Mention]:
 
 def initials_of_parties(words: Words, parties: PartyNames) -> list[Mention]:
     """`MJ` for Mark Jensen: two or three capitals that stand alone in a text that does not shout."""
-    if words.shouting:
+    if parties.short.keys().isdisjoint(words.distinct) or words.shouting:
         return []
     clean = words.view.clean
     found = []
@@ -279,23 +196,26 @@ def another_person(words: Words, mention: Mention, person: PersonNames, index: N
     """A lone given name or surname that stands in the full name of somebody else, who is then the one who is meant."""
     i, last = mention.i, mention.j - 1
     what = flags_of(words, last, person)
-    if words.shouting or mention.j - mention.i > 1 or not words.cap(i):
+    if words.shouting or mention.j - mention.i > 1 or not words.caps[i]:
         return None
     if what & (GIVEN | NICK) and last + 1 < len(words):
         follower = words.words[last + 1]
         joined = words.join(last)
         if (
             joined in {SPACE, HYPHEN}
-            and words.cap(last + 1)
+            and words.caps[last + 1]
             and len(follower) > 2
             and "\n" not in words.view.folded[words.ends[last] : words.starts[last + 1]]
         ):
-            if follower in index.common or follower in person.parts or follower in COMPANY_WORDS or follower in TITLES:
+            if follower in person.parts or _is_company(words, last + 1) or follower in COMPANY_WORDS or follower in TITLES:
                 return None
+            if follower in index.common:  # `Anna Klein` may be somebody else, or only Anna and the next word
+                maybe = follower in SURNAMES and follower not in MONTHS and words.words[last] not in index.common
+                return Mention(i, last + 2, SINGLE, found_by="name.other_or_word", sure=False) if maybe else None
             sure = follower in SURNAMES or bool(index.tokens.get(follower, 0) & SURNAME)
             if sure or words.language != "de":
                 return Mention(i, last + 2, SINGLE, found_by="name.other", sure=sure)
-    if what & SURNAME and i > 0 and words.join(i - 1) == SPACE and words.cap(i - 1):
+    if what & SURNAME and i > 0 and words.join(i - 1) == SPACE and words.caps[i - 1]:
         leader = words.words[i - 1]
         if leader in TITLES or leader in index.common:
             return None
@@ -312,7 +232,8 @@ def single_is_name(words: Words, mention: Mention, index: NameIndex) -> bool | N
     """Whether a lone word is the name of a linked party: True, False, or None where the officer is asked."""
     i, last = mention.i, mention.j - 1
     word = words.words[last]
-    given = words.cap(last)
+    given = words.caps[last]
+    before = words.words[i - 1] if i and words.join(i - 1) in {SPACE, COMMA, DOTSPACE} else ""
     common = word in index.common or (word in words.lower_words and given and not is_given(word, index) and not words.whispering)
     if mention.j - mention.i > 1 and not (common and not given):
         return True
@@ -324,9 +245,11 @@ def single_is_name(words: Words, mention: Mention, index: NameIndex) -> bool | N
         return False
     if not common:
         return True
-    before = words.words[i - 1] if i and words.join(i - 1) in {SPACE, COMMA} else ""
+    if before in SIGNED or (before in ROLE_WORDS and words.join(i - 1) == SPACE):
+        return True
     if words.shouting:
         return words.before(i) == ":"
+    before = before if before and words.join(i - 1) != DOTSPACE else ""
     if before in GREETINGS or words.alone_on_line(i, last) or words.possessive(last):
         return True
     after = words.words[last + 1] if last + 1 < len(words) and words.join(last) == SPACE else ""
@@ -336,7 +259,7 @@ def single_is_name(words: Words, mention: Mention, index: NameIndex) -> bool | N
         return False
     if after in NOT_AFTER_NAME:
         return False
-    if after and not words.cap(last + 1) and (after in FOLLOWS_NAME or (after.endswith("ed") and len(after) > 4)):
+    if after and not words.caps[last + 1] and (after in FOLLOWS_NAME or (after.endswith("ed") and len(after) > 4)):
         return True
     if words.begins_sentence(i):
         return None
@@ -350,12 +273,12 @@ def _is_company(words: Words, last: int) -> bool:
     tail = words.view.folded[words.ends[last] : words.ends[last] + 3]
     if tail.startswith((" & ", "& ")):
         return True
-    return (
-        last + 1 < len(words)
-        and words.join(last) in {SPACE, HYPHEN}
-        and words.words[last + 1] in COMPANY_WORDS | STREET_WORDS
-        and words.cap(last + 1)
-    )
+    for k in range(last + 1, min(last + 4, len(words))):
+        if words.join(k - 1) not in {SPACE, HYPHEN} or not words.caps[k]:
+            return False
+        if words.words[k] in COMPANY_WORDS or (k == last + 1 and words.words[k] in STREET_WORDS):
+            return True
+    return False
 
 
 def title_before(words: Words, i: int) -> str | None:

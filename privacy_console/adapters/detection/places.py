@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from privacy_console.adapters.detection.gazetteer import Who
 from privacy_console.adapters.detection.normal import street_word
@@ -24,14 +25,14 @@ _FLAT = re.compile(
     r"(?:flat|apartment|apt\.?|unit|whg\.?|wohnung|app\.?|appartement|piso|int\.?|interno|bus|m\.|lok\.) ?\d{1,4}[a-z]?,? $",
     re.IGNORECASE,
 )
-_STREETS = (
+_STREET_PATTERNS = (
     re.compile(
         rf"(?<![\w-])\d{{1,4}}[A-Za-z]?(?:[-/]\d{{1,4}})?,? (?:{_CAP} ){{1,3}}(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave"
         rf"|Close|Drive|Dr|Court|Ct|Way|Place|Pl|Terrace|Gardens|"
         r"Square|Crescent|Hill|Grove|Mews|Row|Walk|Park|Boulevard|Blvd|Highway|Parkway|Green|Rise|View)\b\.?"
     ),
     re.compile(
-        rf"(?<![\w-])(?:{_CAP}[ -]){{0,2}}[^\W\d_a-z]?[^\W\d_]{{1,24}}(?:[Ss]tra(?:ß|ss)e|[Ss]tr\.|[Ww]eg|[Pp]latz|[Aa]llee"
+        rf"(?<![\w-])(?:{_CAP}[ -]){{0,2}}[^\W\d_a-z]?[^\W\d_]{{0,24}}(?:[Ss]tra(?:ß|ss)e|[Ss]tr\.|[Ww]eg|[Pp]latz|[Aa]llee"
         rf"|[Gg]asse|[Rr]ing|[Dd]amm|[Uu]fer|[Ss]teig) ?\d{{1,4}} ?[a-z]?(?![\w])"),
     re.compile(
         rf"(?<![\w-])(?:{_CAP} ){{0,2}}{_CAP}(?:straat|laan|weg|plein|gracht|kade|singel|dijk|hof|pad|steeg|dreef"
@@ -47,19 +48,43 @@ _STREETS = (
         rf"|nr ?)?\d{{1,4}}(?:[a-zA-Z](?!\w))?(?: ?/ ?\d{{1,3}}| m\. ?\d{{1,3}})?(?!\d)"
     ),
 )  # fmt: skip
+_STREET_GATES = (
+    (" street", " st", " road", " rd", " lane", " ln", " avenue", " ave", " close", " drive", " dr", " court", " ct",
+    " way", " place", " pl",
+     " terrace", " gardens", " square", " crescent", " hill", " grove", " mews", " row", " walk", " park", " boulevard",
+     " blvd", " highway",
+     " parkway", " green", " rise", " view"),
+    ("straße", "strasse", "strase", "str.", "weg", "platz", "allee", "gasse", "ring", "damm", "ufer", "steig"),
+    ("straat", "laan", "weg", "plein", "gracht", "kade", "singel", "dijk", "hof", "pad", "steeg", "dreef", "markt"),
+    ("rue ", "avenue ", "av. ", "boulevard ", "bd ", "place ", "chemin ", "impasse ", "allee ", "quai ", "cours ", "route ",
+    "square ", "passage "),
+    ("calle", "c/", "avenida", "avda", "plaza", "paseo", "camino", "carrer", "ronda", "travesia", "via", "v.le", "piazza",
+    "p.za", "corso",
+     "largo", "vicolo", "ul.", "ulica", "ulicy", "al.", "aleja", "alei", "pl.", "plac", "os.", "osiedle"),
+)  # fmt: skip
+_STREETS = tuple(zip(_STREET_GATES, _STREET_PATTERNS, strict=True))
 _LONGEST = 6
 
 
 def known_addresses(
-    clean: str, folded: str, owners: Callable[[str, str], tuple[Who, ...]]
+    clean: str, folded: str, owners: Callable[[str, str], tuple[Who, ...]], beside: Sequence[AbstractSet[str]]
 ) -> Iterator[tuple[int, int, tuple[Who, ...]]]:
-    """Addresses that people are known to live at, with postcode and town where they follow."""
+    """Addresses that people are known to live at, with postcode and town where they follow.
+
+    Args:
+        beside: words that stand beside the number of some known address; elsewhere there is no need to look.
+    """
     found = list(_WORD.finditer(folded))
-    words = [street_word(match.group()) for match in found]
+    raw = [match.group() for match in found]
     busy = 0
-    for k, word in enumerate(words):
-        if not word[0].isdigit() or len(word) > 5:
+    words: list[str] = []
+    for k, number in enumerate(raw):
+        if not number[0].isdigit() or len(number) > 5:
             continue
+        near = {street_word(word) for word in raw[max(0, k - 1) : k + 2]}
+        if all(near.isdisjoint(known) for known in beside):
+            continue
+        words = words or [street_word(word) for word in raw]
         for first, last in _windows(k, len(words)):
             if found[first].start() < busy or _broken(folded, found[first].start(), found[last].end()):
                 continue
@@ -92,10 +117,10 @@ def _whole(clean: str, start: int, end: int) -> tuple[int, int]:
     return start - len(flat.group()) if flat else start, rest.end() if rest else end
 
 
-def street_addresses(clean: str) -> Iterator[tuple[int, int]]:
+def street_addresses(clean: str, folded: str) -> Iterator[tuple[int, int]]:
     """What is written like a street address, whoever lives there."""
-    if any(map(str.isdigit, clean)):
-        for pattern in _STREETS:
+    for gates, pattern in _STREETS:
+        if any(gate in folded for gate in gates):
             for match in pattern.finditer(clean):
                 yield _whole(clean, match.start(), match.end())
 
@@ -125,8 +150,15 @@ _DATES = re.compile(
 BIRTH = re.compile(
     r"date of birth|birth ?date|birthday|\bdob\b|\bd\.o\.b|\bborn\b|geburtsdatum|geburtstag|\bgeboren|\bgeb\."
     r"|date de naissance|\bnee? le\b|\bne\(e\)|fecha de nacimiento|"
-    r"\bnacid[oa]\b|\bnacio\b|data di nascita|\bnat[oa] il\b|geboortedatum|\bgeb\b|data urodzenia|urodzon|\bur\. ?\d"
+    r"\bnacid[oa]\b|\bnacio\b|data di nascita|\bnat[oa] il\b|geboortedatum|\bgeb\b|data urodzenia|urodzi|\bur\. ?\d"
 )
+BIRTH_GATES = (
+    "birth", "born", "dob", "d.o.b", "gebor", "geb.", "geb ", "geburt", "naissance", "ne le", "nee le", "ne(e)",
+    "nacimiento", "nacid", "nacio",
+    "nascita", "nato", "nata", "urodz", "ur. ",
+)  # fmt: skip
+BORN = re.compile(r" ?,? ?(?:geboren|born|nacid|nat[oa]\b|urodz)")
+"""Birth words that stand behind the date."""
 
 
 def dates(folded: str) -> Iterator[tuple[int, int, frozenset[str]]]:

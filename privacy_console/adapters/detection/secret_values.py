@@ -45,6 +45,8 @@ _ASSIGNED = re.compile(
     re.IGNORECASE,
 )
 
+_DIGIT = re.compile(r"\d")
+
 # Folded: what a password is called, and what may stand between the word and the value.
 _CALLED = (
     r"(?:pass ?words?|passwd|pwd|pw|pass ?phrase|pass ?code|pass ?wort|pass ?worter|kenn ?wort|mots? de passe|mdp"
@@ -82,8 +84,13 @@ _CODE = (
 )
 _LINK = (
     r"(?:[\"']?(?: ?[:=]{1,2}>? ?| ?(?:->|→|-) )| (?:is|ist|lautet|was|war|est|es|e|sono|jest|to|is nu|is now|ist jetzt"
-    r"|wynosi|set to|changed to|remains|bleibt)(?: now| jetzt| nu| still)?:? | |\()[\"'(]{0,2}"
+    r"|wynosi|set to|changed to|remains|bleibt)(?: now| jetzt| nu| still)?:? | (?=[^\s]{0,63}[\d!@#$%&*])|\()[\"'(]{0,2}"
 )
+_OPENER = re.compile(
+    r"(?<![^\W_])(?:key ?safe|key ?box|lock ?box|alarm|gate|door|keypad|digicode|tor|tur|haustur|schlussel(?:safe|kasten|tresor)"
+    r"|portail|puerta|cancello|poort|deur|sleutelkluis|brama|furtka)[ :]{1,2}(\d{3,8}[#*]|[#*]\d{3,8})(?!\w)"
+)
+"""What is opened, and right behind it digits that end as on a keypad."""
 _FILLER = (
     r"(?: (?:for|fur|pour|para|per|voor|dla|of|to|do|von|du|de|del|della|van|the|das|le|la|el|il|het)(?: [^\W\d_]{1,16}){1,3}?)?"
 )
@@ -91,14 +98,16 @@ _PASSWORD_VALUE = re.compile(rf"(?<!\w){_CALLED}{_FILLER}({_LINK})([^\s\"'<>]{{3
 _CODE_VALUE = re.compile(
     rf"(?<![^\W_]){_CODE}({_LINK})((?:[#*]?[a-z]{{0,2}}\d[\da-z]{{2,8}}|\d{{1,3}}(?:[ -]\d{{1,3}}){{1,3}})[#*]?)(?!\w)"
 )
-_PASSWORD_GATE = re.compile(
-    r"passw|passp|passc|passe|pwd|pw\b|kennw|kenn w|pass w|pass c|mdp|contras|clave|parola|wacht|has[lł]|wi-?fi|wlan"
-    r"|\bcle w|chiave|klucz|netzwerks|puk|credent"
-)
-_CODE_GATE = re.compile(
-    r"code|pin|kod|codig|codice|safe|combin|kombin|box|tresor|kluis|kasten|cassetta|boite|caja de|skrytka|keypad"
-    r"|key pad|clave|nummer|number"
-)
+_PASSWORD_GATES = (
+    "passw", "passp", "passc", "passe", "pass ", "pass:", "pwd", "pw", "kennw", "kenn w", "mdp", "contras", "clave",
+    "parola", "wacht", "haslo",
+    "haslem", "hasła", "wifi", "wi-fi", "wlan", "cle w", "chiave", "klucz", "netzwerks", "puk", "credent",
+)  # fmt: skip
+_CODE_GATES = (
+    "code", "pin", "kod", "codig", "codice", "safe", "combin", "kombin", "box", "tresor", "kluis", "kasten", "cassetta",
+    "boite", "caja de",
+    "skrytka", "keypad", "key pad", "clave", "nummer", "number",
+)  # fmt: skip
 _ONLY_WORDS = """
 reset policy see none n/a unknown same changed change expired forgotten wrong incorrect siehe keine unbekannt vergessen falsch
 voir aucun oublie inconnu ver ninguna olvidada vedi nessuna dimenticata zie geen vergeten patrz brak nieznane the her his
@@ -123,12 +132,15 @@ def secrets(clean: str, folded: str) -> Iterator[Value]:
             value = match[1].rstrip(".)!?")
             if any(map(str.isdigit, value)) or len(value) > 20:
                 yield _secret(match.start(1), match.start(1) + len(value), "secret.assigned", 0.9)
-    if _PASSWORD_GATE.search(folded):
+    if any(gate in folded for gate in _PASSWORD_GATES):
         for match in _PASSWORD_VALUE.finditer(folded):
             yield from _password(match, clean)
-    if _CODE_GATE.search(folded) and any(map(str.isdigit, folded)):
+    if _DIGIT.search(folded) and any(gate in folded for gate in _CODE_GATES):
         for match in _CODE_VALUE.finditer(folded):
             yield _secret(*match.span(2), "secret.code", 0.9)
+    if "#" in folded or "*" in folded:
+        for match in _OPENER.finditer(folded):
+            yield _secret(*match.span(1), "secret.code", 0.85)
 
 
 def _password(match: re.Match[str], clean: str) -> Iterator[Value]:

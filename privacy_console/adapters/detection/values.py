@@ -19,7 +19,7 @@ from stdnum.nl import bsn
 from stdnum.pl import pesel
 
 from privacy_console.adapters.detection.cues import ROLE_MAILBOXES
-from privacy_console.adapters.detection.normal import compact, digits_of, phone_key, shape_of
+from privacy_console.adapters.detection.normal import compact, digits_of, shape_of
 from privacy_console.casework.review.folding import fold
 from privacy_console.casework.review.spans import SpanKind
 
@@ -42,6 +42,10 @@ _DOT = r"(?: ?[(\[{<] ?(?:dot|punkt|point|punto|punt|kropka) ?[)\]}>] ?| (?:dot|
 _HIDDEN_EMAIL = re.compile(
     rf"(?<![\w.+-])[^\W_][\w.+-]{{0,40}}(?:{_DOT}[\w-]{{1,30}}){{0,2}}{_AT}[\w-]{{1,40}}(?:{_DOT}[\w-]{{1,40}}){{0,3}}{_DOT}[a-z]{{2,12}}(?!\w)"
 )
+_AT_GATES = (
+    "(at", "[at", "{at", "<at", "( at", "[ at", "(a)", "[a]", "arroba", "chiocciola", "malpa", "(at)", " punkt ", " punto ",
+    "(punkt", "[punkt",
+)  # fmt: skip
 _WRITTEN_AT, _WRITTEN_DOT = re.compile(_AT), re.compile(_DOT)
 
 
@@ -50,7 +54,7 @@ def emails(clean: str, folded: str) -> Iterator[Value]:
         for match in _EMAIL.finditer(clean):
             address = fold(match.group()).replace("%40", "@")
             yield Value(match.start(), match.end(), SpanKind.EMAIL_ADDRESS, ("email", address), "email", 0.95)
-    if _WRITTEN_AT.search(folded) and any(word in folded for word in ("dot", "punkt", "point", "punt", "kropka", ".")):
+    if any(gate in folded for gate in _AT_GATES) or (" at " in folded and " dot " in folded):
         for match in _HIDDEN_EMAIL.finditer(folded):
             local, _, domain = _WRITTEN_AT.sub("@", match.group(), count=1).partition("@")
             bracketed = any(mark in match.group() for mark in "([{<")
@@ -96,27 +100,27 @@ _TRUNKLESS = {"ES", "IT", "PL", "US"}
 
 def phones(clean: str, folded: str, language: str) -> Iterator[Value]:
     for match in _PHONE.finditer(clean):
-        written = match.group()
+        written, start, end = match.group(), match.start(), match.end()
+        if written[0] == "(" and ")" not in written:
+            written, start = written[1:], start + 1
         digits = digits_of(written)
         if len(digits) < 7 or len(set(digits)) < 3 or written.count("(") != written.count(")"):
             continue
-        end = match.end()
         if extension := _EXTENSION.match(folded, end):
             end = extension.end()
         yield Value(
-            match.start(),
+            start,
             end,
             SpanKind.PHONE_NUMBER,
-            ("phone", phone_key(written)),
+            ("phone", written),
             "phone",
-            phone_confidence(match, folded, language),
+            phone_confidence(written, folded[max(0, start - 30) : start], language),
         )
 
 
-def phone_confidence(match: re.Match[str], folded: str, language: str) -> float:
+def phone_confidence(written: str, head: str, language: str) -> float:
     """How likely a number that nobody is known to have is a phone number: 0 is no."""
-    written, digits = match.group(), digits_of(match.group())
-    head = folded[max(0, match.start() - 30) : match.start()]
+    digits = digits_of(written)
     if _DATE.match(written) or _NOT_PHONE.search(head):
         return 0.0
     international = written.startswith(("+", "00"))
@@ -233,12 +237,20 @@ _NATIONAL = (
     (re.compile(r"(?<!\w)[XYZ]-?\d{7}-?[A-Z](?!\w)"), nie.is_valid, ""),
     (re.compile(r"(?<!\w)[12] ?\d{2} ?\d{2} ?\d{2} ?\d{3} ?\d{3} ?\d{2}(?!\w)"), nir.is_valid, ""),
     (re.compile(r"(?<!\w)\d{11}(?!\w)"), pesel.is_valid, ""),
+    (re.compile(r"(?<![\w-])[A-HJ-PR-Y]{2}\d{2} [A-HJ-PR-Z]{3}(?![\w-])"), None, ""),
+    (re.compile(r"(?<![\w-])[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \d{1,4}[EH]?(?![\w-])"), None, ""),
     (re.compile(r"(?<![\w.,-])\d{9}(?!\w)"), bsn.is_valid, "bsn"),
     (re.compile(r"(?<!\w)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?: ?\d{2}){3} ?[A-D](?!\w)"), None, "insurance|nino|ni no|ni num"),
     (re.compile(r"(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])"), None, "ssn|social"),
     (re.compile(r"(?<!\w)[A-Z0-9]{6,12}(?!\w)"), None, _PASSPORT),
     (re.compile(r"(?<!\w)(?:[A-Z]{1,3}[ -])?[A-Z0-9]{1,4}[ -]?[A-Z0-9]{1,4}(?:[ -][A-Z0-9]{1,4})?(?![\w-])"), None, _PLATE),
     (re.compile(r"(?<!\w)[A-HJ-NPR-Z0-9]{17}(?!\w)"), None, "vin|chassis|fahrgestell|fin|telaio|bastidor|chassisnummer|nadwozia"),
+)  # fmt: skip
+_LONG_ENOUGH = re.compile(r"\d{7}|[A-Z]{6}\d\d|[A-Z]{2}\d\d [A-Z]|-[A-Z]{1,2} \d|\d\d ?\d\d ?\d{3} ?\d{3}")
+_CUE_ROOTS = (
+    "bsn", "insur", "nino", "ni n", "ssn", "social", "pass", "pas", "ausweis", "dowod", "licen", "id card", "reg", "plate",
+    "kennz", "immat",
+    "plaque", "matric", "targa", "kentek", "rejestr", "vin", "chass", "fahrg", "fin", "telai", "bastid", "nadwoz",
 )  # fmt: skip
 _CUED = tuple(
     re.compile(
@@ -258,8 +270,10 @@ def ids(clean: str) -> Iterator[Value]:
 
 
 def national_ids(clean: str, folded: str) -> Iterator[Value]:
+    lettered = _LONG_ENOUGH.search(clean) is not None
+    hinted = any(root in folded for root in _CUE_ROOTS)
     for (pattern, valid, cue), cued in zip(_NATIONAL, _CUED, strict=True):
-        if cue and not any(word in folded for word in cue.split("|")):
+        if not (hinted if cue else lettered) or (cue and not any(word in folded for word in cue.split("|"))):
             continue
         for match in pattern.finditer(clean):
             written = match.group()

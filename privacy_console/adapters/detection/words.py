@@ -11,22 +11,29 @@ from privacy_console.casework.review.folding import View
 _WORD = re.compile(r"[^\W\d_]+")
 _SPACED = re.compile(r"[ \t]{1,3}|[ \t]?\r?\n(?:[>|] ?){0,3}[ \t]{0,3}|%20|\+")
 _SENTENCE_ENDS = frozenset(".!?\n•>|*\t")
+_LINE = 40  # a line that begins further away says more than a name
 
 SPACE, HYPHEN, DOT, DOTSPACE, UNDERSCORE, COMMA, APART = range(7)
 _JOINS = {
-    " ": SPACE, "-": HYPHEN, "'": HYPHEN, ".": DOT, ". ": DOTSPACE, "_": UNDERSCORE, ", ": COMMA, ",": COMMA,
+    " ": SPACE, "-": HYPHEN, "'": HYPHEN, ".": DOT, ". ": DOTSPACE, ".-": DOTSPACE, "_": UNDERSCORE, ", ": COMMA, ",": COMMA,
 }  # fmt: skip
 
 
 class Words:
-    """The words of one text. `cap` is by the original's own capitals."""
+    """The words of one text. `caps` says which begin with a capital."""
 
     def __init__(self, text: View) -> None:
         self.view = text
-        matches = list(_WORD.finditer(text.folded))
-        self.starts = [match.start() for match in matches]
-        self.ends = [match.end() for match in matches]
-        self.words = [match.group() for match in matches]
+        folded, clean = text.folded, text.clean
+        self.words = _WORD.findall(folded)
+        self.starts, self.ends = [], []
+        at = 0
+        for word in self.words:  # between two words are no letters, so the next occurrence is the word itself
+            start = folded.find(word, at)
+            at = start + len(word)
+            self.starts.append(start)
+            self.ends.append(at)
+        self.caps = [not clean[start].islower() for start in self.starts]  # scripts without case count as capital
 
     def __len__(self) -> int:
         return len(self.words)
@@ -40,27 +47,23 @@ class Words:
         return language_of(self.distinct, self.view.clean.lower() if not self.view.clean.isascii() else "")
 
     @cached_property
-    def slavic(self) -> bool:
-        return self.language in {"pl", "sl"}
-
-    @cached_property
     def shouting(self) -> bool:
         """Whether the text is in capitals, so that a capital tells nothing."""
-        letters = [char for char in self.view.clean if char.isalpha()]
-        return sum(map(str.isupper, letters)) * 10 > len(letters) * 7
+        clean = self.view.clean
+        loud = sum(
+            1
+            for at, end, cap in zip(self.starts, self.ends, self.caps, strict=True)
+            if cap and end - at > 1 and clean[end - 1].isupper()
+        )
+        return loud * 10 > sum(len(word) > 1 for word in self.words) * 6
 
     @cached_property
     def whispering(self) -> bool:
-        return not any(map(str.isupper, self.view.clean))
+        return True not in self.caps
 
     @cached_property
     def lower_words(self) -> frozenset[str]:
-        clean = self.view.clean
-        return frozenset(word for word, at in zip(self.words, self.starts, strict=True) if not clean[at].isupper())
-
-    def cap(self, i: int) -> bool:
-        char = self.view.clean[self.starts[i]]
-        return char.isupper() or not (char.islower() or char.isupper())  # scripts without case count as capital
+        return frozenset(word for word, cap in zip(self.words, self.caps, strict=True) if not cap)
 
     def join(self, i: int) -> int:
         """What stands between word i and the next."""
@@ -91,8 +94,8 @@ class Words:
     def alone_on_line(self, i: int, j: int) -> bool:
         """Whether words i to j (inclusive) are all that a line says, and the text has other lines."""
         folded = self.view.folded
-        head = folded[: self.starts[i]].rpartition("\n")
-        tail = folded[self.ends[j] :].partition("\n")
+        head = folded[max(0, self.starts[i] - _LINE) : self.starts[i]].rpartition("\n")
+        tail = folded[self.ends[j] : self.ends[j] + _LINE].partition("\n")
         return bool(head[1] or tail[1]) and not head[2].strip(" >|-\t") and not tail[0].strip(" ,.!-\t\r")
 
     def number_before(self, i: int) -> bool:
