@@ -8,6 +8,10 @@ import re
 import nh3
 
 MAX_HTML = 2_000_000
+MAX_NESTED = 300
+MAX_REOPENED = 1_000_000
+MAX_REFERENCES = 100_000
+"""Nesting and `&` make the parser quadratic, and formatting left open is opened anew in every paragraph (each tried on nh3)."""
 
 _BLOCKS = frozenset(
     {
@@ -50,6 +54,31 @@ _SPACES = re.compile(r"[ \t\r\n\f\v]+")
 _VOID = frozenset({"br", "hr"})
 
 
+_NESTING = re.compile(r"<(/?)([a-z][a-z0-9]*)", re.IGNORECASE)
+_FORMATTING = frozenset({"a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"})
+_NO_END = frozenset(
+    {"area", "base", "br", "col", "dd", "dt", "hr", "img", "input", "li", "link", "meta", "option", "p", "td", "th", "tr"}
+)
+_ACTIVE = re.compile(r"<(script|style)\b.*?(?:</\1|\Z)", re.IGNORECASE | re.DOTALL)
+
+
+def _too_tangled(source: str) -> bool:
+    if source.count("&") > MAX_REFERENCES:
+        return True
+    depth = formatting = reopened = 0
+    for closing, name in _NESTING.findall(source):
+        tag = name.lower()
+        step = -1 if closing else 1
+        if tag in _FORMATTING:
+            formatting = max(0, formatting + step)
+        elif tag not in _NO_END:
+            depth = max(0, depth + step)
+        reopened += formatting
+        if depth > MAX_NESTED or reopened > MAX_REOPENED:
+            return True
+    return False
+
+
 def _attribute(tag: str, name: str, value: str) -> str | None:
     """Leaves of each attribute only the mark that the text needs: what is hidden, and what is a quote."""
     if name == "style":
@@ -65,8 +94,11 @@ def text_of(source: str) -> str:
     >>> text_of('<p>Dear all,<br>see <b>below</b></p><div style="display:none">x</div><blockquote type="cite">old</blockquote>')
     'Dear all,\nsee below\n\n> old'
     """
+    source = source[:MAX_HTML].replace("\0", "")
+    if _too_tangled(source):
+        return _SPACES.sub(" ", html.unescape(re.sub(r"<[^<>]*>?", " ", _ACTIVE.sub(" ", source)))).strip()
     safe = nh3.clean(
-        source[:MAX_HTML].replace("\0", ""),
+        source,
         tags=_TAGS,
         clean_content_tags=_DROPPED,
         attributes={"*": {"style"}, "blockquote": {"style", "type", "class"}},

@@ -207,7 +207,7 @@ def decoded(body: bytes, charset: str, warnings: set[str]) -> str:
     """Text of a body whatever its label says; what cannot be decoded is replaced, and said."""
     try:
         found = codecs.lookup(charset.strip() or "utf-8")
-        if not found._is_text_encoding or found.name in _NOT_FOR_TEXT:  # noqa: SLF001
+        if not found._is_text_encoding or found.name.replace("-", "_") in _NOT_FOR_TEXT:  # noqa: SLF001
             found = codecs.lookup("utf-8")
             warnings.add("charset_unknown")
     except (LookupError, ValueError):

@@ -109,6 +109,7 @@ def _texts(part: Part, attachments: list[Attachment], warnings: set[str], *, rep
             yield from _texts(one, attachments, warnings, reported=report)
     elif kind in {"message/rfc822", "message/global"} and part.parts and not reported:
         inner = part.parts[0]
+        attachments.append(_attached(part, file_name))
         yield _forward_header(inner)
         yield from _texts(inner, attachments, warnings, reported=reported)
     elif kind == "text/plain" and disposition != "attachment":
@@ -118,12 +119,13 @@ def _texts(part: Part, attachments: list[Attachment], warnings: set[str], *, rep
     else:
         if kind.startswith("application/") and "pkcs7-mime" in kind:
             warnings.add("encrypted")
-        body = part.body()
-        attachments.append(
-            Attachment(
-                name=safe_name(file_name), media_type=clean(kind)[:100], size=len(body), sha256=hashlib.sha256(body).hexdigest()
-            )
-        )
+        attachments.append(_attached(part, file_name))
+
+
+def _attached(part: Part, file_name: str) -> Attachment:
+    body = part.body()
+    digest = hashlib.sha256(body).hexdigest()
+    return Attachment(name=safe_name(file_name), media_type=clean(part.media_type)[:100], size=len(body), sha256=digest)
 
 
 def _alternative(part: Part, attachments: list[Attachment], warnings: set[str], *, reported: bool) -> Iterator[str]:

@@ -4,29 +4,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from privacy_console.casework.requests.reader.fold import expression
 from privacy_console.casework.requests.reading import Law, Right
 
-GDPR_NAME = re.compile(
+GDPR_NAME = expression(
     r"\b(?:(?:uk )?gdpr|dsgvo|ds-gvo|eu-dsgvo|rgpd|rodo|avg|gdpr-\w+|γκπδ|γκπδπ|опзд|орзд|оззд|оpзд|vdar|bdar|tgdpr|oou|rgpd|gdpr:\w+|dataskyddsforordning\w*|databeskyttelsesforordning\w*|"
     r"personvernforordning\w*|datenschutz-?grundverordnung|general data protection regulation|reglement general|regolamento generale|reglamento general|regulamento geral|regulamentul\w* general\w*|"
     r"algemene verordening|ogolne\w* rozporzadzeni\w*|obecne\w* narizeni\w*|vseobecne\w* nariadeni\w*|opc\w* uredb\w*|splosn\w* uredb\w*|γενικ\w* κανονισμ\w*|tietosuoja-asetu\w*|"
     r"altalanos adatvedelmi rendelet\w*|общи\w* регламент\w*|isikuandmete kaitse uldmaarus\w*|2016/679|data protection act)\b"
 )
-_ARTICLE = re.compile(
-    r"(?:\b(?:art(?:icles?|ikel[ns]?|icol[oi]|iculos?|igos?|igo|icolul\w*|ykul\w*|yk|ikkel\w*|t)?|čl|cl|clan\w*|clank\w*|clen\w*|αρθρ\w*|αρ|члан\w*|член\w*|чл|pant\w*|straipsn\w*)\.?|§)\s*(\d{1,2})(?![\d/])(?!\.\s?(?:cl|odst))"
-    r"|\b(\d{1,2})\.?\s*(?:artikl\w+|artikkel\w*|cikk\w*|straipsn\w*|pant\w*|clen\w*|artikel\w*|cl\b)"
+_ARTICLE = expression(
+    r"(?:\b(?:art\w{0,9}|airteagal\w*|člank\w*|článek|článk\w*|čl|clan\w*|clen\w*|αρθρ\w*|αρ|член\w*|стат\w*|ст|чл|pant\w*|straipsn\w*|madde\w*)\.?|§)\s*(\d{1,2})(?![\d/])"
+    r"|\b(\d{1,2})\.?\s*(?:artikl\w+|artikkel\w*|cikk\w*|straipsn\w*|pant\w*|clen\w*|artikel\w*|madde\w*|čl\b)"
 )
-_MORE = re.compile(
+_MORE = expression(
     r"\s*(?:,|and|und|et|e|y|en|i|a|si|och|og|ja|es|και|и|oraz|resp\.|&|/|or|oder|ou|o|of|lub|nebo|sau|eller|ή)\s*(?:art\w*\.?\s*|čl\.\s*)?(\d{1,2})(?![\d)])"
 )
-_PARAGRAPH = re.compile(
+_PARAGRAPH = expression(
     r"[\s,]*(?:\(\s*(\d)\s*\)|(?:abs\w*|para\w*|ali?n\w*|comma|co|apartado|apdo|lid|ust\w*|odst\w*|stav\w*|st|παρ\w*|ал\w*|n[ro]?|sec\w*|bekezd\w*|mom\w*|kohta|nr|punkt\w*|stk|nr)\.?\s*(\d)\b|\.(\d)\b)"
 )
-_CCPA = re.compile(r"1798\.(100|105|106|110|115|120|121|130|135)")
+_CCPA = expression(r"1798\.(100|105|106|110|115|120|121|130|135)")
 _LAW_ARTICLES = {
     15: Right.ACCESS,
     16: Right.RECTIFICATION,
@@ -39,10 +39,10 @@ _CCPA_SECTIONS = {
     "100": Right.ACCESS, "105": Right.ERASURE, "106": Right.RECTIFICATION, "110": Right.ACCESS, "115": Right.ACCESS, "120": Right.OBJECTION,
     "121": Right.RESTRICTION, "130": Right.ACCESS, "135": Right.OBJECTION,
 }  # fmt: skip
-UK_NAME = re.compile(
+UK_NAME = expression(
     r"\buk[ -]?gdpr\b|\buk's gdpr\b|data protection act,? 2018|\bdpa 2018\b|united kingdom general data protection|information commissioner's office"
 )
-CCPA_NAME = re.compile(r"\bccpa\b|\bcpra\b|california (?:consumer )?privacy|1798\.1\d\d|california (?:civil code|resident|law)")
+CCPA_NAME = expression(r"\bccpa\b|\bcpra\b|california (?:consumer )?privacy|1798\.1\d\d|california (?:civil code|resident|law)")
 
 
 @dataclass(frozen=True, slots=True)

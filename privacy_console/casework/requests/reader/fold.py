@@ -57,6 +57,11 @@ def pattern(written: str) -> str:
     return rf"(?<!\w)(?:{text})(?!\w)"
 
 
+def expression(written: str) -> re.Pattern[str]:
+    """A regular expression for folded text; its own letters are folded too, its escapes are left alone."""
+    return re.compile("".join(letter if letter.isascii() else fold(letter) for letter in written))
+
+
 def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     """One expression that finds any of the phrases; of none it finds nothing."""
     written = [pattern(phrase) for phrase in phrases]

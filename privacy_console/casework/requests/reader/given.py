@@ -29,8 +29,7 @@ from privacy_console.casework.requests.reader.segments import View
 MAX_GIVEN = 60
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[\w-]{1,63}\.)+[\w-]{2,63}(?![\w-])")
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b")
-_ARROW = re.compile(r"^\s*(?:→|➔|➜|⇒|->|=>|-->|»)")
-_ARROW_WITHIN = re.compile(r"\s*(?:→|➔|➜|⇒|-->|->|=>)")
+_ARROW = re.compile(r"→|➔|➜|⇒|-->|->|=>")
 _PERSON = re.compile(r"[^\W\d_][\w.'’ʼ-]*(?: [^\W\d_][\w.'’ʼ-]*){0,5}")
 _ROLES = frozenset(
     {
@@ -76,17 +75,16 @@ def identifiers(letter: Letter, view: View, language: str, own_addresses: Collec
 def _lines(view: View) -> Iterator[tuple[int, str, str]]:
     start = 0
     for line in view.text.split("\n"):
-        if line.strip() and not _ARROW.match(line):
-            yield start, line, view.folded[start : start + len(line)]
+        arrow = _ARROW.search(line)
+        old = line[: arrow.start()] if arrow else line  # what stands behind an arrow is the new value of a correction
+        if old.strip():
+            yield start, old, view.folded[start : start + len(old)]
         start += len(line) + 1
 
 
 def _give(view: View, kind: IdentifierKind, start: int, end: int) -> GivenIdentifier | None:
     """The value at that place without what surrounds it; nothing where it cannot be one of its kind."""
     value = view.text[start:end]
-    arrow = _ARROW_WITHIN.search(value)
-    if arrow:
-        value = value[: arrow.start()]
     start += len(value) - len(value.lstrip(" \t*_\"“„'<[|"))
     value = value.strip(" \t*_\"“”„'<>[|").rstrip(" ,;|*")
     if value.count(")") > value.count("("):

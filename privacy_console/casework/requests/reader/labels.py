@@ -4,9 +4,8 @@
 
 from __future__ import annotations
 
-import re
-
 from privacy_console.casework.requests.identifiers import IdentifierKind
+from privacy_console.casework.requests.reader.fold import expression
 
 _LABELS: dict[IdentifierKind, str] = {
     IdentifierKind.NAME: (
@@ -55,29 +54,29 @@ _LABELS: dict[IdentifierKind, str] = {
 }  # fmt: skip
 
 _GROUPS = "|".join(f"(?P<{kind.name}>{written})" for kind, written in _LABELS.items())
-LABELLED = re.compile(
+LABELLED = expression(
     rf"(?:^[\s>*•·▪-]*|[,;|(.]\s*)(?:{_GROUPS})\s*(?:\([^()\n]{{0,60}}\)\s*|\[[^\[\]\n]{{0,60}}\]\s*)?\**\s?:\**[ \t]*"
 )
-INLINE_NUMBER = re.compile(
+INLINE_NUMBER = expression(
     rf"\b(?:{_LABELS[IdentifierKind.CUSTOMER_NUMBER]})\W{{0,3}}(?:(?:is|ist|lautet|est|le|es|e|jest|je|este|ar|er|is|ειναι|on)\b)?\W{{0,3}}(?P<value>[a-z]{{0,6}}[-/.]?\d[\w/-]{{1,30}})"
 )
-INLINE_BIRTH = re.compile(
+INLINE_BIRTH = expression(
     rf"\b(?:{_LABELS[IdentifierKind.DATE_OF_BIRTH]})\s*:?\s*(?:is|ist|est|es|e|jest)?\s*(?P<value>\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}}|\d{{1,2}}\.?(?:st|nd|rd|th)? (?:de )?[^\W\d]{{3,12}},? (?:de )?\d{{4}})"
 )
-INLINE_NAME = re.compile(
+INLINE_NAME = expression(
     r"\b(?:my name is|i am called|mein name (?:ist|lautet)|ich heisse|ich heiße|je m'appelle|mon nom est|mi nombre es|me llamo|mi chiamo|il mio nome e|mijn naam is|ik heet|nazywam sie|jmenuji se|me jmeno je|ma numesc|numele meu este|"
     r"jag heter|mitt namn ar|mit navn er|jeg hedder|jeg heter|mitt navn er|με λενε|ονομαζομαι|το ονομα μου ειναι|zovem se|moje ime je|chamo-me|(?:o )?meu nome e|nimeni on|a nevem|volam sa|moje meno je|ime mi je|казвам се|меня зовут|mano vardas|mans vards ir|minu nimi on|adim|"
     r"i, the undersigned,?|ich,? (?:der|die) unterzeichnende?,?|je soussigne?e?,?|(?:io )?(?:il |la )?sottoscritt[oa],?|(?:yo, )?(?:el|la) (?:abajo )?firmante,?|(?:ja, )?nizej podpisan[aye],?|(?:eu, )?(?:o|a)? ?abaixo[ -]assinad[oa],?|subsemnat(?:ul|a),?|ja,? nize podepsan[ya],?|"
     r"i,|ich,|yo,|eu,|ja,|io,|je,|ik,|jag,|jeg,)\s+"
 )
-LIVES = re.compile(
+LIVES = expression(
     r"\b(?:wohnhaft(?: in)?|residing (?:at|in)|living at|i live (?:at|in)|resident (?:at|of)|domiciliee? (?:au|a|en)|demeurant(?: au| a)?|con domicilio en|domiciliad[oa] en|residente (?:in|en|em|a)|domiciliat[oaă]? (?:in|la)|"
     r"zamieszkal[ay](?: w| przy)?|bytem|trvale bytem|bosatt (?:pa|i|a)?|wonende(?: aan| te| in)?|κατοικος|bopael|bopal|s prebivalistem|s adresom|asun)\s*:?\s+"
 )
-POSTCODE = re.compile(
+POSTCODE = expression(
     r"(?<![\w-])(?:[a-z]{1,2}-)?(?:\d{4,6}|\d{3} \d{2}|\d{2}-\d{3}|\d{4}-\d{3}|\d{4} [a-z]{2}|[a-z]{1,2}\d[a-z\d]? \d[a-z]{2})(?![\w-])"
 )
-CLOSING = re.compile(
+CLOSING = expression(
     r"^\W*(?:(?:yours|best|kind|kindest|warm|many|with)\b.{0,30}|(?:kind |best |warm )?regards|sincerely(?: yours)?|respectfully(?: yours)?|cheers|thanks(?: a lot| in advance| again)?|thank you(?: very much| in advance)?|"
     r"(?:mit |viele |beste |liebe |schone |herzliche )*(?:freundlich\w* |hochachtungsvoll\w* |herzlich\w* |best\w* )?gru(?:ss|ß)e?n?.{0,12}|hochachtungsvoll|mfg|vg|lg|(?:bien )?cordialement|(?:tres )?respectueusement|(?:avec mes |sinceres |mes )?(?:meilleures |cordiales )?salutations.{0,20}|bien a vous|veuillez agreer.{0,120}|"
     r"(?:muy )?atentamente|un (?:cordial )?saludo|saludos(?: cordiales)?|cordialmente|reciba.{0,40}|(?:cordiali|distinti|cordialissimi) saluti|saluti|in fede|(?:met )?(?:vriendelijke |hartelijke |beste )groet(?:en)?|hoogachtend|mvg|"
@@ -85,7 +84,7 @@ CLOSING = re.compile(
     r"(?:med )?(?:vanliga |venlig |vennlig |basta |bedste |beste |hjartliga )?(?:halsning(?:ar)?|hilsen(?:er)?)|hilsen|mvh|vh|με (?:εκτιμηση|τιμη|φιλικους χαιρετισμους|σεβασμο)|(?:s |srdacan )?(?:postovanjem|pozdrav|stovanjem|lepimi pozdravi|spostovanjem)|lep pozdrav|srdacan pozdrav|"
     r"(?:com os )?(?:melhores |meus |atenciosos )?cumprimentos|atenciosamente|atentamente|abracos?|ystavallisin terveisin|(?:parhain )?terveisin|kunnioittaen|(?:tisztelettel|udvozlettel|koszonettel)|с уважение(?:м)?|з повагою|поздрави|lugupidamisega|ar cienu|pagarbiai|saygilarimla|merci.{0,30}|danke.{0,30}|grazie.{0,30}|gracias.{0,20}|obrigad[oa].{0,20})\W*$"
 )
-GREETING = re.compile(
+GREETING = expression(
     r"^\W*(?:dear|hi|hello|hey|good (?:morning|day|afternoon|evening)|to whom|sehr geehrte|guten (?:tag|morgen|abend)|hallo|liebe[rs]?\b|servus|moin|bonjour|bonsoir|madame|monsieur|chere?s?\b|a qui de droit|a l'attention|estimad|buenos|buenas|hola|a quien|muy se|"
     r"gentil|spett|buongiorno|buonasera|salve|egregi|a chi|geachte|beste|goede|szanown|dzien dobry|witam|vazen|dobry den|dobry|buna|stimat|catre|hej|god |basta|kare|bästa|αγαπητ|καλημερα|αξιοτιμ|προς|προς κάθε|postovan|dobar dan|exm|caro|cara|prezad|ola|bom dia|boa tarde|a quem|hyva|hei|tisztelt|"
     r"уважаем|здравей|добър|шановн|vazeni|dobrý|spostovan|pozdravljen|lugupeetud|tere|godatie|labdien|gerbiami|laba diena|sayin|merhaba|till den|kaere|kjaere|ilmoi|aan wie|komu)"

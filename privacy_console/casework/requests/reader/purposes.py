@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-import re
+from privacy_console.casework.requests.reader.fold import expression
 
 _PURPOSES = (
     ("sale", r"\b(?:sell|sale|selling|sold|verkauf\w*|vente|vend(?:re|ez)|venta|vender|vendita|verkop\w*|verkoop|sprzedaz\w*|prodej\w*|prodavat|prodaj\w*|venda|vanzare\w*|forsaljning|πωληση\w*)\b"),
@@ -13,8 +13,8 @@ _PURPOSES = (
                   r"διαφημ\w*|μαρκετινγκ|εμπορικ\w* προωθησ\w*|προωθητικ\w*|newsletter\w*|suoramarkkin\w*|markkinoin\w*|uutiskirje\w*|kozvetlen uzletszerz\w*|hirlevel\w*|маркетинг\w*|реклам\w*|spam\w*|marketingow\w*|comercial\w* directe?)\b"),
     ("profiling", r"\b(?:profil(?:ing|age|azione|erstellung|owani\w*|ovan\w*|iranj\w*|ering|are|ado|acion|acao)|elaboracion de perfiles|definicao de perfis|crearea de profiluri|καταρτιση προφιλ|profilalkotas\w*|profiloin\w*|профилиран\w*)\b"),
 )  # fmt: skip
-_COMPILED = tuple((name, re.compile(written)) for name, written in _PURPOSES)
-_INCLUDED = re.compile(
+_COMPILED = tuple((name, expression(written)) for name, written in _PURPOSES)
+_INCLUDED = expression(
     r"(?:which includes|including|auch fur|einschliesslich|inclut|y compris|incluid|compres|inclusief|tym|vcetne|inclusiv|ukljucujuci|aven)\W+(?:\w+\W+){0,2}profil"
 )
 

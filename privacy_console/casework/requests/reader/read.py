@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from privacy_console.casework.requests.letter import Letter
 from privacy_console.casework.requests.reader.articles import citations, law_of
@@ -11,11 +12,13 @@ from privacy_console.casework.requests.reader.given import identifiers
 from privacy_console.casework.requests.reader.kinds import by_machine, is_bulk, kind_of
 from privacy_console.casework.requests.reader.labels import GREETING
 from privacy_console.casework.requests.reader.languages import language_of, ranked
+from privacy_console.casework.requests.reader.marks import REPLY_SUBJECT
 from privacy_console.casework.requests.reader.rights import Hit, Inherited, Words, asserted, hits, words_of
 from privacy_console.casework.requests.reader.segments import Sentence, View, sentences, voices
 from privacy_console.casework.requests.reading import LetterKind, Reading
 
-_MACHINES = frozenset({LetterKind.BOUNCE, LetterKind.AUTO_REPLY})
+POSSIBLE, KNOWN = 0.01, 0.12
+"""Shares of common words of a language in a text: below the first it is not tried, above the second it is the one."""
 
 
 def read_letter(letter: Letter, *, own_addresses: Collection[str] = ()) -> Reading:
@@ -34,19 +37,14 @@ def read_letter(letter: Letter, *, own_addresses: Collection[str] = ()) -> Readi
     machine = by_machine(letter, heard.own)
     if machine is not None:
         return Reading(kind=machine, rights=(), identifiers=(), language=language_of(view.text), law=law_of(view.folded))
-    tables = _tables(view)
-    found = sentences(view)
-    rights = _rights(found, tables)
-    if not rights and heard.forwarded is not None:
+    understood = _understand(view)
+    if not understood.rights and heard.forwarded is not None:
         view = heard.forwarded
-        tables = _tables(view)
-        found = sentences(view)
-        rights = _rights(found, tables)
-    if not rights:
-        rights = _subject_rights(letter, tables)
-    kind = kind_of(letter, view, found, rights, tables)
+        understood = _understand(view)
+    rights = understood.rights or _subject_rights(letter, understood.tables)
+    kind = kind_of(letter, view, understood.sentences, rights, understood.tables)
     if kind in {LetterKind.REMINDER, LetterKind.COMPLAINT} and not rights and heard.quoted is not None:
-        rights = _rights(sentences(heard.quoted), _tables(heard.quoted))
+        rights = _understand(heard.quoted).rights
     if kind is LetterKind.NOT_A_REQUEST:
         rights = []
     language = language_of(view.text) or language_of(letter.subject)
@@ -60,34 +58,36 @@ def read_letter(letter: Letter, *, own_addresses: Collection[str] = ()) -> Readi
     )
 
 
-def _tables(view: View) -> list[Words]:
-    """The words of the likeliest languages; English always, it is everybody's second one."""
-    likely = [code for code, share in ranked(view.text)[:3] if share > 0.01]
-    return [words_of(code) for code in dict.fromkeys((*likely, "en"))]
+@dataclass(frozen=True, slots=True)
+class Understood:
+    sentences: list[Sentence]
+    tables: list[Words]
+    rights: list[Hit]
 
 
-def _rights(found: Sequence[Sentence], tables: Sequence[Words]) -> list[Hit]:
+def _understand(view: View) -> Understood:
     """What the sentences assert. Points of a list share the demand that introduces it, and the data that one of them names."""
-    asserted_here: list[Hit] = []
+    likely = ranked(view.text)[:3]
+    known = bool(likely) and likely[0][1] > KNOWN
+    # English always: it is everybody's second language.
+    tables = [words_of(code) for code in dict.fromkeys((*(code for code, share in likely if share > POSSIBLE), "en"))]
+    found = sentences(view)
+    rights: list[Hit] = []
     asked = about_data = False
     for sentence in found:
         if not sentence.item:
             asked = sentence.folded.rstrip().endswith(":") and any(words.ask.search(sentence.folded) for words in tables)
-            about_data = asked and any(words.data.search(sentence.folded) for words in tables)
-        inherited = Inherited(asked=asked and sentence.item, data=about_data and sentence.item, before=bool(asserted_here))
-        asserted_here += hits(sentence, tables, inherited, known_language=len(tables) > 1)
-        about_data = about_data or any(words.data.search(sentence.folded) for words in tables)
-    return asserted_here
+            about_data = False
+        about_data = about_data or (asked and any(words.data.search(sentence.folded) for words in tables))
+        inherited = Inherited(asked=asked and sentence.item, data=about_data and sentence.item, before=bool(rights))
+        rights += hits(sentence, tables, inherited, known_language=known)
+    return Understood(found, tables, rights)
 
 
 def _subject_rights(letter: Letter, tables: Sequence[Words]) -> list[Hit]:
     """What a subject line asserts where the text says nothing; never that of an answer or of a mass mailing."""
     subject = fold(letter.subject)
-    if (
-        is_bulk(letter)
-        or not letter.subject
-        or any(subject.startswith(prefix) for prefix in ("re:", "aw:", "sv:", "antw:", "odp:", "r:", "απ:"))
-    ):
+    if is_bulk(letter) or not letter.subject or REPLY_SUBJECT.match(subject):
         return []
     line = Sentence(0, len(subject), subject, item=False)
     found = hits(line, tables, Inherited(asked=any(citations(subject)), data=False, before=False), known_language=True)

@@ -17,6 +17,7 @@ from privacy_console.casework.requests.reading import AssertedRight, Evidence, R
 CITED, SAID, PUT_TOGETHER, GUESSED = 0.95, 0.9, 0.85, 0.5
 """How sure: an article and a demand; a phrase that asserts by itself; a demand, a term and its object; an unknown language."""
 
+_YOU = r"(?:you|we|sie|ihr|wir|vous|nous|u|jullie|wij|ni|vi|dere|du|usted|ustedes|lei|voi)"
 MAX_SHORT = 120
 _IT = re.compile(
     r"\b(?:it|them|everything|all of (?:it|them)|alles|tout|tutto|todo|tudo|wszystko|vse|vsechno|allt|ολα|sve|toate|kaikki)\b"
@@ -38,7 +39,12 @@ class Words:
     phrases: Mapping[Right, re.Pattern[str]]
     told: re.Pattern[str]
     not_: re.Pattern[str]
+    """What turns the words behind it into their opposite."""
+    not_after: re.Pattern[str]
+    """The same behind the words, at the end of the clause, as in `löschen Sie mein Konto nicht`."""
     condition: re.Pattern[str]
+    supposed: re.Pattern[str]
+    """`if you`, right before the words."""
     reminder: re.Pattern[str]
     complaint: re.Pattern[str]
 
@@ -55,7 +61,9 @@ def words_of(code: str) -> Words:
         phrases={right: any_of(phrases) for right, phrases in table.phrases.items() if phrases},
         told=any_of(table.told),
         not_=re.compile(rf"(?:{negations})[^,.;]{{0,18}}$" if negations else r"(?!)"),
+        not_after=re.compile(rf"[^,.;]{{0,40}}?(?:{negations})\s*(?:[.,;!]|$)" if negations else r"(?!)"),
         condition=any_of(table.condition),
+        supposed=re.compile(rf"{any_of(table.condition).pattern.join(('(?:', ')'))}\s+{_YOU}\s+(?:\w+\s+)?$"),
         reminder=any_of(table.reminder),
         complaint=any_of(table.complaint),
     )
@@ -106,9 +114,9 @@ def hits(sentence: Sentence, tables: Sequence[Words], inherited: Inherited, *, k
         it = inherited.before and len(text) < MAX_SHORT and _IT.search(text) is not None
         for right in Right:
             said = words.phrases[right].search(text) if right in words.phrases else None
-            if said and not words.not_.search(text, 0, said.start()):
+            if said and not _undone(said, words, text, right):
                 add(right, said.start(), said.end(), SAID)
-            term = _unnegated(words.terms[right], words.not_, text) if right in words.terms else None
+            term = _undoubted(words, right, text)
             cite = cited.get(right)
             if cite and (asks or term):
                 places = [(cite.start, cite.end), *((one.start(), one.end()) for one in (term, ask) if one)]
@@ -126,11 +134,22 @@ def hits(sentence: Sentence, tables: Sequence[Words], inherited: Inherited, *, k
 
 
 _PURPOSED = frozenset({Right.OBJECTION, Right.WITHDRAW_CONSENT, Right.RESTRICTION})
+_NEGATIVE = frozenset({Right.OBJECTION, Right.WITHDRAW_CONSENT})
+"""Rights that are asserted by denying something; and a consent is withdrawn even `if I have given one`."""
 _OF_THINGS = frozenset({Right.ERASURE, Right.RECTIFICATION})
 
 
-def _unnegated(term: re.Pattern[str], not_: re.Pattern[str], text: str) -> re.Match[str] | None:
-    return next((found for found in term.finditer(text) if not not_.search(text, 0, found.start())), None)
+def _undoubted(words: Words, right: Right, text: str) -> re.Match[str] | None:
+    """The first term of that right that is neither denied nor only supposed."""
+    found = words.terms[right].finditer(text) if right in words.terms else ()
+    return next((one for one in found if not _undone(one, words, text, right)), None)
+
+
+def _undone(said: re.Match[str], words: Words, text: str, right: Right) -> bool:
+    if right in _NEGATIVE:
+        return words.not_.search(text, 0, said.start()) is not None
+    before, after = words.not_.search(text, 0, said.start()), words.not_after.match(text, said.end())
+    return bool(before or after or words.supposed.search(text, 0, said.start()))
 
 
 def _settle(found: dict[Right, Hit], weak: set[Right], cited: Mapping[Right, object]) -> None:

@@ -1,0 +1,203 @@
+"""From a letter to a case: what is opened, what is set aside, what is the same letter again."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from privacy_console.adapters.mailbox.reader import MailReader
+from privacy_console.casework.requests.case import MoveRefused, Status
+from privacy_console.casework.requests.clock import ExtensionTooLate
+from privacy_console.casework.requests.reading import Law, LetterKind, Right
+from privacy_console.casework.requests.use_cases import (
+    ExtensionReason,
+    NoSuchCase,
+    extend,
+    mark_read,
+    open_letter,
+    reopen,
+    set_aside,
+    take,
+)
+from tests.contracts.casestore.fake import FakeStore
+
+ME = "0123456789abcdef"
+EML = Path(__file__).parents[2] / "data" / "letters" / "eml"
+
+
+class Noon:
+    def now(self):
+        return datetime(2026, 11, 24, 12, tzinfo=UTC)
+
+
+class Desk:
+    """One officer's desk: a store, and a letter opened by its text."""
+
+    def __init__(self):
+        self.store = FakeStore(Noon())
+        self.open_case = partial(self.store.transaction, ME)
+
+    def opens(self, original: bytes | str, **changed):
+        told = {"zone": "Europe/Berlin", "country": "DE", "region": "", "own_addresses": ("privacy@office.example",)} | changed
+        original = original.encode() if isinstance(original, str) else original
+        return open_letter(original, name="x.eml", reader=MailReader(), open_case=self.open_case, me=ME, clock=Noon(), **told)
+
+    @property
+    def trail(self):
+        return [(entry.action, entry.case, dict(entry.facts)) for entry in self.store.entries()]
+
+    def case(self, id):
+        with self.store.reading() as file:
+            return file.cases.case(id)
+
+    def original(self, id):
+        with self.store.reading() as file:
+            return file.letters.original(id)
+
+
+@pytest.fixture
+def desk():
+    return Desk()
+
+
+def mail(text: str, *, id: str = "1", date: str = "Thu, 5 Mar 2026 10:00:00 +0100", more: str = "") -> str:
+    dated = f"Date: {date}\n" if date else ""
+    return f"{dated}From: Eva Lind <eva@home.example>\nTo: privacy@office.example\nMessage-ID: <{id}@home.example>\nSubject: Letter\n{more}\n{text}\n"
+
+
+REQUEST = "Dear team,\n\nunder Art. 15 GDPR I request access to my personal data.\n\nKind regards\nEva Lind"
+REMINDER = "I requested access to my personal data under Art. 15 GDPR on 5 March and have not received any reply."
+
+
+def test_a_request_opens_a_case_with_its_deadline(desk):
+    opened = desk.opens(mail(REQUEST))
+    case = desk.case(opened.case.id)
+    assert case == opened.case
+    assert case.id == "DSR-2026-0001"
+    assert (case.kind, case.rights, case.status, case.unread) == (LetterKind.REQUEST, (Right.ACCESS,), Status.VERIFY, True)
+    assert case.deadline.due == date(2026, 4, 7)
+    assert (case.subject_name, case.language) == ("Eva Lind", "en")
+    assert case.first_line == "under Art. 15 GDPR I request access to my personal data."
+    assert [action for action, _, _ in desk.trail] == ["letter.kept", "case.opened"]
+    assert desk.trail[1][2]["dated_by"] == "header"
+
+
+def test_the_trail_never_holds_what_a_letter_says(desk):
+    desk.opens(mail(REQUEST))
+    desk.opens(mail(REMINDER, id="2", more="In-Reply-To: <1@home.example>\n"))
+    told = repr(desk.trail).lower()
+    assert not any(word in told for word in ("eva", "lind", "home.example", "dear", "request access"))
+
+
+def test_what_is_not_a_request_is_set_aside_and_can_be_reopened(desk):
+    opened = desk.opens(mail("Please delete my ticket 4411, I opened it by mistake."))
+    assert opened.case.status is Status.SET_ASIDE
+    assert desk.trail[-1][0] == "letter.set_aside"
+    back = reopen(opened.case.id, open_case=desk.open_case)
+    assert (back.status, back.unread, back.deadline) == (Status.VERIFY, True, opened.case.deadline)
+
+
+def test_the_same_bytes_again_open_nothing(desk):
+    first = desk.opens(mail(REQUEST))
+    again = desk.opens(mail(REQUEST))
+    assert again.case is None
+    assert again.duplicate_of == first.case.id
+    assert desk.trail[-1][:2] == ("letter.duplicate", first.case.id)
+
+
+def test_the_same_message_by_another_way_is_kept_and_opens_nothing(desk):
+    first = desk.opens(mail(REQUEST))
+    again = desk.opens("Received: by other.example; Thu, 5 Mar 2026 10:05:00 +0100\n" + mail(REQUEST))
+    assert again.duplicate_of == first.case.id
+    assert desk.original(again.letter.id) is not None
+
+
+def test_another_letter_under_a_known_message_id_is_not_lost(desk):
+    """Whoever writes a Message-ID chooses it: a letter must not vanish because somebody used it before."""
+    desk.opens(mail("Please delete my ticket 4411."))
+    other = desk.opens(mail(REQUEST))
+    assert other.duplicate_of is None
+    assert other.case.status is Status.VERIFY
+
+
+def test_a_reminder_joins_the_case_it_asks_about(desk):
+    first = desk.opens(mail(REQUEST))
+    mark_read(first.case.id, open_case=desk.open_case)
+    reminder = desk.opens(mail(REMINDER, id="2", more="In-Reply-To: <1@home.example>\n"))
+    assert reminder.reading.kind is LetterKind.REMINDER
+    assert reminder.attached_to == first.case.id
+    assert desk.case(first.case.id).unread
+    second = desk.opens(mail(REMINDER + " Again.", id="3", more="References: <unknown@x> <2@home.example>\n"))
+    assert second.attached_to == first.case.id
+
+
+def test_a_reminder_about_a_case_that_is_closed_opens_its_own(desk):
+    first = desk.opens(mail(REQUEST))
+    set_aside(first.case.id, open_case=desk.open_case)
+    reminder = desk.opens(mail(REMINDER, id="2", more="In-Reply-To: <1@home.example>\n"))
+    assert reminder.attached_to is None
+    assert (reminder.case.status, reminder.case.rights) == (Status.VERIFY, (Right.ACCESS,))
+
+
+def test_a_new_request_in_an_old_thread_opens_its_own_case(desk):
+    desk.opens(mail(REQUEST))
+    other = desk.opens(mail("Please erase my personal data.", id="2", more="In-Reply-To: <1@home.example>\n"))
+    assert (other.attached_to, other.case.id) == (None, "DSR-2026-0002")
+
+
+@pytest.mark.parametrize(
+    ("date", "why"),
+    [
+        ("", "clock_no_date"),
+        ("Thu, 5 Mar 2099 10:00:00 +0100", "clock_date_impossible"),
+        ("Thu, 1 Jan 1970 00:00:00 +0000", "clock_date_impossible"),
+    ],
+)
+def test_a_letter_without_a_date_that_can_be_arrived_now(desk, date, why):
+    opened = desk.opens(mail(REQUEST, date=date))
+    assert opened.case.received == Noon().now()
+    assert desk.trail[-1][2]["dated_by"] == why
+
+
+def test_a_law_brings_its_own_country(desk):
+    british = desk.opens(mail("Under the UK GDPR I request access to my personal data.")).case
+    assert (british.deadline.law, british.deadline.country, british.deadline.region) == (Law.UK_GDPR, "GB", "ENG")
+    sale = desk.opens(mail("Under the CCPA: do not sell my personal information.", id="2")).case
+    assert (sale.deadline.law, sale.deadline.reading) == (Law.CCPA, "15_business_days")
+
+
+def test_every_message_of_the_set_opens_a_case_or_is_set_aside(desk):
+    letters = sorted(EML.glob("*.eml"))
+    for path in letters:
+        original = path.read_bytes()
+        opened = desk.opens(original)
+        assert opened.case is not None
+        assert opened.case.is_open == (path.name.startswith("L"))
+        assert desk.original(opened.letter.id) == original
+    assert len(letters) == 81
+
+
+def test_taking_reading_and_setting_aside_are_told_once(desk):
+    case_id = desk.opens(mail(REQUEST)).case.id
+    assert take(case_id, me=ME, open_case=desk.open_case).owner == ME
+    take(case_id, me=ME, open_case=desk.open_case)
+    assert not mark_read(case_id, open_case=desk.open_case).unread
+    assert set_aside(case_id, open_case=desk.open_case).status is Status.SET_ASIDE
+    assert [action for action, _, _ in desk.trail][2:] == ["case.taken", "case.read", "case.set_aside"]
+    with pytest.raises(MoveRefused):
+        set_aside(case_id, open_case=desk.open_case)
+    with pytest.raises(NoSuchCase):
+        take("DSR-2026-9999", me=ME, open_case=desk.open_case)
+
+
+def test_an_extension_in_time_is_kept_and_one_too_late_changes_nothing(desk):
+    case_id = desk.opens(mail(REQUEST)).case.id
+    with pytest.raises(ExtensionTooLate):
+        extend(case_id, told_on=date(2026, 4, 8), why=ExtensionReason.NUMBER, open_case=desk.open_case)
+    assert desk.case(case_id).deadline.due == date(2026, 4, 7)
+    extend(case_id, told_on=date(2026, 4, 7), why=ExtensionReason.COMPLEXITY, open_case=desk.open_case)
+    assert desk.case(case_id).deadline.due == date(2026, 6, 5)
+    assert desk.trail[-1][2] == {"told_on": "2026-04-07", "why": "complexity"}
