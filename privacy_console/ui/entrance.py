@@ -19,7 +19,7 @@ class Entrance(Protocol):
     """All of it is called on a lane, after the first paint: only then may heavy libraries be imported."""
 
     def people(self) -> Sequence[Person]:
-        """Who may sign in; one alone without a passphrase comes in at once."""
+        """Who may sign in; empty where only a passphrase opens their book. One alone without a passphrase is in at once."""
 
     @property
     def needs_passphrase(self) -> bool:
@@ -27,6 +27,8 @@ class Entrance(Protocol):
 
     def sign_in(self, person: PersonId, passphrase: str) -> Console:
         """The console of that person. The passphrase is empty where none is needed.
+
+        Where `people` is empty, `person` is the name that was typed, or nothing for the only one there is.
 
         Raises:
             Refused: the passphrase does not open the key.

@@ -105,6 +105,18 @@ def test_a_wrong_passphrase_is_said_and_asked_again(open_office, qtbot):
     assert office.sign_in is None
 
 
+def test_where_only_the_passphrase_opens_the_book_of_people_the_name_is_typed(open_office, qtbot):
+    entrance = FakeEntrance((), needs_passphrase=True)
+    office = open_office(entrance)
+    qtbot.waitUntil(lambda: office.sign_in is not None)
+    assert office.sign_in.person.parent() is None
+    qtbot.keyClicks(office.sign_in.name, "R. Sato")
+    qtbot.keyClicks(office.sign_in.passphrase, "correct horse")
+    office.sign_in.enter.click()
+    qtbot.waitUntil(lambda: office.window._console is entrance.console)
+    assert entrance.tried == [("R. Sato", "correct horse", False)]
+
+
 def test_a_store_that_does_not_open_is_said_and_can_be_tried_again(open_office, qtbot):
     entrance = FakeEntrance()
     entrance.fail = [StoreAway()]

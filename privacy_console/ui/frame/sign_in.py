@@ -17,7 +17,7 @@ from privacy_console.ui.wording import translate, words
 
 class SignIn(QWidget):
     wanted = Signal(str, str)
-    """`PersonId` and passphrase. The answer is `refused`, or this page goes."""
+    """Who, and the passphrase. The answer is `refused`, or this page goes."""
 
     def __init__(self, people: Sequence[Person], *, needs_passphrase: bool) -> None:
         super().__init__()
@@ -27,6 +27,12 @@ class SignIn(QWidget):
         self.person.setAccessibleName(translate("Who you are"))
         for one in people:
             self.person.addItem(f"{one.name} · {words(one.role)}", one.id)
+        # Where only the passphrase opens the book of people, nobody can be offered: the name is typed.
+        self.name = QLineEdit()
+        self.name.setAccessibleName(translate("Your name"))
+        self.name.setPlaceholderText(translate("May stay empty where only one person signs in"))
+        self.name.returnPressed.connect(self._try)
+        self._who: QWidget = self.person if people else self.name
         self.passphrase = QLineEdit()
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.passphrase.setAccessibleName(translate("Passphrase"))
@@ -40,7 +46,7 @@ class SignIn(QWidget):
             Label(translate("Every step on the trail is signed with your own key."), ink="text2", wrap=True),
             8,
             Label(translate("Who you are"), role="caption", ink="text2"),
-            self.person,
+            self._who,
             *asked,
             self.message,
             8,
@@ -55,8 +61,8 @@ class SignIn(QWidget):
         theme().changed.connect(self._resize)
 
     def take_focus(self) -> None:
-        one = self.person.count() == 1
-        (self.passphrase if one and self._needs else self.enter if one else self.person).setFocus()
+        known = self._who is self.name or self.person.count() == 1
+        (self.passphrase if known and self._needs else self.enter if known else self.person).setFocus()
 
     def refused(self, error: BaseException) -> None:
         """Signing in failed: say so, and ask again."""
@@ -70,13 +76,14 @@ class SignIn(QWidget):
             return
         self.message.clear()
         self._set_busy(True)
-        self.wanted.emit(self.person.currentData(), self.passphrase.text())
+        who = self.name.text().strip() if self._who is self.name else self.person.currentData()
+        self.wanted.emit(who, self.passphrase.text())
 
     def _set_busy(self, busy: bool) -> None:  # noqa: FBT001 - the switch itself
         self.enter.setEnabled(not busy)
         self.enter.setText(translate("Opening…") if busy else translate("Sign in"))
         self.passphrase.setEnabled(not busy)
-        self.person.setEnabled(not busy)
+        self._who.setEnabled(not busy)
 
     def _resize(self) -> None:
         self._card.setFixedWidth(em(26))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from privacy_console.casework.common.watch import Progress
@@ -17,7 +18,9 @@ PATIENCE_MS = 300
 
 
 class JobBar(QWidget):
-    """Shows the newest of the running jobs; `cancel` stops it."""
+    """Shows the newest of the running jobs; `cancel` stops it. How a job ended is announced to screen readers."""
+
+    announced = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,12 +50,22 @@ class JobBar(QWidget):
         self._jobs.append(job)
         job.progressed.connect(lambda progress: self._progressed(job, progress))
         job.cancelling.connect(self._show)
+        job.succeeded.connect(lambda _value: self._announce(translate("{job}: done"), job))
+        job.failed.connect(lambda _error: self._announce(translate("{job}: failed"), job))
+        job.cancelled.connect(lambda: self._announce(translate("{job}: stopped"), job))
         job.finished.connect(lambda: self._finished(job))
         self._patience.start()
 
     def cancel(self) -> None:
         if self._jobs:
             self._jobs[-1].cancel()
+
+    def _announce(self, text: str, job: Job) -> None:
+        """Only what was long enough to be shown is worth an announcement."""
+        if self.shown:
+            said = text.format(job=job.title)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+            self.announced.emit(said)
 
     def _progressed(self, job: Job, progress: Progress) -> None:
         self._progress[job] = progress

@@ -169,7 +169,9 @@ def test_a_job_is_shown_with_its_progress_and_says_when_it_stops(lanes, qtbot):
     bar._stop.click()
     assert bar.shown == "Cancelling…"
     assert not bar._stop.isEnabled()
-    go_on.set()
+    with qtbot.waitSignal(bar.announced) as said:
+        go_on.set()
+    assert said.args == ["Searching comments: stopped"]
     qtbot.waitUntil(lambda: bar.shown == "")
 
 
