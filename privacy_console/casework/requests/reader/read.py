@@ -17,8 +17,9 @@ from privacy_console.casework.requests.reader.rights import Hit, Inherited, Word
 from privacy_console.casework.requests.reader.segments import Sentence, View, sentences, voices
 from privacy_console.casework.requests.reading import LetterKind, Reading
 
-POSSIBLE, KNOWN = 0.01, 0.12
-"""Shares of common words of a language in a text: below the first it is not tried, above the second it is the one."""
+POSSIBLE, KNOWN, RIVAL = 0.01, 0.12, 0.3
+"""Shares of common words of a language in a text: below the first it is not tried, above the second it is the
+one; a language with less than the third part of the likeliest one's share is not tried either."""
 
 
 def read_letter(letter: Letter, *, own_addresses: Collection[str] = ()) -> Reading:
@@ -70,7 +71,10 @@ def _understand(view: View) -> Understood:
     likely = ranked(view.text)[:3]
     known = bool(likely) and likely[0][1] > KNOWN
     # English always: it is everybody's second language.
-    tables = [words_of(code) for code in dict.fromkeys((*(code for code, share in likely if share > POSSIBLE), "en"))]
+    tables = [
+        words_of(code)
+        for code in dict.fromkeys((*(code for code, share in likely if share > max(POSSIBLE, likely[0][1] * RIVAL)), "en"))
+    ]
     found = sentences(view)
     rights: list[Hit] = []
     asked = about_data = False

@@ -116,8 +116,10 @@ def hits(sentence: Sentence, tables: Sequence[Words], inherited: Inherited, *, k
             said = words.phrases[right].search(text) if right in words.phrases else None
             if said and not _undone(said, words, text, right):
                 add(right, said.start(), said.end(), SAID)
-            term = _undoubted(words, right, text)
             cite = cited.get(right)
+            if not cite and not (asks and (data or thing or inherited.data or it)):
+                continue
+            term = _undoubted(words, right, text)
             if cite and (asks or term):
                 places = [(cite.start, cite.end), *((one.start(), one.end()) for one in (term, ask) if one)]
                 add(right, min(place[0] for place in places), max(place[1] for place in places), CITED)
