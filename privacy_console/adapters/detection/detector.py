@@ -75,7 +75,7 @@ class _Scan:
         if self.has_digit:
             more += [
                 *births(self.view, named, self.parties),
-                *streets(self.view, named, self.parties),
+                *streets(self.view, self.words.distinct, named, self.parties),
                 *state_numbers(self.view, named),
             ]
         return tuple(self._span(item) for item in without_overlap([*named.items, *more], length))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from privacy_console.adapters.detection import places, values
 from privacy_console.adapters.detection.cues import RELATIONS
 from privacy_console.adapters.detection.found import Found, Laid
+from privacy_console.adapters.detection.state_numbers import state_numbers_in
 from privacy_console.adapters.detection.whose import Parties
 from privacy_console.casework.review.folding import View
 from privacy_console.casework.review.spans import SpanKind
@@ -62,9 +64,9 @@ def _uses(between: str, item: Found) -> bool:
     return bool(item.who) and item.kind in _USERS and _SENTENCE.search(between) is None
 
 
-def streets(text: View, laid: Laid, parties: Parties) -> Iterator[Found]:
+def streets(text: View, words: AbstractSet[str], laid: Laid, parties: Parties) -> Iterator[Found]:
     """What is written like an address: another's where another is named before it, else a question."""
-    for start, end in places.street_addresses(text.clean, text.folded):
+    for start, end in places.street_addresses(text.clean, text.folded, words):
         head = text.folded[max(0, start - 80) : start]
         sentence = head[max((cut.end() for cut in _SENTENCE.finditer(head)), default=0) :]
         named = [f for f in laid.within(start - len(sentence), start) if f.kind is SpanKind.PERSON and f.who != parties.who[:1]]
@@ -74,7 +76,7 @@ def streets(text: View, laid: Laid, parties: Parties) -> Iterator[Found]:
 
 def state_numbers(text: View, laid: Laid) -> Iterator[Found]:
     """Tax and social numbers, passports and plates are of whoever is named before them in the sentence."""
-    for value in values.national_ids(text.clean, text.folded):
+    for value in state_numbers_in(text.clean, text.folded):
         near = _named_before(text, laid, value.start)
         yield Found(
             value.start, value.end, value.kind, near.who if near else (), value.found_by, 0.7, sure=near is None or near.sure

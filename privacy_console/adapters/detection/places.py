@@ -48,21 +48,26 @@ _STREET_PATTERNS = (
         rf"|nr ?)?\d{{1,4}}(?:[a-zA-Z](?!\w))?(?: ?/ ?\d{{1,3}}| m\. ?\d{{1,3}})?(?!\d)"
     ),
 )  # fmt: skip
+_NUMBER_FIRST = """
+street st road rd lane ln avenue ave close drive dr court ct way place pl terrace gardens square crescent hill grove mews row walk park
+boulevard blvd highway parkway green rise view
+"""
+_SOUTHERN = """
+calle c avenida avda plaza paseo camino carrer ronda travesia via viale v piazza p corso largo vicolo ul ulica ulicy al aleja alei pl plac os
+osiedle
+"""
 _STREET_GATES = (
-    (" street", " st", " road", " rd", " lane", " ln", " avenue", " ave", " close", " drive", " dr", " court", " ct",
-    " way", " place", " pl",
-     " terrace", " gardens", " square", " crescent", " hill", " grove", " mews", " row", " walk", " park", " boulevard",
-     " blvd", " highway",
-     " parkway", " green", " rise", " view"),
-    ("straße", "strasse", "strase", "str.", "weg", "platz", "allee", "gasse", "ring", "damm", "ufer", "steig"),
-    ("straat", "laan", "weg", "plein", "gracht", "kade", "singel", "dijk", "hof", "pad", "steeg", "dreef", "markt"),
-    ("rue ", "avenue ", "av. ", "boulevard ", "bd ", "place ", "chemin ", "impasse ", "allee ", "quai ", "cours ", "route ",
-    "square ", "passage "),
-    ("calle", "c/", "avenida", "avda", "plaza", "paseo", "camino", "carrer", "ronda", "travesia", "via", "v.le", "piazza",
-    "p.za", "corso",
-     "largo", "vicolo", "ul.", "ulica", "ulicy", "al.", "aleja", "alei", "pl.", "plac", "os.", "osiedle"),
-)  # fmt: skip
-_STREETS = tuple(zip(_STREET_GATES, _STREET_PATTERNS, strict=True))
+    (True, _NUMBER_FIRST),
+    (False, "straße strasse strase str. weg platz allee gasse ring damm ufer steig"),
+    (False, "straat laan weg plein gracht kade singel dijk hof pad steeg dreef markt"),
+    (True, "rue avenue av boulevard bd place chemin impasse allee quai cours route square passage"),
+    (True, _SOUTHERN),
+)
+"""Words, or parts of words, without one of which the pattern need not be tried."""
+_STREETS = tuple(
+    (of_words, frozenset(gates.split()), pattern)
+    for (of_words, gates), pattern in zip(_STREET_GATES, _STREET_PATTERNS, strict=True)
+)
 _LONGEST = 6
 
 
@@ -117,10 +122,10 @@ def _whole(clean: str, start: int, end: int) -> tuple[int, int]:
     return start - len(flat.group()) if flat else start, rest.end() if rest else end
 
 
-def street_addresses(clean: str, folded: str) -> Iterator[tuple[int, int]]:
+def street_addresses(clean: str, folded: str, words: AbstractSet[str]) -> Iterator[tuple[int, int]]:
     """What is written like a street address, whoever lives there."""
-    for gates, pattern in _STREETS:
-        if any(gate in folded for gate in gates):
+    for of_words, gates, pattern in _STREETS:
+        if not words.isdisjoint(gates) if of_words else any(gate in folded for gate in gates):
             for match in pattern.finditer(clean):
                 yield _whole(clean, match.start(), match.end())
 

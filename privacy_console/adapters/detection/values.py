@@ -12,11 +12,6 @@ from dataclasses import dataclass
 
 import phonenumbers
 from stdnum import iban, luhn
-from stdnum.es import dni, nie
-from stdnum.fr import nir
-from stdnum.it import codicefiscale
-from stdnum.nl import bsn
-from stdnum.pl import pesel
 
 from privacy_console.adapters.detection.cues import ROLE_MAILBOXES
 from privacy_console.adapters.detection.normal import compact, digits_of, shape_of
@@ -224,65 +219,12 @@ def urls(clean: str) -> Iterator[tuple[int, int]]:
 
 _ID = re.compile(r"(?<![^\W_])(?:[^\W\d_]{1,6}[-_/#:]?)?\d[0-9A-Za-z-]{0,18}(?<!-)(?![^\W_]|-\w)")
 _MENTION = re.compile(r"@\[(?P<name>[^\]\n]{1,80})\]\((?P<id>[\w:/.@-]{1,80})\)")
-_PASSPORT = (
-    "passport|reisepass|ausweis|passeport|pasaporte|passaporto|paspoort|paszport|dowod|dowodu|id card|licence no|driving licen"
-)
-_PLATE = (
-    "reg|registration|number plate|plate|kennzeichen|immatriculation|plaque|matricula|targa|kenteken"
-    "|rejestracyjny|rejestracyjne|rejestracja"
-)
-_NATIONAL = (
-    (re.compile(r"(?<!\w)[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z](?!\w)"), codicefiscale.is_valid, ""),
-    (re.compile(r"(?<!\w)\d{8}-?[A-HJ-NP-TV-Z](?!\w)"), dni.is_valid, ""),
-    (re.compile(r"(?<!\w)[XYZ]-?\d{7}-?[A-Z](?!\w)"), nie.is_valid, ""),
-    (re.compile(r"(?<!\w)[12] ?\d{2} ?\d{2} ?\d{2} ?\d{3} ?\d{3} ?\d{2}(?!\w)"), nir.is_valid, ""),
-    (re.compile(r"(?<!\w)\d{11}(?!\w)"), pesel.is_valid, ""),
-    (re.compile(r"(?<![\w-])[A-HJ-PR-Y]{2}\d{2} [A-HJ-PR-Z]{3}(?![\w-])"), None, ""),
-    (re.compile(r"(?<![\w-])[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \d{1,4}[EH]?(?![\w-])"), None, ""),
-    (re.compile(r"(?<![\w.,-])\d{9}(?!\w)"), bsn.is_valid, "bsn"),
-    (re.compile(r"(?<!\w)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?: ?\d{2}){3} ?[A-D](?!\w)"), None, "insurance|nino|ni no|ni num"),
-    (re.compile(r"(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])"), None, "ssn|social"),
-    (re.compile(r"(?<!\w)[A-Z0-9]{6,12}(?!\w)"), None, _PASSPORT),
-    (re.compile(r"(?<!\w)(?:[A-Z]{1,3}[ -])?[A-Z0-9]{1,4}[ -]?[A-Z0-9]{1,4}(?:[ -][A-Z0-9]{1,4})?(?![\w-])"), None, _PLATE),
-    (re.compile(r"(?<!\w)[A-HJ-NPR-Z0-9]{17}(?!\w)"), None, "vin|chassis|fahrgestell|fin|telaio|bastidor|chassisnummer|nadwozia"),
-)  # fmt: skip
-_LONG_ENOUGH = re.compile(r"\d{7}|[A-Z]{6}\d\d|[A-Z]{2}\d\d [A-Z]|-[A-Z]{1,2} \d|\d\d ?\d\d ?\d{3} ?\d{3}")
-_CUE_ROOTS = (
-    "bsn", "insur", "nino", "ni n", "ssn", "social", "pass", "pas", "ausweis", "dowod", "licen", "id card", "reg", "plate",
-    "kennz", "immat",
-    "plaque", "matric", "targa", "kentek", "rejestr", "vin", "chass", "fahrg", "fin", "telai", "bastid", "nadwoz",
-)  # fmt: skip
-_CUED = tuple(
-    re.compile(
-        rf"(?:^|\W)(?:{cue})[\w.]{{0,8}}\W{{1,4}}(?:(?:no|nr|number|nummer|is|ist|est|es|e|nummer|numer|numero"
-        rf"|n)\b\W{{1,3}}){{0,2}}$"
-    )
-    if cue
-    else None
-    for _, _, cue in _NATIONAL
-)
 
 
 def ids(clean: str) -> Iterator[Value]:
     """Whatever may be an id of the company; who knows nobody behind it drops it."""
     for match in _ID.finditer(clean):
         yield Value(match.start(), match.end(), SpanKind.ID, ("id", fold(match.group())), "id", 0.95)
-
-
-def national_ids(clean: str, folded: str) -> Iterator[Value]:
-    lettered = _LONG_ENOUGH.search(clean) is not None
-    hinted = any(root in folded for root in _CUE_ROOTS)
-    for (pattern, valid, cue), cued in zip(_NATIONAL, _CUED, strict=True):
-        if not (hinted if cue else lettered) or (cue and not any(word in folded for word in cue.split("|"))):
-            continue
-        for match in pattern.finditer(clean):
-            written = match.group()
-            if cued is not None and (
-                cued.search(folded[max(0, match.start() - 40) : match.start()]) is None or not any(map(str.isdigit, written))
-            ):
-                continue
-            if valid is None or valid(written):
-                yield Value(match.start(), match.end(), SpanKind.ID, ("id", fold(written)), "id.national", 0.85)
 
 
 def mentions(clean: str) -> Iterator[tuple[int, int, int, int]]:

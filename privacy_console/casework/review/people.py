@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from privacy_console.casework.common.errors import Unreadable
 from privacy_console.casework.review.spans import Party
+from privacy_console.casework.search.people import KnownPerson
 
 
 class PeopleUnreadable(Unreadable):
@@ -62,6 +63,22 @@ def party_from(given: object, *, id: str = "", place: str = "person") -> Party:
         card=_text(given, "card", place),
         date_of_birth=_text(given, "dob", place),
         other_names=(*_texts(given, "nick", place), *_texts(given, "alt", place)),
+    )
+
+
+def party_of(person: KnownPerson) -> Party:
+    """Somebody whom the search knows from the company's rows, as a party."""
+    return Party(
+        id=person.id,
+        name=person.name,
+        role=person.role if person.role in _ROLES else "other",
+        emails=person.emails,
+        phones=person.phones,
+        ids=person.ids,
+        address=person.address,
+        iban=person.iban,
+        date_of_birth=person.date_of_birth,
+        other_names=person.other_names,
     )
 
 

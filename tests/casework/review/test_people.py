@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from privacy_console.casework.review.people import PeopleUnreadable, party_from, people_from
+from privacy_console.casework.review.people import PeopleUnreadable, party_from, party_of, people_from
 from privacy_console.casework.review.use_cases import detect_line
+from privacy_console.casework.search.people import KnownPerson
 from tests.casework.review.small_company import SUBJECT, KnowsByHeart
 
 PERSON = {"id": "C1", "name": "Anna Kowalska", "role": "customer", "emails": ["anna@example.com"], "shoe_size": 38}
@@ -74,3 +75,19 @@ def test_a_line_may_name_people_by_their_id():
 def test_a_line_that_is_none_is_refused(line: object):
     with pytest.raises(PeopleUnreadable):
         detect_line(line, people={}, detector=KnowsByHeart())
+
+
+def test_somebody_whom_the_search_knows_is_a_party_with_all_that_is_known():
+    known = KnownPerson(
+        id="r1",
+        name="Anna Kowalska",
+        role="customer",
+        emails=("a@example.com",),
+        phones=("+44123",),
+        ids=("C1",),
+        address="1 Mill Lane",
+    )
+    party = party_of(known)
+    assert (party.id, party.name, party.role, party.emails, party.phones, party.ids, party.address) == (
+        "r1", "Anna Kowalska", "customer", ("a@example.com",), ("+44123",), ("C1",), "1 Mill Lane",
+    )  # fmt: skip
