@@ -13,12 +13,12 @@ from privacy_console.ui.theme.theme import BOLD, em
 from privacy_console.ui.widgets.parts import Label, column, scrolled
 from privacy_console.ui.wording import translate
 
-MENUS = ("File", "Request", "View", "Help")
+MENUS = {"File": "&File", "Request": "&Request", "View": "&View", "Help": "&Help"}
 
 
 def build_menus(window: QMainWindow, does: Mapping[str, Callable[[], object]]) -> tuple[dict[str, QMenu], dict[str, QAction]]:
     """Fill the menu bar with what `does` can do, by the ids of the keyboard map; the menus by name, the actions by id."""
-    menus = {name: window.menuBar().addMenu(translate(f"&{name}")) for name in MENUS}
+    menus = {name: window.menuBar().addMenu(translate(title)) for name, title in MENUS.items()}
     actions = {}
     for key in REGISTRY:
         if key.id in does:
