@@ -32,7 +32,12 @@ def test_read_names_an_earlier_file_of_the_same_message(console):
 
 def test_read_splits_an_mbox(console, tmp_path: Path):
     mbox = tmp_path / "in.mbox"
-    mbox.write_bytes(b"".join(b"From x\n" + (LETTERS / name).read_bytes() + b"\n\n" for name in ("L0113.eml", "L0045.eml")))
+    mbox.write_bytes(
+        b"".join(
+            b"From x@y.example Mon Nov  2 10:00:00 2026\n" + (LETTERS / name).read_bytes() + b"\n\n"
+            for name in ("L0113.eml", "L0045.eml")
+        )
+    )
     assert [line["rights"][0]["right"] for line in console("read", str(mbox), "--json").lines] == ["portability", "restriction"]
 
 

@@ -1,0 +1,155 @@
+"""An office of one's own, sealed by a passphrase: from setting it up to a closed case, each step a command of its own process."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from privacy_console.adapters.company.sample.cast import SampleFacts
+from privacy_console.adapters.company.sample.letters import SUBJECT_LETTER, sample_letters
+from tests.cli.conftest import MAP, POLICY
+
+PASSPHRASE = "four plain words together"
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("office") / "home"
+
+
+@pytest.fixture(scope="module")
+def run(home: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+    def command(*arguments: str, passphrase: str | None = PASSPHRASE) -> subprocess.CompletedProcess[str]:
+        read, write = os.pipe()
+        os.write(write, f"{passphrase}\n".encode())
+        os.close(write)
+        sealed = ["--passphrase-fd", str(read)] if passphrase is not None else []
+        try:
+            return subprocess.run(
+                [sys.executable, "-m", "privacy_console", "--home", str(home), *arguments, *sealed],
+                capture_output=True,
+                text=True,
+                check=False,
+                pass_fds=(read,),
+            )
+        finally:
+            os.close(read)
+
+    return command
+
+
+@pytest.fixture(scope="module")
+def office(run, sample: tuple[str, SampleFacts]) -> SampleFacts:
+    url, facts = sample
+    made = run(
+        "office", "set-up", "--person", "M. Keller", "--company", url, "--map", MAP, "--policy", POLICY,
+        "--environment", "TEST", "--json",
+    )  # fmt: skip
+    assert made.returncode == 0, made.stderr
+    return facts
+
+
+@pytest.fixture(scope="module")
+def case(run, office: SampleFacts, tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("letters")
+    for name, original in sample_letters(office):
+        (folder / name).write_bytes(original)
+    opened = run("case", "open", *map(str, sorted(folder.iterdir())), "--json")
+    assert opened.returncode == 0, opened.stderr
+    lines = [json.loads(line) for line in opened.stdout.splitlines()]
+    return next(line["case"] for line in lines if line["file"].endswith(SUBJECT_LETTER))
+
+
+def test_a_second_office_in_the_same_home_is_refused(run, office, sample):
+    again = run(
+        "office", "set-up", "--person", "X", "--company", sample[0], "--map", MAP, "--policy", POLICY, "--environment", "TEST"
+    )
+    assert again.returncode == 4
+    assert "Traceback" not in again.stderr
+
+
+def test_a_wrong_passphrase_opens_nothing(run, office):
+    done = run("case", "list", passphrase="five plain words altogether")
+    assert done.returncode == 4
+    assert "passphrase" in done.stderr
+
+
+def test_without_the_passphrase_the_store_stays_closed(run, office):
+    done = run("case", "list", passphrase=None)
+    assert done.returncode in (4, 5)
+    assert "Traceback" not in done.stderr
+
+
+def test_neither_passphrase_nor_person_is_readable_in_the_home(run, case, home: Path):
+    for path in home.rglob("*"):
+        if path.is_file():
+            content = path.read_bytes()
+            assert PASSPHRASE.encode() not in content, path.name
+            assert b"Marchetti" not in content, path.name
+            assert path.stat().st_mode & 0o077 == 0, path.name
+
+
+def test_the_queue_is_sorted_by_due_date(run, case):
+    listed = [json.loads(line) for line in run("case", "list", "--json").stdout.splitlines()]
+    assert [one["due"] for one in listed] == sorted(one["due"] for one in listed)
+    assert case in [one["case"] for one in listed]
+
+
+def test_answering_before_anything_was_checked_is_refused(run, case):
+    done = run("case", "answer", case)
+    assert done.returncode == 4
+    assert "Nothing was" in done.stderr
+
+
+def test_a_case_goes_from_letter_to_closed_and_its_trail_verifies(run, case, office: SampleFacts, home: Path):
+    def step(*arguments: str) -> dict:
+        done = run("case", *arguments, "--json")
+        assert done.returncode == 0, (arguments, done.stderr)
+        return json.loads(done.stdout)
+
+    subject = office.subject
+    step("take", case)
+    checked = ["--confirm", f"email={subject.email}", "--confirm", f"account={subject.account_no}"]
+    step("verify", case, "--method", "code_replied", *checked, "--also", f"name={subject.name}", "--note", "code came back")
+    found = step("search", case)
+    assert found["complete"]
+    assert run("case", "search", case, "--confirm").returncode == 4  # some are still to decide
+    step("search", case, "--decide", "excluded", "--row", "undecided", "--why", "another of that name")
+    step("search", case, "--confirm")
+    review = step("review", case)
+    if review["undecided"]:
+        review = step("review", case, "--decide", "redact", "--undecided", "--reason", "TP_UNKNOWN")
+    kept = next(span["n"] for span in review["spans"] if span["decision"] == "redact" and span["reason"] != "SECRET")
+    changed = step("review", case, "--decide", "keep", "--span", str(kept), "--reason", "CONSENT")
+    assert changed["redacted"] < review["redacted"]
+    assert step("review", case, "--undo")["redacted"] == review["redacted"]
+    step("review", case, "--confirm")
+    step("grant", case, "--why", "checked")
+    answered = step("answer", case)
+    assert answered["redactions"] > 0
+    assert step("close", case)["status"] == "closed"
+
+    exported = json.loads(run("audit", "export", "--json").stdout)["bundle"]
+    verified = run("audit", "verify", exported, "--json", passphrase=None)
+    assert verified.returncode == 0, verified.stdout
+    entries = [json.loads(line) for line in run("audit", "show", case, "--json").stdout.splitlines()]
+    actions = [entry["action"] for entry in entries]
+    wanted = [
+        "case.opened",
+        "identity.verified",
+        "search.done",
+        "findings.confirmed",
+        "spans.undone",
+        "answer.delivered",
+        "case.closed",
+    ]
+    assert [action for action in actions if action in wanted] == wanted
+    told = json.dumps(entries)
+    assert subject.email not in told
+    assert subject.family not in told
