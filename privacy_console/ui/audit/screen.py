@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from privacy_console.casework.common.ids import CaseId
 from privacy_console.ui.audit.check import BROKEN, TrailCheck
-from privacy_console.ui.audit.model import PAGE, TrailModel
+from privacy_console.ui.audit.model import PAGE, WHO, TrailModel
 from privacy_console.ui.background import Lanes
 from privacy_console.ui.theme.theme import em, theme
 from privacy_console.ui.widgets.buttons import Button
@@ -53,7 +53,7 @@ class TrailScreen(QWidget):
         self._field.textChanged.connect(lambda _text: self._typing.start())
         self.message = MessageBar()
         self.message.acted.connect(self._copy_path)
-        self.table = Table(translate("Entries of the trail"), [5, 10.5, 8, 13, 9, 30])
+        self.table = Table(translate("Entries of the trail"), [5, 10.5, 8, 13, 9, 20], drop=[WHO])
         self.table.setModel(self.model)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -17,7 +17,7 @@ from privacy_console.ui.keys import bind, shown_keys
 from privacy_console.ui.requests.delegates import CellDelegate, RequestDelegate, list_row_height
 from privacy_console.ui.requests.feed import QueueFeed
 from privacy_console.ui.requests.filter_bar import FilterBar
-from privacy_console.ui.requests.model import COLUMNS, SELECT, QueueModel, Shown
+from privacy_console.ui.requests.model import COLUMNS, NARROW, SELECT, QueueModel, Shown
 from privacy_console.ui.theme.theme import BOLD, theme
 from privacy_console.ui.widgets.buttons import Button, Tool
 from privacy_console.ui.widgets.empty import EmptyState
@@ -207,7 +207,7 @@ class QueuePane(QWidget):
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.list.activated.connect(lambda _index: self.entered.emit())
 
-        self.table = Table(translate("Requests"), [column.em for column in COLUMNS])
+        self.table = Table(translate("Requests"), [column.em for column in COLUMNS], drop=NARROW)
         self.table.setModel(self.model)
         self.table.setSelectionModel(self.list.selectionModel())
         self.table.setItemDelegate(CellDelegate(self.table))

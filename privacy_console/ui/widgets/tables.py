@@ -13,11 +13,14 @@ from privacy_console.ui.widgets.chip import ChipDelegate, row_height
 
 
 class Table(QTableView):
-    """Rows are chosen whole, columns are as wide as told in em, headers are captions."""
+    """Rows are chosen whole, columns are as wide as told in em, headers are captions.
 
-    def __init__(self, name: str, widths: Sequence[float]) -> None:
+    Where there is no room, the columns of `drop` are left out, in that order; then all become narrower.
+    """
+
+    def __init__(self, name: str, widths: Sequence[float], *, drop: Sequence[int] = ()) -> None:
         super().__init__()
-        self._widths = tuple(widths)
+        self._widths, self._drop = tuple(widths), tuple(drop)
         self.setAccessibleName(name)
         self.setItemDelegate(ChipDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -40,7 +43,12 @@ class Table(QTableView):
         self.horizontalHeader().setFont(font("caption", MEDIUM))
         self.verticalHeader().setDefaultSectionSize(row_height())
         self.setIconSize(QSize(em(0.95), em(0.95)))
-        _fit(self.horizontalHeader(), self._widths, self.viewport().width())
+        shown, room = list(self._widths), self.viewport().width()
+        for column in self._drop:
+            left_out = em(sum(shown)) > room > 0
+            self.setColumnHidden(column, left_out)
+            shown[column] = 0 if left_out else shown[column]
+        _fit(self.horizontalHeader(), shown, room)
 
     def keyboardSearch(self, _search: str) -> None:
         """Letters are shortcuts here and never move the selection."""
@@ -79,7 +87,8 @@ def _fit(header: QHeaderView, widths: Sequence[float], room: int) -> None:
     wanted = [em(width) for width in widths]
     share = min(1.0, room / sum(wanted)) if wanted and room > 0 else 1.0
     for column, width in enumerate(wanted):
-        header.resizeSection(column, int(width * share))
+        if width:
+            header.resizeSection(column, int(width * share))
 
 
 def _dress(header: QHeaderView) -> None:

@@ -6,8 +6,9 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from privacy_console.casework.common.errors import Unavailable
 from privacy_console.casework.requests.case import Status
 from privacy_console.casework.requests.queue import Order, View
-from privacy_console.ui.requests.model import CLOCK, SUBJECT
+from privacy_console.ui.requests.model import CLOCK, COLUMNS, SUBJECT
 from privacy_console.ui.requests.screen import QueuePane
+from privacy_console.ui.theme.theme import em
 from tests.ui.fake_console import a_case, fake_console
 
 SELECT_ROW = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
@@ -103,6 +104,18 @@ def test_list_and_table_share_one_model_and_one_selection(pane):
     pane.show_table(True)
     assert pane.table.model() is pane.list.model()
     assert pane.table.currentIndex().row() == pane.list.currentIndex().row() == 1
+
+
+def test_a_narrow_table_leaves_out_what_is_least_needed(pane):
+    pane.show_table(True)
+    pane.resize(em(90), 700)
+    assert not any(pane.table.isColumnHidden(column) for column in range(len(COLUMNS)))
+    pane.resize(em(48), 700)
+    left_out = [COLUMNS[column].title for column in range(len(COLUMNS)) if pane.table.isColumnHidden(column)]
+    assert left_out == ["Stage", "Owner", "Source", "Received"]
+    assert pane.table.columnWidth(CLOCK) > em(5)
+    pane.resize(em(90), 700)
+    assert not pane.table.isColumnHidden(4)
 
 
 def test_j_and_k_go_through_the_list_and_type_in_the_field(pane, qtbot):
