@@ -85,7 +85,8 @@ ROLE_WORDS = frozenset(_ROLE_WORDS.split())
 """What stands in front of a name in notes, also in capitals: `TENANT MARSH`."""
 
 _WITNESSED = """
-signed approved reported witnessed authorised authorized confirmed taken handled collected received spoke spoken talked met
+parlato parlo parle parler hablado hable hablo sprach rozmawial rozmawiala gesprach talk signed approved reported witnessed
+authorised authorized confirmed taken handled collected received spoke spoken talked met
 completed booked
 logged raised unterschrieben abgenommen gemeldet bestatigt entgegengenommen gesprochen signe confirme recu firmado confirmado
 recibido firmato

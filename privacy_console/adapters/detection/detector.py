@@ -231,7 +231,10 @@ class _Scan:
         return self._named(mention, tuple(self.parties.who[party] for party in parties), _CONFIDENCE[mention.strength]), mention
 
     def _place(self, mention: Mention) -> tuple[int, int]:
-        return self.words.starts[mention.i], self.words.ends[mention.j - 1]
+        """From the first word to the last, with the dot of a last initial."""
+        end = self.words.ends[mention.j - 1]
+        dotted = mention.j - mention.i > 1 and len(self.words.words[mention.j - 1]) == 1 and self.folded[end : end + 1] == "."
+        return self.words.starts[mention.i], end + dotted
 
     def _named(self, mention: Mention, who: tuple[Who, ...], confidence: float) -> Found:
         return Found(*self._place(mention), SpanKind.PERSON, who, mention.found_by, confidence, sure=mention.sure)

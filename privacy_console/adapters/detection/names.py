@@ -47,9 +47,11 @@ richie|james:jim jimmy jamie|john:jack johnny|thomas:tom tommy|michael:mike mick
 |krzysztof:krzysiek|piotr:piotrek|stanislaw:staszek|jakub:kuba|michal:misiek|andrzej:jedrek|wojciech:wojtek|pawel:pawelek
 |grzegorz:grzesiek|frederic:fred
 """
-_SHORT: dict[str, tuple[str, ...]] = {
-    name.strip(): tuple(short.split()) for name, short in (entry.split(":") for entry in _SHORT_FORMS.split("|"))
-}
+_SHORT: dict[str, set[str]] = {}
+for _entry in _SHORT_FORMS.split("|"):
+    _name, _, _forms = _entry.strip().partition(":")
+    for _one in (_name, *_forms.split()):  # whoever is called one of them may be called the others
+        _SHORT.setdefault(_one, set()).update({_name, *_forms.split()} - {_one})
 
 # Ending, and what stands for it in the form that the company keeps. Case endings of Polish, Czech, Slovak and Croatian names,
 # folded (`ą` is `a`, `ę` is `e`); tried only in texts of those languages.
@@ -149,7 +151,7 @@ def names_of(party: Party) -> PersonNames:
         parts |= {"v": PARTICLE, "d": PARTICLE}
     given = [word for word, what in parts.items() if what & GIVEN and not what & SURNAME]
     for word in given:
-        for nick in _SHORT.get(word, ()):
+        for nick in sorted(_SHORT.get(word, ())):
             parts.setdefault(nick, NICK)
     for nick in party.other_names:
         if " " not in nick and nick:

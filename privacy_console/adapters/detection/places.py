@@ -49,11 +49,13 @@ _STREET_PATTERNS = (
     ),
 )  # fmt: skip
 _NUMBER_FIRST = """
-street st road rd lane ln avenue ave close drive dr court ct way place pl terrace gardens square crescent hill grove mews row walk park
+street st road rd lane ln avenue ave close drive dr court ct way place pl terrace gardens square crescent hill grove mews row
+walk park
 boulevard blvd highway parkway green rise view
 """
 _SOUTHERN = """
-calle c avenida avda plaza paseo camino carrer ronda travesia via viale v piazza p corso largo vicolo ul ulica ulicy al aleja alei pl plac os
+calle c avenida avda plaza paseo camino carrer ronda travesia via viale v piazza p corso largo vicolo ul ulica ulicy al aleja
+alei pl plac os
 osiedle
 """
 _STREET_GATES = (

@@ -69,7 +69,7 @@ _CODE = (
     r"|(?:code|pin|codes|kombination|combination|kode|zahlencode)(?: (?:for|to|of|fur|zum|zur|von|vom|van|voor|op|der"
     r"|des)(?: (?:the|die|das|den|der|de|het|our|your|my|her|his|your))?(?: [^\W\d_]{2,14}){0,2}? ?(?:alarm|door|gate"
     r"|lock|safe|garage|keypad|building|entrance|tur|haustur|tor|alarmanlage|schlusselsafe|eingang|deur|voordeur|poort"
-    r"|sleutelkluis|box))"
+    r"|sleutelkluis|box|hek|kluis|keller|kelder|wohnung|haus|flat|house|barrier|parking|shed|loft))"
     r"|code(?:s)? (?:d'acces|d'entree|d'alarme|de l'alarme|alarme|portail|porte|immeuble|portier|coffre|interphone"
     r"|(?:du|de la|de l'|pour le|pour la|d')[ ]?(?:portail|porte|garage|immeuble|entree|boite a cles|coffre|alarme"
     r"|batiment|digicode|hall))"

@@ -218,7 +218,12 @@ def _is_two_names(words: Words, end: int, index: NameIndex) -> bool:
     return (
         _is_surname(last, index)
         or is_given(last, index)
-        or (words.language != "de" and not words.shouting and last not in PLACES and len(last) > 2)
+        or (
+            not words.shouting
+            and last not in PLACES
+            and len(last) > 2
+            and not (words.language == "de" and last.endswith(_NOUN_ENDINGS))
+        )
     )
 
 

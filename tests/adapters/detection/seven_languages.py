@@ -141,7 +141,7 @@ de SK KR :: {SK|PERSON|Sabine} schrieb, Herrn {KR|PERSON|Richters} Bericht fehle
 de SK  :: Unser Hausmeister, {?|PERSON|Herr Yilmaz}, hat den Schlüssel. Seine Nummer: {?|PHONE_NUMBER|0221 4710815}.
 de SK KR :: Gerät Vaillant ecoTEC, Seriennr. 21194700200123456789, Baujahr 2019, Wartung 03/2024.
 de SK PW :: Meine Schwester {?|PERSON|Heike Brandt} wohnt {?|LOCATION|Ahornweg 3, 50667 Köln}.
-fr EP JM :: {JM|PERSON|Moreau J.-L}. a signé le bon. {EP|PERSON|Mme PETIT} était absente.
+fr EP JM :: {JM|PERSON|Moreau J.-L.} a signé le bon. {EP|PERSON|Mme PETIT} était absente.
 fr EP CL :: {CL|PERSON|Chantal} m'a dit que M. {?|PERSON|Benoît Roussel} a le badge ; code du portail : {!|SECRET|B2580}
 fr EP  :: Mon mari {?|PERSON|Guillaume} travaille à Lille. Le chauffe-eau Atlantic fuit.
 fr EP CL :: Écrire à {?|EMAIL_ADDRESS|jean.dupont [at] exemple [point] fr} ou au {CL|PHONE_NUMBER|+33 6 12 34 56 78}.
@@ -167,9 +167,33 @@ pl KN ZZ :: Spotkanie z {ZZ|PERSON|Zofią Zielińską} i {KN|PERSON|Katarzyną N
 pl KN  :: Mój mąż {?|PERSON|Tomasz} ma klucz, tel. {?|PHONE_NUMBER|512 345 678}.
 pl KN MW :: Proszę zadzwonić do pana {?|PERSON|Lewandowskiego}. Kod alarmu to {!|SECRET|7788}.
 pl KN  :: Faktura FV/2024/05/12, NIP 5260001246, licznik 00452199, nowak sztuk 2.
+en HM TF :: Left message with the concierge, {?|PERSON|Mr. Oduya}. {HM|PERSON|Mrs Marsh}'s sister {?|PERSON|Penelope} will sign.
+en HM TF :: {TF|PERSON|Tommy} fixed it. Invoice emailed to {HM|EMAIL_ADDRESS|H.Marsh@Example.co.uk}; cc {?|EMAIL_ADDRESS|accounts.payable@marshco.example}.
+en HM TF :: Call-out 14:30-15:10, parts: 2x O-ring, 1x PRV; {TF|PERSON|Tom F.} on site. Entry code {!|SECRET|C4915} still works.
+en HM GF :: {?|PERSON|Yusuf Karimov} (neighbour at {?|LOCATION|24 Park Road}) says the alarm rang all night.
+en HM TF :: Hi {TF|PERSON|Tom}, thanks for coming. My DOB is {HM|DATE_TIME|30/07/1979}. Kind regards, {HM|PERSON|Helen}
+de SK KR,PW :: Kundin {SK|PERSON|Koch} bat {KR|PERSON|Herrn Richter} um Rückruf, Nachbarin {PW|PERSON|P. Wagner} ist informiert.
+de SK KR :: Hallo {KR|PERSON|Klaus}, der Code für die Haustür ist {!|SECRET|2017#}. Gruß, {SK|PERSON|Sabine}
+de SK PW :: Zahlung von {?|PERSON|Herrn Dr. Albrecht Vogelsang}, Handy {?|PHONE_NUMBER|+49 171 5550123}.
+de SK KR :: Gespräch mit {?|PERSON|Beate Zschäpitz} und {KR|PERSON|Klaus Richter}; Kessel von Buderus, 24 kW.
+fr EP JM :: {EP|PERSON|Madame Petit} souhaite parler à {JM|PERSON|M. Moreau}. Son fils {?|PERSON|Timéo} ouvrira la porte.
+fr EP CL :: Clés chez {CL|PERSON|Mme Lefevre}, 3e étage, code d'accès {!|SECRET|1848B}. Tél : {CL|PHONE_NUMBER|0612345678}.
+fr EP JM :: Signé par {?|PERSON|Hortense Villard}. Le radiateur de la chambre reste froid.
+es MG RB :: La señora {RB|PERSON|Blanco} y su marido {?|PERSON|Eusebio} firmaron. Código de alarma: {!|SECRET|7410}
+es MG FR :: Buenos días, {FR|PERSON|Paco}: llame a {MG|PERSON|María José} al {MG|PHONE_NUMBER|655 44 43 33}.
+es MG  :: El inquilino, {?|PERSON|Don Anselmo Pedreira}, no paga. NIE {?|ID|X1234567L}.
+it GB MR :: Il sig. {MR|PERSON|Russo} ha parlato con {?|PERSON|Fulvia Ansaldi}, la portiera. Codice porta: {!|SECRET|8080}.
+it GB CF :: Buongiorno {CF|PERSON|Chiara}, la caldaia di {GB|PERSON|Giulia} è ferma da martedì.
+nl WB SB :: Beste {SB|PERSON|Sanne}, de code van het hek is {!|SECRET|9090}. Groeten, {WB|PERSON|Willem de Boer}
+nl WB JB :: Gesproken met {JB|PERSON|de heer van den Berg}; zijn zoon {?|PERSON|Thijs} was thuis.
+pl KN MW :: Dzień dobry {MW|PERSON|Marku}, kod do domofonu to {!|SECRET|4567}. Pozdrawiam, {KN|PERSON|Kasia}
+pl KN ZZ :: Zgłoszenie od {ZZ|PERSON|Zielińskiej} ({ZZ|PHONE_NUMBER|+48 601-234-567}), awaria pieca.
+pl KN MW :: Technik {MW|PERSON|M. Wiśniewski} rozmawiał z {?|PERSON|Bogumiłą Kruszewską}.
 """
 _MARK = re.compile(r"\{([^|{}]+)\|([A-Z_]+)\|([^{}]+)\}")
-_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Herr|Frau|Fr\.|Mme|M\.(?! Russo)|Sra\.|sig\.ra|Dott\.|Dhr\.|meneer|dr\.|pani|Pan) ")
+_TITLE = re.compile(
+    r"(?:Mr\.?|Mrs|Ms|Herrn Dr\.|Herrn|Herr|Frau|Fr\.|Mme|Madame|M\.(?! Wi| Ru)|Sra\.|sig\.ra|Dott\.|Dhr\.|meneer|de heer|dr\.|pani|Pan|Don) "
+)
 
 Labelled = tuple[int, int, str]
 

@@ -38,7 +38,6 @@ def test_the_labelled_texts_are_found_and_owned_as_labelled(company):
         others = [party_from(person) for person in line["known_third_parties"]]
         wanted = {(s["s"], s["e"], s["type"]): f"{s['owner'] or ''}:{s['decision']}:{s['reason']}" for s in line["spans"]}
         measure.add(wanted, detector.scan(line["text"], subject=party_from(line["subject"]), others=others))
-    assert (measure.f2, measure.precision, measure.recall) >= (0.98, 0.97, 0.98)
     assert measure.f2 >= 0.98
     assert measure.precision >= 0.97
     assert measure.recall >= 0.98
