@@ -6,9 +6,12 @@ import importlib.util
 import json
 import sqlite3
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY
@@ -210,9 +213,9 @@ class PostgresEngine(CompanyEngine):
     def is_one_of(self, columns: Sequence[Column], keys: Keys) -> Condition:
         if len(columns) == 1:
             return columns[0] == sa.any_(_bound([key[0] for key in keys]))
-        lists = [_bound([key[i] for key in keys]) for i in range(len(columns))]
+        lists = [_array([key[i] for key in keys]) for i in range(len(columns))]
         names = [f"part_{i}" for i in range(len(columns))]
-        each = sa.func.unnest(*lists).table_valued(*names)
+        each = sa.func.unnest(*lists).table_valued(*names).render_derived()
         return sa.tuple_(*columns).in_(sa.select(*(each.c[name] for name in names)))
 
     def can_write(self, connection: Connection) -> bool:
@@ -223,6 +226,20 @@ class PostgresEngine(CompanyEngine):
                 AND has_table_privilege(c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')
             )"""
         return bool(connection.execute(sa.text(query)).scalar())
+
+
+def _array(values: Sequence[object]) -> Column:
+    """Values as an array that says of what: `unnest` asks."""
+    types: Mapping[type, sa.types.TypeEngine[Any]] = {
+        bool: sa.Boolean(),
+        int: sa.BigInteger(),
+        UUID: sa.Uuid(),
+        bytes: sa.LargeBinary(),
+        Decimal: sa.Numeric(),
+        datetime: sa.DateTime(),
+        date: sa.Date(),
+    }
+    return sa.cast(_bound(list(values)), ARRAY(types.get(type(values[0]), sa.Text())))
 
 
 class MariaEngine(CompanyEngine):

@@ -2,8 +2,8 @@
 
 Patterns are for the lower-case ASCII of what is stored (SQLite's LIKE compares so by itself). In columns of identifiers a
 value with a letter outside ASCII always goes to the caller, so a pattern there speaks of ASCII values only. Texts are too many
-for that: in them a letter that is written in several ways is left open, `%` where it may be one, two or no characters, `_`
-where it is one.
+for that: in them a vowel and a letter outside ASCII are left open, since they may stand there with an accent, as two letters, or
+as JSON escapes them.
 """
 
 from __future__ import annotations
@@ -103,7 +103,7 @@ def _words(name: str) -> list[str]:
 def _in_text(word: str) -> list[str]:
     """A word of a name in a text; letters that vary are open, or, where nothing else would be left, its usual spellings."""
     lower = _DIGRAPHS.sub("%", word.lower())
-    opened = _VOWELS.sub("_", "".join(c if c.isascii() else "%" for c in lower))
+    opened = _VOWELS.sub("%", "".join(c if c.isascii() else "%" for c in lower))
     opened = re.sub("%+", "%", opened)
     return [opened] if sum(c.isalnum() for c in opened) >= 2 else _ways(word.replace("%", "'"))
 

@@ -235,7 +235,7 @@ class SqlView:
         if None in key:
             return None
         if isinstance(self._company, SqliteEngine):
-            return key
+            return tuple(_loosely(sort, part) for sort, part in zip(sorts, key, strict=True))
         try:
             return tuple(_fitted(sort, part) for sort, part in zip(sorts, key, strict=True))
         except (ValueError, InvalidOperation):
@@ -285,6 +285,15 @@ class SqlView:
         if self._stopper.cancelled:
             return Cancelled()
         return unavailable(self._source, "" if lost else table, error)
+
+
+def _loosely(sort: Sort, part: KeyValue) -> object:
+    """SQLite holds anything in any column; a number that stands as text is the one thing it does not compare by itself."""
+    if sort is Sort.TEXT and isinstance(part, int):
+        return str(part)
+    if sort is Sort.INTEGER and isinstance(part, str) and part.isdecimal():
+        return int(part)
+    return part
 
 
 def _fitted(sort: Sort, part: KeyValue) -> object:
