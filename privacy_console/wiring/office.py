@@ -208,11 +208,11 @@ class Offices(Readers):
         """A detector that knows everybody of the company database, and which words are common in its texts."""
         from privacy_console.adapters.detection.detector import PatternDetector
         from privacy_console.adapters.detection.gazetteer import NameIndex
-        from privacy_console.casework.review.parties import as_party
+        from privacy_console.casework.review.people import party_of
         from privacy_console.casework.search.people import free_texts, people_of
 
         index = NameIndex()
-        index.add(map(as_party, people_of(data_map=data_map, sources=sources, watch=watch)))
+        index.add(map(party_of, people_of(data_map=data_map, sources=sources, watch=watch)))
         index.learn(free_texts(data_map=data_map, sources=sources, watch=watch))
         return PatternDetector(index)
 

@@ -34,9 +34,10 @@ from privacy_console.casework.requests.reading import Reading
 from privacy_console.casework.requests.use_cases import ExtensionReason, NoSuchCase, Opened
 from privacy_console.casework.review import use_cases as reviewing
 from privacy_console.casework.review.decisions import SpanDecision
-from privacy_console.casework.review.parties import as_party, subject_party
+from privacy_console.casework.review.people import party_of
 from privacy_console.casework.review.review import Review, alike
 from privacy_console.casework.review.spans import Proposal, Reason, SpanRef
+from privacy_console.casework.review.subject import subject_party
 from privacy_console.casework.search import selection
 from privacy_console.casework.search import use_cases as search
 from privacy_console.casework.search.company import CompanySource, LiveSchema
@@ -253,7 +254,7 @@ class Console:
             records,
             data_map=self.data_map,
             subject=party,
-            related=lambda record: tuple(map(as_party, related(record))),
+            related=lambda record: tuple(map(party_of, related(record))),
             detector=detector,
             decisions=decided,
             watch=watch,

@@ -1,4 +1,4 @@
-"""People of the company database, and the subject, as parties whom a text may be about."""
+"""The subject as a party whom a text may be about."""
 
 from __future__ import annotations
 
@@ -10,21 +10,6 @@ from privacy_console.casework.review.spans import Party
 from privacy_console.casework.search.people import KnownPerson
 
 IDS = (Kind.ACCOUNT, Kind.CUSTOMER_NUMBER, Kind.USERNAME, Kind.OTHER)
-
-
-def as_party(known: KnownPerson) -> Party:
-    return Party(
-        id=known.id,
-        name=known.name,
-        role=known.role,
-        emails=known.emails,
-        phones=known.phones,
-        ids=known.ids,
-        address=known.address,
-        iban=known.iban,
-        date_of_birth=known.date_of_birth,
-        other_names=known.other_names,
-    )
 
 
 def subject_party(subject: VerifiedSubject, own: Sequence[KnownPerson]) -> Party:
