@@ -1,0 +1,223 @@
+"""Found rows as a tree by table. A row knows no values; what it says is asked of the company database when it is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from privacy_console.casework.search.findings import Confidence, Finding, Hop, Inclusion, KeyValue, RowRef
+from privacy_console.ui.theme.theme import BOLD, font
+from privacy_console.ui.widgets.chip import ChipLook, ChipRole, Tone
+from privacy_console.ui.wording import number, translate, words
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+RECORD, SAYS, WHY, CONFIDENCE, DECISION = range(5)
+HEADERS = ("Record", "What it says", "Why it matched", "Confidence", "Decision")
+TONES: Mapping[Confidence, Tone] = {Confidence.CERTAIN: "ok", Confidence.LIKELY: "info", Confidence.POSSIBLE: "warn"}
+FindingRole = Qt.ItemDataRole.UserRole + 1
+
+
+TOP = 0
+"""Internal id of a table's line; a row's is the place of its table, counted from 1. No pointer: one would dangle."""
+
+
+@dataclass(eq=False, slots=True)
+class Group:
+    """The found rows of one table."""
+
+    place: int
+    title: str
+    findings: list[Finding] = field(default_factory=list)
+
+
+def record_name(row: RowRef) -> str:
+    """`work_orders #99102`; a key of several columns names each."""
+    if len(row.key) == 1:
+        return f"{row.table} #{_key(row.key[0][1])}"
+    return f"{row.table} {', '.join(f'{column}={_key(value)}' for column, value in row.key)}"
+
+
+def _key(value: KeyValue) -> str:
+    return value.hex() if isinstance(value, bytes) else str(value)
+
+
+def why(finding: Finding) -> tuple[str, ...]:
+    """Each step of the path in literal words: `email = exact`, then `users.id → requester_id`."""
+    return tuple(_step(hop, finding.row.table) for hop in finding.path)
+
+
+def _step(hop: Hop, table: str) -> str:
+    if any(sign in hop.from_ for sign in ("=", "~", "→")) or "." not in hop.from_:
+        return hop.from_
+    return f"{hop.from_} → {hop.to.removeprefix(f'{table}.')}"
+
+
+class FindingModel(QAbstractItemModel):
+    """Shows findings; decides nothing. `wanted` asks for what rows say, `decided` tells what the officer ticked."""
+
+    wanted = Signal(object)
+    decided = Signal(object, object)
+    """The rows and their new `Inclusion`."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._groups: list[Group] = []
+        self._says: dict[RowRef, str] = {}
+        self._asked: set[RowRef] = set()
+        self._locked = True
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        return tuple(self._groups)
+
+    def show_findings(self, findings: Sequence[Finding], *, locked: bool) -> bool:
+        """Show the findings; whether they are other rows than before. If not, selection, scroll and open tables stay."""
+        self._locked = locked
+        groups: dict[tuple[str, str], Group] = {}
+        several = len({finding.row.source for finding in findings}) > 1
+        for finding in findings:
+            source, table = finding.row.source, finding.row.table
+            group = groups.setdefault((source, table), Group(len(groups), f"{source}.{table}" if several else table))
+            group.findings.append(finding)
+        fresh = list(groups.values())
+        if [[one.row for one in group.findings] for group in fresh] == [
+            [one.row for one in group.findings] for group in self._groups
+        ]:
+            for old, new in zip(self._groups, fresh, strict=True):
+                old.findings = new.findings
+                parent = self.index(old.place, 0)
+                self.dataChanged.emit(parent, self.index(old.place, DECISION))
+                self.dataChanged.emit(self.index(0, 0, parent), self.index(len(new.findings) - 1, DECISION, parent))
+            return False
+        self.beginResetModel()
+        self._groups = fresh
+        self._asked.clear()
+        self.endResetModel()
+        return True
+
+    def hear(self, says: Mapping[RowRef, str]) -> None:
+        """What rows say, as the company database just told."""
+        self._says.update(says)
+        for group in self._groups:
+            parent = self.index(group.place, 0)
+            self.dataChanged.emit(self.index(0, SAYS, parent), self.index(len(group.findings) - 1, SAYS, parent))
+
+    def ask_again(self, rows: Sequence[RowRef] | None = None) -> None:
+        """Of those rows, or of all, ask anew what they say when they are next seen."""
+        if rows is None:
+            self._says.clear()
+            self._asked.clear()
+        else:
+            self._asked.difference_update(rows)
+
+    def finding(self, index: Index) -> Finding | None:
+        place = index.internalId() if index.isValid() else TOP
+        return None if place == TOP else self._groups[place - 1].findings[index.row()]
+
+    # --- Qt's side
+
+    def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else TOP)
+
+    def parent(self, index: Index = NOWHERE) -> Any:
+        place = index.internalId() if index.isValid() else TOP
+        return QModelIndex() if place == TOP else self.createIndex(place - 1, 0, TOP)
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        if not parent.isValid():
+            return len(self._groups)
+        if parent.internalId() != TOP or parent.column() > 0:
+            return 0
+        return len(self._groups[parent.row()].findings)
+
+    def columnCount(self, _parent: Index = NOWHERE) -> int:
+        return len(HEADERS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return translate(HEADERS[section])
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() == RECORD and not self._locked else flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        finding = self.finding(index)
+        if finding is None:
+            return self._group_data(self._groups[index.row()], index.column(), role)
+        return self._finding_data(finding, index.column(), role)
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.CheckStateRole or self._locked or index.column() != RECORD:
+            return False
+        finding = self.finding(index)
+        findings = [finding] if finding else self._groups[index.row()].findings
+        on = Qt.CheckState(value) is Qt.CheckState.Checked
+        self.decided.emit([one.row for one in findings], Inclusion.INCLUDED if on else Inclusion.EXCLUDED)
+        return False  # the store decides; the new findings come back through show_findings
+
+    def _group_data(self, group: Group, column: int, role: int) -> Any:
+        if column != RECORD:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{group.title}  ({number(len(group.findings))})"
+        if role == Qt.ItemDataRole.FontRole:
+            return font("body", BOLD)
+        if role == Qt.ItemDataRole.CheckStateRole:
+            kinds = {one.decision for one in group.findings}
+            if kinds == {Inclusion.INCLUDED}:
+                return Qt.CheckState.Checked
+            return Qt.CheckState.Unchecked if kinds == {Inclusion.EXCLUDED} else Qt.CheckState.PartiallyChecked
+        return None
+
+    def _finding_data(self, finding: Finding, column: int, role: int) -> Any:
+        if role == FindingRole:
+            return finding
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._words(finding, column)
+        if role == Qt.ItemDataRole.CheckStateRole and column == RECORD:
+            return {
+                Inclusion.INCLUDED: Qt.CheckState.Checked,
+                Inclusion.EXCLUDED: Qt.CheckState.Unchecked,
+                Inclusion.UNDECIDED: Qt.CheckState.PartiallyChecked,
+            }[finding.decision]
+        if role == ChipRole:
+            if column == WHY:
+                return [ChipLook(step) for step in why(finding)]
+            if column == CONFIDENCE:
+                return [ChipLook(words(finding.confidence), TONES[finding.confidence])]
+            if column == DECISION and finding.decision is Inclusion.UNDECIDED:
+                return [ChipLook(words(finding.decision), "danger")]
+        if role == Qt.ItemDataRole.ToolTipRole and column in (WHY, DECISION):
+            return "\n".join((*why(finding), finding.reason) if column == WHY else (finding.reason,))
+        if role == Qt.ItemDataRole.AccessibleTextRole and column == RECORD:
+            return ", ".join(self._words(finding, one) for one in range(len(HEADERS)) if self._words(finding, one))
+        return None
+
+    def _words(self, finding: Finding, column: int) -> str:
+        if column == SAYS:
+            return self._say(finding.row)
+        name = record_name(finding.row)
+        return {
+            RECORD: f"{name} ({translate('marked as deleted')})" if finding.soft_deleted else name,
+            WHY: "; ".join(why(finding)),
+            CONFIDENCE: words(finding.confidence),
+            DECISION: words(finding.decision),
+        }[column]
+
+    def _say(self, row: RowRef) -> str:
+        if row in self._says:
+            return self._says[row]
+        if row not in self._asked:
+            self._asked.add(row)
+            self.wanted.emit(row)
+        return "…"

@@ -1,0 +1,160 @@
+"""What the six stages of the workspace have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from privacy_console.casework.common.ids import CaseId
+from privacy_console.casework.common.watch import Watch
+from privacy_console.casework.requests.case import Case
+from privacy_console.ui.background import Job, Lane, Lanes
+from privacy_console.ui.widgets.message import MessageBar
+from privacy_console.ui.wording import translate
+
+if TYPE_CHECKING:
+    from privacy_console.casework.console import Console
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Primary:
+    """The one button that leads on. `blocked` says what is in the way; then the button is off and says so."""
+
+    text: str
+    blocked: str = ""
+    icon: str = ""
+
+
+class Stage(QWidget):
+    """One stage of one case. A job may end after the officer went to another case: what it brings is dropped then.
+
+    A subclass calls `fill`, sets the focus proxy (what the officer works with first), and overrides `clear`, `show_stage`,
+    `primary` and `advance`.
+    """
+
+    case_changed = Signal(object)
+    primary_changed = Signal()
+
+    def __init__(self, console: Console, lanes: Lanes) -> None:
+        super().__init__()
+        self.console, self.lanes = console, lanes
+        self.case: Case | None = None
+        self.here = False
+        self._running: dict[Job, CaseId] = {}
+        self._again: Callable[[], object] | None = None
+        self.message = MessageBar()
+        self.message.acted.connect(self._try_again)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self.message)
+
+    def fill(self, body: QWidget) -> None:
+        self._layout.addWidget(body, 1)
+
+    def show_case(self, case: Case, *, here: bool) -> None:
+        """`here`: the case stands at this stage and may be worked on; otherwise it is shown to read."""
+        other = self.case is None or self.case.id != case.id
+        self.case, self.here = case, here
+        if other:
+            self.message.hide()
+            self.clear()
+        self.show_stage(case)
+        self.primary_changed.emit()
+
+    def clear(self) -> None:
+        """Forget the former case, before anything of the next one is known: nothing of one may reach another."""
+        raise NotImplementedError
+
+    def show_stage(self, case: Case) -> None:
+        """Fetch what the stage shows of the case."""
+        raise NotImplementedError
+
+    def primary(self) -> Primary | None:
+        """The button that leads on, while the case stands here."""
+        return None
+
+    def advance(self) -> None:
+        """The primary button was pressed and is not blocked."""
+
+    @property
+    def busy(self) -> bool:
+        """Whether a verb of the shown case is under way."""
+        return self.case is not None and self.case.id in self._running.values()
+
+    def load(self, lane: Lane, read: Callable[[Watch], T], then: Callable[[T], None], *, title: str = "") -> None:
+        """Read what is to be shown. Where that fails or is stopped the message offers to try again."""
+
+        def again() -> None:
+            self.load(lane, read, then, title=title)
+
+        def failed(error: BaseException) -> None:
+            self.message.say_error(error, action=translate("Try again"))
+            self._again = again
+
+        def stopped() -> None:
+            self.message.say(translate("Stopped. Nothing was changed."), "info", action=translate("Try again"))
+            self._again = again
+
+        self._run(lane.job(read, title), then, failed, stopped)
+
+    def act(
+        self, lane: Lane, verb: Callable[[Watch], T], then: Callable[[T], None], *, title: str = "", stopped: str = ""
+    ) -> None:
+        """Do a verb. The former message goes; what this one says stays.
+
+        Args:
+            title: shown in the job bar; empty for what takes no time.
+            stopped: said if the officer cancels.
+        """
+        self.message.hide()
+        self._run(lane.job(verb, title), then, self.message.say_error, lambda: self._say_stopped(stopped))
+
+    def change(self, lane: Lane, verb: Callable[[Watch], Case], *, title: str = "", stopped: str = "") -> None:
+        """Do a verb that changes the case itself. Whoever is shown by then, the list hears of it."""
+        self.message.hide()
+        job = lane.job(verb, title)
+        job.succeeded.connect(self.case_changed)
+        self._run(job, lambda _case: None, self.message.say_error, lambda: self._say_stopped(stopped))
+
+    # --- inside
+
+    def _run(
+        self, job: Job, then: Callable[[T], None], failed: Callable[[BaseException], None], stopped: Callable[[], None]
+    ) -> None:
+        assert self.case is not None
+        asked_for = self.case.id
+
+        def shown() -> bool:
+            return self.case is not None and self.case.id == asked_for
+
+        def done(result: T) -> None:
+            if shown():
+                then(result)
+
+        def over() -> None:
+            del self._running[job]
+            self.primary_changed.emit()
+
+        job.succeeded.connect(done)
+        job.failed.connect(lambda error: failed(error) if shown() else None)
+        job.cancelled.connect(lambda: stopped() if shown() else None)
+        job.finished.connect(over)
+        self._running[job] = asked_for
+        self.primary_changed.emit()
+        job.start()
+
+    def _say_stopped(self, sentence: str) -> None:
+        self.message.say(sentence or translate("Stopped. Nothing was changed."), "info")
+
+    def _try_again(self) -> None:
+        again, self._again = self._again, None
+        self.message.hide()
+        if again is not None:
+            again()

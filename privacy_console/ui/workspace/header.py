@@ -1,0 +1,107 @@
+"""The head of a request: who, which rights, the clock and its derivation, whose case it is, and the one button that leads on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from privacy_console.casework.identity.people import Person
+from privacy_console.casework.requests.case import Case, Status
+from privacy_console.ui.keys import shown_keys
+from privacy_console.ui.theme.icons import icon
+from privacy_console.ui.theme.theme import BOLD
+from privacy_console.ui.widgets.buttons import Button, Tool
+from privacy_console.ui.widgets.case_chips import clock_chip, derivation, identity_chip, right_chip
+from privacy_console.ui.widgets.chip import Chip
+from privacy_console.ui.widgets.flowing import Flowing
+from privacy_console.ui.widgets.parts import ElidedLabel, Label, fill, row
+from privacy_console.ui.widgets.stage import Primary
+from privacy_console.ui.wording import day, rights, source, translate, weekday
+
+EXTENDED = frozenset({"two_further_months", "90_days"})
+"""Steps of a deadline that was extended; the law allows it once."""
+
+
+class Header(QWidget):
+    advanced = Signal()
+    taken = Signal()
+    put_aside = Signal()
+    reopened = Signal()
+    extended = Signal()
+    letter_toggled = Signal(bool)
+
+    def __init__(self, me: Person, today: Callable[[], date]) -> None:
+        super().__init__()
+        self._me, self._today = me, today
+        self.name = Label(role="heading", weight=BOLD)
+        self.number = Label(ink="text2")
+        self.chips = Flowing()
+        self.line = ElidedLabel(role="caption", ink="text2")
+        self.letter = Tool("mail", translate("Letter"), words=True, segment=True)
+        self.letter.setCheckable(True)
+        self.letter.toggled.connect(self.letter_toggled)
+        self.take = Button(translate("Assign to me"), "user-check")
+        self.take.clicked.connect(self.taken)
+        self.extend = Button(
+            translate("Extend…"), "calendar-clock", says=translate("Record that the subject was told of more time.")
+        )
+        self.extend.clicked.connect(self.extended)
+        self.aside = Button(translate("Not a request"), "archive-x", says=translate("Set the letter aside; it can be reopened."))
+        self.aside.clicked.connect(self.put_aside)
+        self.reopen = Button(translate("Reopen"), "archive-restore")
+        self.reopen.clicked.connect(self.reopened)
+        self.go = Button("", kind="primary")
+        self.go.clicked.connect(self.advanced)
+        layout = QVBoxLayout(self)
+        buttons = row(self.letter, self.aside, self.reopen, self.take, self.extend, self.go)
+        fill(
+            layout,
+            (row(self.name, self.number, None, buttons, spacing=10), self.chips, self.line),
+            margins=(20, 10, 16, 8),
+            spacing=5,
+        )
+
+    def show_case(self, case: Case) -> None:
+        name = case.subject_name or translate("Name not given")
+        self.name.setText(name)
+        clock = clock_chip(case, self._today())
+        says = derivation(case.deadline)
+        self.number.setText(case.id)
+        shown: list[QWidget] = [Chip(right_chip(right)) for right in case.rights]
+        self.chips.show_widgets([*shown, Chip(clock, says), Chip(identity_chip(case))])
+        text = translate("Received {received} by {source} · due {due} ({article}) · owner {owner}")
+        article = case.deadline.readings[0].source if case.deadline.readings else ""
+        self.line.set_text(
+            text.format(
+                received=day(case.deadline.received),
+                source=source(case.source).lower(),
+                due=weekday(case.deadline.due),
+                article=article,
+                owner=self._owner(case),
+            )
+        )
+        self.line.setAccessibleDescription(says)
+        self.take.setVisible(case.is_open and case.owner != self._me.id)
+        self.extend.setVisible(case.is_open and not EXTENDED.intersection(step.rule for step in case.deadline.steps))
+        self.aside.setVisible(case.status is Status.VERIFY)
+        self.reopen.setVisible(case.status is Status.SET_ASIDE)
+        self.setAccessibleName(f"{name}, {case.id}, {rights(case)}, {clock.text}")
+
+    def show_primary(self, primary: Primary | None) -> None:
+        """Show what leads on; where something is in the way the button is off and says what."""
+        self.go.setVisible(primary is not None)
+        if primary is None:
+            return
+        self.go.setText(primary.text)
+        self.go.setIcon(icon(primary.icon, "disabled" if primary.blocked else "on_accent") if primary.icon else QIcon())
+        self.go.setEnabled(not primary.blocked)
+        self.go.tell(primary.blocked or shown_keys("request.advance"))
+
+    def _owner(self, case: Case) -> str:
+        if case.owner is None:
+            return translate("nobody yet")
+        return self._me.name if case.owner == self._me.id else translate("a colleague")
