@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
 from pathlib import Path
 from types import TracebackType
@@ -9,26 +10,30 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from privacy_console.casework.common.ids import CaseId, PersonId
 from privacy_console.casework.common.watch import Watch
 from privacy_console.casework.identity.people import Person
-from privacy_console.ui.audit.bundle import BundleWindow
 from privacy_console.ui.background import Job, Lanes
 from privacy_console.ui.entrance import Entrance
-from privacy_console.ui.frame.fault_dialog import FaultDialog
-from privacy_console.ui.frame.sign_in import SignIn
-from privacy_console.ui.main_window import MainWindow, MakeWorkspace
-from privacy_console.ui.settings.screen import apply_settings
+from privacy_console.ui.main_window import MainWindow
+from privacy_console.ui.settings.look import apply_settings
 from privacy_console.ui.theme import resources as theme_resources
 from privacy_console.ui.theme.icons import icon
 from privacy_console.ui.wording import translate
-from privacy_console.ui.workspace.screen import Workspace
 
 if TYPE_CHECKING:
     from privacy_console.casework.audit.verification import Verdict
     from privacy_console.casework.console import Console
+    from privacy_console.ui.audit.bundle import BundleWindow
+    from privacy_console.ui.frame.fault_dialog import FaultDialog
+    from privacy_console.ui.frame.pages import MakeWorkspace
+    from privacy_console.ui.frame.sign_in import SignIn
+
+
+LATER = ("privacy_console.ui.frame.pages", "privacy_console.ui.workspace.screen", "privacy_console.ui.frame.sign_in")
+"""Modules of the window that are imported on a lane, while the empty window is on screen."""
 
 
 def run(entrance: Entrance, *, resources: Path, settings: Path, select: CaseId | None = None) -> int:
@@ -46,7 +51,7 @@ def run(entrance: Entrance, *, resources: Path, settings: Path, select: CaseId |
     kept = QSettings(str(settings), QSettings.Format.IniFormat)
     apply_settings(kept)
     app.setWindowIcon(icon("shield-check", "accent"))
-    office = Office(entrance, kept, Workspace, select=select)
+    office = Office(entrance, kept, workspace, select=select)
     before, sys.excepthook = sys.excepthook, office.show_fault
     try:
         office.window.show()
@@ -54,6 +59,13 @@ def run(entrance: Entrance, *, resources: Path, settings: Path, select: CaseId |
     finally:
         sys.excepthook = before
         office.lanes.close()
+
+
+def workspace(console: Console, lanes: Lanes) -> QWidget:
+    """The workspace of a request."""
+    from privacy_console.ui.workspace.screen import Workspace  # noqa: PLC0415 - after the first paint
+
+    return Workspace(console, lanes)
 
 
 def try_display() -> int:
@@ -83,13 +95,21 @@ class Office(QObject):
         """Ask who may come in; whoever is alone and needs no passphrase is in."""
         self.window.waiting.say("database", translate("Opening the store…"))
         self.window.message.clear()
-        job = self.lanes.store.job(lambda _watch: (tuple(self._entrance.people()), self._entrance.needs_passphrase))
+
+        def knock(_watch: Watch) -> tuple[tuple[Person, ...], bool]:
+            for module in LATER:
+                importlib.import_module(module)
+            return tuple(self._entrance.people()), self._entrance.needs_passphrase
+
+        job = self.lanes.store.job(knock)
         job.succeeded.connect(lambda answer: self._ask(*answer))
         job.failed.connect(self._closed)
         job.start()
 
     def review_bundle(self) -> None:
         """A bundle is reviewed in its own window, whether or not the office is open."""
+        from privacy_console.ui.audit.bundle import BundleWindow  # noqa: PLC0415 - when it is wanted
+
         if self.bundles is None:
             self.bundles = BundleWindow(self._check_bundle, self.lanes)
         self.bundles.show()
@@ -99,6 +119,8 @@ class Office(QObject):
 
     def show_fault(self, kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
         """The one handler of what nobody foresaw: a report with values removed."""
+        from privacy_console.ui.frame.fault_dialog import FaultDialog  # noqa: PLC0415 - when it is needed
+
         if issubclass(kind, KeyboardInterrupt):
             self.window.close()
             return
@@ -117,6 +139,8 @@ class Office(QObject):
             job.failed.connect(self._closed)
             job.start()
             return
+        from privacy_console.ui.frame.sign_in import SignIn  # noqa: PLC0415 - where somebody signs in
+
         self.sign_in = SignIn(people, needs_passphrase=needs_passphrase)
         self.sign_in.wanted.connect(self._try)
         self.window.pages.addWidget(self.sign_in)

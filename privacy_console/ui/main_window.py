@@ -14,22 +14,16 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 from privacy_console.casework.common.ids import CaseId
 from privacy_console.casework.requests.case import STAGES, Case
 from privacy_console.casework.requests.queue import QueueQuery, View
-from privacy_console.ui.audit.check import TrailCheck, verdict_chip
-from privacy_console.ui.audit.screen import TrailScreen
+from privacy_console.ui.audit.check import verdict_chip
 from privacy_console.ui.background import Lanes
-from privacy_console.ui.datamap.screen import DataMapScreen
 from privacy_console.ui.frame.command_bar import CommandBar
+from privacy_console.ui.frame.focus import focus_into
 from privacy_console.ui.frame.history import History, Spot
 from privacy_console.ui.frame.menus import KeySheet, build_menus
 from privacy_console.ui.frame.palette import Choice
-from privacy_console.ui.frame.places import BUNDLE, DATA_MAP, PLACES, POLICY, SETTINGS, TRAIL, Place, place_of
-from privacy_console.ui.frame.requests_page import RequestsPage, focus_into
+from privacy_console.ui.frame.places import BUNDLE, PLACES, TRAIL, Place, place_of
 from privacy_console.ui.frame.sidebar import Sidebar
 from privacy_console.ui.keys import REGISTRY
-from privacy_console.ui.policy.screen import PolicyScreen
-from privacy_console.ui.requests.intake import Intake
-from privacy_console.ui.requests.screen import QueuePane
-from privacy_console.ui.settings.screen import SettingsScreen
 from privacy_console.ui.theme.theme import em, theme
 from privacy_console.ui.widgets.chip import Chip
 from privacy_console.ui.widgets.empty import EmptyState
@@ -40,14 +34,13 @@ from privacy_console.ui.wording import translate, words
 
 if TYPE_CHECKING:
     from privacy_console.casework.console import Console
+    from privacy_console.ui.frame.pages import MakeWorkspace
 
 RAIL_BELOW = 85
 STACK_BELOW = 65
 """Widths of the window in em, under which the sidebar is a rail, and list and workspace are one stack."""
 FOUND = 6
 """Requests offered by the palette."""
-
-MakeWorkspace = Callable[["Console", Lanes], QWidget]
 
 
 class MainWindow(QMainWindow):
@@ -91,21 +84,14 @@ class MainWindow(QMainWindow):
         """Fill the window for whoever signed in."""
         self._console = console
         self.bar.show_office(console.environment, console.company_label, console.me)
-        self.check = TrailCheck(console, self.lanes.documents, self)
+        from privacy_console.ui.frame.pages import Pages  # noqa: PLC0415 - after the first paint
+
+        pages = Pages(self, console, self.lanes, self._settings, make_workspace)
+        self.check, self.queue, self.workspace, self.requests = pages.check, pages.queue, pages.workspace, pages.requests
+        self.trail, self.intake, self.screens = pages.trail, pages.intake, pages.screens
         self.check.changed.connect(self._show_trail)
-        self.queue = QueuePane(console, self.lanes)
-        self.workspace = make_workspace(console, self.lanes)
-        self.requests = RequestsPage(self.queue, self.workspace)
-        self.trail = TrailScreen(console, self.lanes, self.check)
-        self.screens: dict[str, QWidget] = {
-            TRAIL.id: self.trail,
-            DATA_MAP.id: DataMapScreen(console, self.lanes),
-            POLICY.id: PolicyScreen(console.policy),
-            SETTINGS.id: SettingsScreen(self._settings),
-        }
         for page in (self.requests, *self.screens.values()):
             self.pages.addWidget(page)
-        self.intake = Intake(console, self.lanes, self)
         self.intake.changed.connect(self.queue.refresh)
         self.intake.wanted.connect(lambda id_: self.show_case(id_, enter=True))
         self.queue.counted.connect(self.sidebar.show_counts)

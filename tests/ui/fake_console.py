@@ -205,10 +205,10 @@ def _findings() -> tuple[Finding, ...]:
     sure, likely, possible = Confidence.CERTAIN, Confidence.LIKELY, Confidence.POSSIBLE
     return (
         found("users", 48213, ("email = exact",), sure, Reach.OWNS),
-        found("work_orders", 99102, ("users.id → work_orders.requester_id",), sure, Reach.OWNS),
+        found("work_orders", 99102, ("users.id → requester_id",), sure, Reach.OWNS),
         found("work_orders", 99377, ("text ~ name",), likely, Reach.MENTIONS),
         found("work_orders", 97004, ("text ~ surname",), possible, Reach.MENTIONS, Inclusion.UNDECIDED),
-        found("comments", 5501923, ("users.id → comments.author_id",), sure, Reach.OWNS),
+        found("comments", 5501923, ("users.id → author_id",), sure, Reach.OWNS),
         found("comments", 5502101, ("text ~ name", "same work order"), likely, Reach.MENTIONS),
         found("comments", 5409977, ("text ~ surname",), possible, Reach.MENTIONS, Inclusion.UNDECIDED),
     )

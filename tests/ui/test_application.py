@@ -170,11 +170,11 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 app = QApplication([])
-from privacy_console.ui.application import Office, Workspace, apply_settings, theme_resources
+from privacy_console.ui.application import Office, apply_settings, workspace, theme_resources
 theme_resources.use(Path({str(ROOT / "resources")!r}))
 settings = QSettings({str(tmp_path / "w.ini")!r}, QSettings.Format.IniFormat)
 apply_settings(settings)
-office = Office(None, settings, Workspace)
+office = Office(None, settings, workspace)
 office.window.first_painted.disconnect()
 def tell():
     print(json.dumps(sorted(name for name in sys.modules if "." not in name)))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Protocol, cast
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from privacy_console.casework.common.ids import CaseId
 from privacy_console.casework.requests.case import Case
+from privacy_console.ui.frame.focus import focus_into
 from privacy_console.ui.keys import bind, shown_keys
 from privacy_console.ui.requests.screen import QueuePane
 from privacy_console.ui.theme.theme import em, theme
@@ -118,19 +119,3 @@ class RequestsPage(QWidget):
     def _resize(self) -> None:
         self.queue.setMinimumWidth(em(19))
         self.splitter.setSizes([em(23.3), em(200)])
-
-
-def focus_into(widget: QWidget) -> None:
-    """Give the focus to the uppermost child that takes it."""
-
-    def place(child: QWidget) -> tuple[int, int]:
-        at = child.mapTo(widget, QPoint())
-        return at.y(), at.x()
-
-    tab = Qt.FocusPolicy.TabFocus
-    inside = [
-        child
-        for child in widget.findChildren(QWidget)
-        if child.focusPolicy() & tab and child.isEnabled() and child.isVisibleTo(widget)
-    ]
-    (min(inside, key=place) if inside else widget).setFocus()

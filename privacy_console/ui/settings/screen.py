@@ -15,17 +15,6 @@ SCHEMES = {Scheme.SYSTEM: "As the system", Scheme.LIGHT: "Light", Scheme.DARK: "
 STEP = 10
 
 
-def apply_settings(settings: QSettings) -> None:
-    """Let the window look as it was left."""
-    scheme = str(settings.value("look/scheme") or Scheme.SYSTEM)
-    percent = str(settings.value("look/text_percent") or 100)
-    theme().apply(
-        Scheme(scheme) if scheme in set(Scheme) else Scheme.SYSTEM,
-        int(percent) if percent.isdecimal() else 100,
-    )
-    use_letters(settings.value("keys/letters") != "false")
-
-
 class SettingsScreen(QWidget):
     def __init__(self, settings: QSettings) -> None:
         super().__init__()

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import QSettings
 
 from privacy_console.ui.keys import bind, use_letters
-from privacy_console.ui.settings.screen import SettingsScreen, apply_settings
+from privacy_console.ui.settings.look import apply_settings
+from privacy_console.ui.settings.screen import SettingsScreen
 from privacy_console.ui.theme.theme import Scheme, theme
 
 
