@@ -30,7 +30,7 @@ from privacy_console.ui.requests.intake import Outcome, Results  # noqa: E402
 from privacy_console.ui.theme import resources  # noqa: E402
 from privacy_console.ui.theme.theme import Scheme, em, theme  # noqa: E402
 from privacy_console.ui.widgets.chip import ChipLook  # noqa: E402
-from tests.ui.fake_console import ME, fake_console  # noqa: E402
+from tests.ui.fake_console import ME  # noqa: E402
 
 VARIANTS = {
     "light": (Scheme.LIGHT, 100, 92, 57),
@@ -95,6 +95,8 @@ def others(window: MainWindow, lanes: Lanes) -> dict[str, QWidget]:
 
 
 def main(folder: Path, names: list[str]) -> None:
+    from tests.ui.workspace.fake_review import fake_desk  # noqa: PLC0415 - a helper of its neighbours' tests
+
     app = QApplication(sys.argv[:1])
     resources.use(ROOT / "resources")
     theme().use_points(10)
@@ -113,7 +115,7 @@ def main(folder: Path, names: list[str]) -> None:
             window.grab().save(str(folder / f"opening-{variant}.png"))
             environment = "PRODUCTION" if variant in {"light", "large"} else "DEMO"
             company = "work_orders @ db01 · read-only" if environment == "PRODUCTION" else "sample company · read-only"
-            window.enter(fake_console(140, environment=environment, company_label=company), workspace())
+            window.enter(fake_desk(140, environment=environment, company_label=company), workspace())
             settle(lanes)
             window.grab().save(str(folder / f"queue-{variant}.png"))
             window.requests.show_table(True)

@@ -37,7 +37,7 @@ class SignIn(QWidget):
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.passphrase.setAccessibleName(translate("Passphrase"))
         self.passphrase.returnPressed.connect(self._try)
-        self.message = MessageBar()
+        self.message = MessageBar(margins=(0, 0, 0, 0))
         self.enter = Button(translate("Sign in"), "log-in", kind="primary")
         self.enter.clicked.connect(self._try)
         asked = [Label(translate("Passphrase"), role="caption", ink="text2"), self.passphrase] if needs_passphrase else []

@@ -164,7 +164,7 @@ class Results(QDialog):
         self.heading = Label(
             translate("Reading {files}…").format(files=counted(files, "file", "files")), role="title", weight=BOLD
         )
-        self.message = MessageBar()
+        self.message = MessageBar(margins=(0, 0, 0, 0))
         self.model = OutcomeModel(self)
         self.table = Table(translate("What became of the letters"), [14, 8, 9, 12])
         self.table.setModel(self.model)

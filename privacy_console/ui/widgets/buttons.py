@@ -65,5 +65,5 @@ class Tool(QToolButton):
             self.setText(name)
 
     def _restyle(self) -> None:
-        self.setIconSize(QSize(em(1.15), em(1.15)))
+        self.setIconSize(QSize(em(1.15) + (5 if self.text() else 0), em(1.15)))
         self.setMinimumSize(max(24, em(1.6)), max(24, em(1.6)))

@@ -6,28 +6,32 @@ from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from privacy_console.ui.fault import report
 from privacy_console.ui.theme.icons import icon
 from privacy_console.ui.theme.theme import em, theme
 from privacy_console.ui.widgets.buttons import Button, Tool
-from privacy_console.ui.widgets.parts import Label, fill, part
+from privacy_console.ui.widgets.parts import Label, Margins, fill, part
 from privacy_console.ui.wording import sentence_for, translate
 
 Kind = Literal["info", "ok", "warn", "danger"]
 _ICONS = {"info": "info", "ok": "circle-check", "warn": "triangle-alert", "danger": "circle-alert"}
 
 
-class MessageBar(QFrame):
-    """Hidden while there is nothing to say."""
+class MessageBar(QWidget):
+    """Hidden while there is nothing to say. `margins` keep it from the pane's edges."""
 
     closed = Signal()
     acted = Signal()
     """The officer pressed the bar's own button (`say(..., action=)`)."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, margins: Margins = (12, 8, 12, 4)) -> None:
         super().__init__()
+        self._frame = QFrame()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(*margins)
+        outer.addWidget(self._frame)
         self._kind: Kind = "info"
         self._details = ""
         self._picture = QLabel()
@@ -39,7 +43,7 @@ class MessageBar(QFrame):
         self._copy.clicked.connect(self._copy_details)
         self._close = Tool("x", translate("Close message"))
         self._close.clicked.connect(self.clear)
-        layout = QHBoxLayout(self)
+        layout = QHBoxLayout(self._frame)
         fill(layout, (self._picture, self._text, self._action, self._copy, self._close), margins=(12, 8, 8, 8), spacing=8)
         layout.setStretchFactor(self._text, 1)
         self.hide()
@@ -57,7 +61,7 @@ class MessageBar(QFrame):
         self._action.setVisible(bool(action))
         self._copy.setVisible(bool(details))
         self.setAccessibleName(sentence)
-        part(kind, self)
+        part(kind, self._frame)
         self._restyle()
         self.show()
 
@@ -76,5 +80,5 @@ class MessageBar(QFrame):
         token = f"on_{self._kind}_soft"
         self._text.set_ink(token)
         self._picture.setPixmap(icon(_ICONS[self._kind], token).pixmap(em(1.2), em(1.2)))
-        self.style().unpolish(self)
-        self.style().polish(self)
+        self._frame.style().unpolish(self._frame)
+        self._frame.style().polish(self._frame)
