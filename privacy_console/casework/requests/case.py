@@ -75,6 +75,8 @@ class Case:
     unread: bool
     waiting: bool = False
     """The subject was asked for something (identity, a clarification) and has not answered yet."""
+    decision_note: str = ""
+    """Why the request was granted or refused, in an officer's words: for the office alone, never sent."""
     version: int = field(default=0, compare=False)
     """The store's count of savings, carried along so that a save over somebody else's is refused."""
 

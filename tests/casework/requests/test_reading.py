@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections import Counter, defaultdict
 from pathlib import Path
 
@@ -75,7 +76,7 @@ def test_people_are_understood_in_their_own_language(row):
     language, kind, wanted, subject, text = row
     read = read_letter(letter(text, subject=subject))
     assert read.kind == kind
-    assert read.language == language
+    assert read.language in ({language} if len(text) > 60 else {language, ""})
     if kind != "complaint":
         assert rights(read) == set(wanted.split())
 
@@ -333,3 +334,18 @@ def test_the_companys_own_addresses_are_nobodys():
 def test_the_first_line_says_something():
     assert first_line(letter("Dear Sir or Madam,\n\n> quoted words of old\nplease erase my data\nnow")) == "please erase my data"
     assert first_line(letter("Hallo,\n", subject="Meine Daten")) == "Meine Daten"
+
+
+HOSTILE = (
+    "a ", "please ", "i am ", "please delete all my ", " ", "\n", "1", "1 ", "a@", "a.", "name: ", "name:\n", "> ", "> a\n", "(", "-", "=", "_", "a! ", "art. 15 ", ", 15", "DE89", "yours\n",
+    "Aa ", "my ", "data about ", "ich bitte daten ", "on 1 wrote ", "from: a\n", "from: a\nto: b\nsubject: c\n", "confidential recipient ", "confidential recipient\n\n", "+49 ",
+    "geboren am ", "wohnhaft in ", "I, Aa ", "- a\n", "12345 ", "address: a\n\n", "access ",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_no_text_is_read_for_long(piece):
+    text = piece * (60_000 // len(piece))
+    began = time.process_time()
+    read_letter(letter(text, subject=text[:1_000]))
+    assert time.process_time() - began < 5

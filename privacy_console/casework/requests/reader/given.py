@@ -27,6 +27,9 @@ from privacy_console.casework.requests.reader.labels import (
 from privacy_console.casework.requests.reader.segments import View
 
 MAX_GIVEN = 60
+MAX_ADDRESS = 200
+MAX_LINE = 200
+"""Longer lines are neither closing words nor names."""
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[\w-]{1,63}\.)+[\w-]{2,63}(?![\w-])")
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b")
 _ARROW = re.compile(r"→|➔|➜|⇒|-->|->|=>")
@@ -194,7 +197,7 @@ def _inline(view: View) -> Iterator[GivenIdentifier]:
             )
     for found in LIVES.finditer(view.folded):
         end = re.compile(r"[.;]\s|\n\s*\n|$|, (?:geboren|geb\.|born|n[ée]e? le|nacid|nat[oa]|with|und|and|mit|kunden)").search(
-            view.text, found.end()
+            view.text, found.end(), found.end() + MAX_ADDRESS
         )
         if end and POSTCODE.search(view.folded, found.end(), end.start()):
             given = _give(view, IdentifierKind.ADDRESS, found.end(), end.start())
@@ -239,9 +242,11 @@ def _signed(view: View) -> list[GivenIdentifier]:
     """The name below the closing words, or the writer's own where it stands in the text."""
     lines = list(_lines(view))
     for number in range(len(lines) - 1, -1, -1):
-        if not CLOSING.match(lines[number][2]):
+        if len(lines[number][1]) > MAX_LINE or not CLOSING.match(lines[number][2]):
             continue
         for start, line, folded in lines[number + 1 : number + 3]:
+            if len(line) > MAX_LINE:
+                break
             name = line.strip(" \t,.*-–")
             if CLOSING.match(folded) or GREETING.match(folded):
                 continue

@@ -93,8 +93,10 @@ def kind_of(letter: Letter, view: View, found: Sequence[Sentence], rights: Seque
     """The kind of a letter that a person wrote."""
     subject = fold(letter.subject)
     headers = dict(letter.headers)
-    about_privacy = bool(rights or PRIVACY.search(view.folded) or GDPR_NAME.search(view.folded) or CCPA_NAME.search(view.folded))
-    about_privacy = about_privacy or bool(PRIVACY.search(subject) or GDPR_NAME.search(subject))
+    read = f"{subject}\n{view.folded}"
+    about_privacy = bool(rights) or any(
+        names.search(read) for names in (PRIVACY, GDPR_NAME, CCPA_NAME, *(words.data for words in tables))
+    )
     sure = [hit for hit in rights if hit.confidence >= SAID or not is_bulk(letter)]
     if is_bulk(letter) and not sure:
         return LetterKind.NOT_A_REQUEST

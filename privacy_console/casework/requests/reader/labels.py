@@ -77,15 +77,15 @@ POSTCODE = expression(
     r"(?<![\w-])(?:[a-z]{1,2}-)?(?:\d{4,6}|\d{3} \d{2}|\d{2}-\d{3}|\d{4}-\d{3}|\d{4} [a-z]{2}|[a-z]{1,2}\d[a-z\d]? \d[a-z]{2})(?![\w-])"
 )
 CLOSING = expression(
-    r"^\W*(?:(?:yours|best|kind|kindest|warm|many|with)\b.{0,30}|(?:kind |best |warm )?regards|sincerely(?: yours)?|respectfully(?: yours)?|cheers|thanks(?: a lot| in advance| again)?|thank you(?: very much| in advance)?|"
+    r"^\W{0,20}(?:(?:yours|best|kind|kindest|warm|many|with)\b.{0,30}|(?:kind |best |warm )?regards|sincerely(?: yours)?|respectfully(?: yours)?|cheers|thanks(?: a lot| in advance| again)?|thank you(?: very much| in advance)?|"
     r"(?:mit |viele |beste |liebe |schone |herzliche )*(?:freundlich\w* |hochachtungsvoll\w* |herzlich\w* |best\w* )?gru(?:ss|ß)e?n?.{0,12}|hochachtungsvoll|mfg|vg|lg|(?:bien )?cordialement|(?:tres )?respectueusement|(?:avec mes |sinceres |mes )?(?:meilleures |cordiales )?salutations.{0,20}|bien a vous|veuillez agreer.{0,120}|"
     r"(?:muy )?atentamente|un (?:cordial )?saludo|saludos(?: cordiales)?|cordialmente|reciba.{0,40}|(?:cordiali|distinti|cordialissimi) saluti|saluti|in fede|(?:met )?(?:vriendelijke |hartelijke |beste )groet(?:en)?|hoogachtend|mvg|"
     r"z (?:powazaniem|wyrazami szacunku)|(?:serdecznie )?pozdrawiam|pozdrawiam serdecznie|(?:s |se )?(?:pozdravem|prat?elskym pozdravem|uctou|pozdravom|srdecnym pozdravem)|s pozdravem.{0,20}|(?:cu )?(?:stima|respect|consideratie|deosebit\w+ consideratie|multumiri|drag)|"
     r"(?:med )?(?:vanliga |venlig |vennlig |basta |bedste |beste |hjartliga )?(?:halsning(?:ar)?|hilsen(?:er)?)|hilsen|mvh|vh|με (?:εκτιμηση|τιμη|φιλικους χαιρετισμους|σεβασμο)|(?:s |srdacan )?(?:postovanjem|pozdrav|stovanjem|lepimi pozdravi|spostovanjem)|lep pozdrav|srdacan pozdrav|"
-    r"(?:com os )?(?:melhores |meus |atenciosos )?cumprimentos|atenciosamente|atentamente|abracos?|ystavallisin terveisin|(?:parhain )?terveisin|kunnioittaen|(?:tisztelettel|udvozlettel|koszonettel)|с уважение(?:м)?|з повагою|поздрави|lugupidamisega|ar cienu|pagarbiai|saygilarimla|merci.{0,30}|danke.{0,30}|grazie.{0,30}|gracias.{0,20}|obrigad[oa].{0,20})\W*$"
+    r"(?:com os )?(?:melhores |meus |atenciosos )?cumprimentos|atenciosamente|atentamente|abracos?|ystavallisin terveisin|(?:parhain )?terveisin|kunnioittaen|(?:tisztelettel|udvozlettel|koszonettel)|с уважение(?:м)?|з повагою|поздрави|lugupidamisega|ar cienu|pagarbiai|saygilarimla|merci.{0,30}|danke.{0,30}|grazie.{0,30}|gracias.{0,20}|obrigad[oa].{0,20})\W{0,20}$"
 )
 GREETING = expression(
-    r"^\W*(?:dear|hi|hello|hey|good (?:morning|day|afternoon|evening)|to whom|sehr geehrte|guten (?:tag|morgen|abend)|hallo|liebe[rs]?\b|servus|moin|bonjour|bonsoir|madame|monsieur|chere?s?\b|a qui de droit|a l'attention|estimad|buenos|buenas|hola|a quien|muy se|"
+    r"^\W{0,20}(?:dear|hi|hello|hey|good (?:morning|day|afternoon|evening)|to whom|sehr geehrte|guten (?:tag|morgen|abend)|hallo|liebe[rs]?\b|servus|moin|bonjour|bonsoir|madame|monsieur|chere?s?\b|a qui de droit|a l'attention|estimad|buenos|buenas|hola|a quien|muy se|"
     r"gentil|spett|buongiorno|buonasera|salve|egregi|a chi|geachte|beste|goede|szanown|dzien dobry|witam|vazen|dobry den|dobry|buna|stimat|catre|hej|god |basta|kare|bästa|αγαπητ|καλημερα|αξιοτιμ|προς|προς κάθε|postovan|dobar dan|exm|caro|cara|prezad|ola|bom dia|boa tarde|a quem|hyva|hei|tisztelt|"
     r"уважаем|здравей|добър|шановн|vazeni|dobrý|spostovan|pozdravljen|lugupeetud|tere|godatie|labdien|gerbiami|laba diena|sayin|merhaba|till den|kaere|kjaere|ilmoi|aan wie|komu)"
 )

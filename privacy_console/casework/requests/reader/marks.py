@@ -7,7 +7,7 @@ from __future__ import annotations
 from privacy_console.casework.requests.reader.fold import expression
 
 FORWARD_MARK = expression(
-    r"^\W*(?:[-=_]{3,} ?)?(?:begin )?(?:forwarded (?:message|mail|by)|anfang der weitergeleiteten (?:nachricht|e-mail)|weitergeleitete nachricht|"
+    r"^\W{0,60}(?:begin )?(?:forwarded (?:message|mail|by)|anfang der weitergeleiteten (?:nachricht|e-mail)|weitergeleitete nachricht|"
     r"(?:debut du )?message (?:transfere|reexpedie)|mensaje reenviado|inicio del mensaje reenviado|messaggio inoltrato|inizio messaggio inoltrato|"
     r"doorgestuurd bericht|begin doorgestuurd bericht|przekazan[aey] wiadomosc|wiadomosc przekazana dalej|mensagem (?:encaminhada|reencaminhada)|"
     r"mesaj (?:redirectionat|transmis)|vidarebefordrat (?:meddelande|mejl)|videresendt (?:melding|meddelelse|besked)|preposlana zprava|preposlana sprava|"
@@ -15,7 +15,7 @@ FORWARD_MARK = expression(
     r"препратено съобщение|пересланное сообщение|переслане повідомлення|переслане повидомлення|edastatud kiri|parsutita zina|persiustas laiskas)\b"
 )
 ORIGINAL_MARK = expression(
-    r"^\W*-{2,} ?(?:original message|original-?nachricht|ursprungliche nachricht|urspruengliche nachricht|message d'origine|message original|mensaje original|messaggio originale|"
+    r"^\W{0,8}-{2,60} ?(?:original message|original-?nachricht|ursprungliche nachricht|urspruengliche nachricht|message d'origine|message original|mensaje original|messaggio originale|"
     r"oorspronkelijk bericht|wiadomosc oryginalna|oryginalna wiadomosc|mensagem original|mesaj original|ursprungligt meddelande|originalmeddelande|opprinnelig melding|"
     r"oprindelig (?:meddelelse|besked)|puvodni zprava|povodna sprava|αρχικο μηνυμα|izvorna poruka|originalna poruka|alkuperainen viesti|eredeti uzenet|izvirno sporocilo|"
     r"оригинално съобщение|исходное сообщение)"
@@ -24,8 +24,8 @@ _FROM = r"from|von|de|da|van|od|od koho|απο|fran|fra|lahettaja|felado|от|в
 _DATE = r"date|datum|sent|gesendet|envoye|enviado(?: el)?|inviato|data|verzonden|wyslano|odeslano|poslano|ημερομηνια|στις|σταλθηκε|skickat|sendt|dato|lahetetty|elkuldve|datum|trimis|fecha|trimis la|saadetud|nosutits|data i czas|odoslane|изпратено|дата|poslano dne|pvm"
 _TO = r"to|an|a|para|aan|do|komu|προς|till|til|kenelle|vastaanottaja|cimzett|към|кому|catre|za|prima|pro|kam|kellele|destinataire|cc"
 _SUBJECT = r"subject|betreff|objet|asunto|oggetto|onderwerp|temat|assunto|subiect|amne|emne|predmet|θεμα|aihe|targy|тема|относно|teema|tema|zadeva"
-FROM_LINE = expression(rf"^\W*\*?(?:{_FROM})\*?\s*:\*?\s*(\S.*)$")
-HEADER_LINE = expression(rf"^\W*\*?(?:{_FROM}|{_DATE}|{_TO}|{_SUBJECT})\*?\s*:")
+FROM_LINE = expression(rf"^\W{{0,60}}(?:{_FROM})\*?\s*:\*?\s*(\S.*)$")
+HEADER_LINE = expression(rf"^\W{{0,60}}(?:{_FROM}|{_DATE}|{_TO}|{_SUBJECT})\*?\s*:")
 WROTE = expression(
     r"\b(?:wrote|schrieb|a ecrit|escribio|ha scritto|scrisse|schreef|napisal\w*|pisze|escreveu|a scris|skrev|napsal\w*|napisao|napisala|kirjoitti|irta|εγραψε|"
     r"napisal|написа\w*|пише|kirjutas|rakstija|rase|je napisal\w*|schreibt|writes)\b[^\n]{0,80}:\s*$"
@@ -37,7 +37,7 @@ FORWARD_SUBJECT = expression(
 SIGNATURE = expression(r"^(?:--|—|-- |__)\s*$")
 RULE = expression(r"^\s*_{10,}\s*$")
 MOBILE = expression(
-    r"^\W*(?:sent (?:from|with|via)|gesendet (?:mit|von)|von meinem|envoye (?:de|depuis|a partir)|enviado (?:desde|do|a partir)|inviato (?:da|dal)|verzonden (?:vanaf|met|van)|"
+    r"^\W{0,60}(?:sent (?:from|with|via)|gesendet (?:mit|von)|von meinem|envoye (?:de|depuis|a partir)|enviado (?:desde|do|a partir)|inviato (?:da|dal)|verzonden (?:vanaf|met|van)|"
     r"wyslane? z|odeslano z|skickat fran|sendt fra|trimis de pe|lahetetty|poslano (?:z|s)|get outlook|outlook fur|σταλθηκε απο|αποστολη απο)\b"
 )
 SECRET = expression(

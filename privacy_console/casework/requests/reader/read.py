@@ -12,10 +12,14 @@ from privacy_console.casework.requests.reader.given import identifiers
 from privacy_console.casework.requests.reader.kinds import by_machine, is_bulk, kind_of
 from privacy_console.casework.requests.reader.labels import GREETING
 from privacy_console.casework.requests.reader.languages import language_of, ranked
+from privacy_console.casework.requests.reader.lexicon import BY_CODE
 from privacy_console.casework.requests.reader.marks import REPLY_SUBJECT
 from privacy_console.casework.requests.reader.rights import Hit, Inherited, Words, asserted, hits, words_of
 from privacy_console.casework.requests.reader.segments import Sentence, View, sentences, voices
 from privacy_console.casework.requests.reading import LetterKind, Reading
+
+MAX_ANY_LANGUAGE = 400
+"""A text shorter than this whose language cannot be told is tried in all of them."""
 
 POSSIBLE, KNOWN, RIVAL = 0.01, 0.12, 0.3
 """Shares of common words of a language in a text: below the first it is not tried, above the second it is the
@@ -68,13 +72,13 @@ class Understood:
 
 def _understand(view: View) -> Understood:
     """What the sentences assert. Points of a list share the demand that introduces it, and the data that one of them names."""
-    likely = ranked(view.text)[:3]
+    likely = ranked(view.text)
     known = bool(likely) and likely[0][1] > KNOWN
-    # English always: it is everybody's second language.
-    tables = [
-        words_of(code)
-        for code in dict.fromkeys((*(code for code, share in likely if share > max(POSSIBLE, likely[0][1] * RIVAL)), "en"))
-    ]
+    if not known and len(view.text.strip()) < MAX_ANY_LANGUAGE:
+        codes = list(BY_CODE)
+    else:
+        codes = [code for code, share in likely[:3] if share > max(POSSIBLE, likely[0][1] * RIVAL)]
+    tables = [words_of(code) for code in dict.fromkeys((*codes, "en"))]  # English is everybody's second language
     found = sentences(view)
     rights: list[Hit] = []
     asked = about_data = False
@@ -104,6 +108,6 @@ def first_line(letter: Letter) -> str:
     for view in (heard.own, heard.forwarded):
         for line in view.text.split("\n") if view is not None else ():
             words = " ".join(line.split())
-            if len(words.split()) > 2 and not (GREETING.match(fold(words)) and len(words) < 60):
+            if len(words.split()) > 2 and not (len(words) < 60 and GREETING.match(fold(words))):
                 return words[:200]
     return letter.subject[:200]

@@ -158,6 +158,13 @@ def _settle(found: dict[Right, Hit], weak: set[Right], cited: Mapping[Right, obj
     """Where one demand was read twice, the closer reading stays."""
     if Right.PORTABILITY in found and Right.ACCESS in found and Right.ACCESS not in cited:
         del found[Right.ACCESS]  # “a copy of my data in a machine-readable format” is one demand
+    if (
+        Right.RESTRICTION in found
+        and Right.OBJECTION in found
+        and Right.OBJECTION not in cited
+        and not found[Right.OBJECTION].about
+    ):
+        del found[Right.OBJECTION]  # “stop processing until …, only store it”
     if Right.OBJECTION in found and Right.ERASURE in found and Right.ERASURE in weak and Right.ERASURE not in cited:
         del found[Right.ERASURE]  # “remove me from your mailing list”
     if (

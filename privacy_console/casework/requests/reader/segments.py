@@ -31,6 +31,10 @@ MAX_READ = 60_000
 """Code points that are searched for rights: nobody asserts one only after thirty pages."""
 
 
+MAX_MARK = 400
+"""Longer lines are nobody's mark of a quote or a signature."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     start: int
@@ -70,6 +74,8 @@ def voices(letter: Letter, own_addresses: Collection[str]) -> Voices:
     inner_first = len(lines)
     writer = Mailbox(name="", address="")
     for number, line in enumerate(lines):
+        if len(line.folded) > MAX_MARK:
+            continue
         marked = bool(FORWARD_MARK.match(line.folded))
         original = bool(ORIGINAL_MARK.match(line.folded))
         if not (marked or original or (FROM_LINE.match(line.folded) and _is_header_block(lines, number))):
@@ -131,6 +137,9 @@ def _view(text: str, lines: Sequence[Line], writer: Mailbox, *, quoted_is_text: 
             kept.append(line)
             continue
         if line.quote and not quoted_is_text:
+            continue
+        if len(line.folded) > MAX_MARK:
+            kept.append(line)
             continue
         words = line.words
         two = f"{words} {lines[number + 1].words}" if number + 1 < len(lines) else words

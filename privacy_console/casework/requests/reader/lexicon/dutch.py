@@ -92,6 +92,7 @@ DUTCH = Table(
         Right.WITHDRAW_CONSENT: (),
     },
     phrases={
+        Right.ACCESS: ("(mijn|dit|een) (\\w+ )?inzageverzoek",),
         Right.ERASURE: (
             "recht op (vergetelheid|gegevenswissing|verwijdering|wissing)",
             "(verwijder*|wis|wissen) … (mijn gegevens|mijn account|mijn persoonsgegevens|mijn profiel)",

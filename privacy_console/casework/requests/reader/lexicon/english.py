@@ -101,7 +101,7 @@ ENGLISH = Table(
             "restrict* … (process*|use|data)",
             "restriction of",
             "(limit*|block*|freez*|suspend*|halt*) … (process*|use of|data)",
-            "(stop|not) (using|processing) … (until|while|pending)",
+            "(stop|not|pause) (using|processing) … (until|while|pending|store*|storage)",
         ),
         Right.PORTABILITY: (
             "portab*",
@@ -115,6 +115,7 @@ ENGLISH = Table(
         Right.WITHDRAW_CONSENT: ("right to withdraw",),
     },
     phrases={
+        Right.ACCESS: ("(this|my|a|formal|following) (\\w+ )?(subject access request|data subject access request|dsar|sar)",),
         Right.ERASURE: (
             "right to be forgotten",
             "right to erasure",

@@ -10,6 +10,7 @@ FRENCH = Table(
     letters="œêè",
     common="le la les des du et est une que qui pour dans vous je mes mon ma votre vos avec sur par pas ne au aux en ce cette nous ou être avez suis sont merci bonjour leur plus",
     ask=(
+        "et (\\w+ )?(demande|souhaite|exige|sollicite|requiers)",
         "je (\\w+ )?(vous )?(demande*|prie|souhaite*|sollicite*|exige*|réclame*|désire*|veux|voudrais|aimerais|exerce*|retire*|requiers|invoque*|viens|tiens à)",
         "j'(exerce|exige|aimerais|invoque|entends|ai l'honneur|adresse)",
         "veuillez",

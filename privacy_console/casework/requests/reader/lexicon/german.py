@@ -32,7 +32,7 @@ GERMAN = Table(
         "daten … (über mich|zu mir|von mir|zu meiner person|meiner person|betreffend*|über meine person)",
         "mich betreffend* … daten",
         "(was|welche) … (über mich|zu mir|zu meiner person)",
-        "(alles|alle|sämtliche|informationen|daten) … (über mich|zu mir|zu meiner person|über meine person)",
+        "(alles|alle|sämtliche|informationen|daten) … (über mich|von mir|zu mir|zu meiner person|über meine person)",
         "daten (meines|meiner|unseres|unserer|des|der) (mandant*|sohn*|tochter|mutter|vater*|kind*|betroffen*)",
         "zu meiner person",
         "datenbank",
@@ -100,6 +100,9 @@ GERMAN = Table(
         Right.WITHDRAW_CONSENT: (),
     },
     phrases={
+        Right.ACCESS: (
+            "(mein*|dieses|folgendes) (\\w+ )?(auskunftsersuchen|auskunftsanfrage|auskunftsverlangen|auskunftsantrag)",
+        ),
         Right.ERASURE: (
             "lösch* … (mein* (\\w+ )?(daten|konto|account|profil|personenbezogen*)|mich betreffend*)",
             "recht auf (vergessenwerden|löschung)",
