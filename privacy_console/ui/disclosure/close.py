@@ -15,7 +15,7 @@ from privacy_console.ui.disclosure.lines import Lines
 from privacy_console.ui.theme.theme import BOLD, theme
 from privacy_console.ui.widgets.buttons import Button
 from privacy_console.ui.widgets.parts import ElidedLabel, Label, column, row
-from privacy_console.ui.widgets.stage import Primary, Stage
+from privacy_console.ui.widgets.stage import Primary, Stage, compact
 from privacy_console.ui.widgets.tables import Table
 from privacy_console.ui.wording import counted, number, translate
 
@@ -42,9 +42,9 @@ class CloseStage(Stage):
         self.step_table.setModel(self.steps)
         self.fill(
             column(
-                row(column(self.summary, self.folder, spacing=2), self.open, margins=(20, 14, 20, 0)),
+                compact(column(row(self.summary, None, self.open), self.folder, margins=(20, 12, 20, 0), spacing=2)),
                 self.file_table,
-                column(Label(translate("Steps of this request on the trail"), weight=BOLD), margins=(20, 10, 20, 0)),
+                compact(column(Label(translate("Steps of this request on the trail"), weight=BOLD), margins=(20, 10, 20, 0))),
                 self.step_table,
                 spacing=6,
             )

@@ -12,7 +12,7 @@ from privacy_console.ui.background import Lanes
 from privacy_console.ui.theme.theme import BOLD
 from privacy_console.ui.widgets.chip import Chip, ChipLook
 from privacy_console.ui.widgets.parts import Label, card, column, row
-from privacy_console.ui.widgets.stage import Primary, Stage
+from privacy_console.ui.widgets.stage import Primary, Stage, compact
 from privacy_console.ui.wording import translate
 
 if TYPE_CHECKING:
@@ -40,9 +40,9 @@ class DeliverStage(Stage):
         sent = Chip(ChipLook(translate("Will be sent to the subject"), "info", "send"))
         self.fill(
             column(
-                card(row(required, self.complete, None), self.missing),
+                compact(card(row(required, self.complete, None), self.missing)),
                 4,
-                row(Label(translate("Covering letter"), weight=BOLD), sent, None),
+                compact(row(Label(translate("Covering letter"), weight=BOLD), sent, None)),
                 self.letter,
                 Label(contents, role="caption", ink="text3", wrap=True),
                 margins=(20, 14, 20, 14),

@@ -61,7 +61,7 @@ class VerifyStage(Stage):
         self.add = Button(translate("Add identifier"), "plus")
         self.add.clicked.connect(self._add)
         self._done_text = Label(ink="on_ok_soft", wrap=True)
-        self._done = card(self._done_text, kind="ok")
+        self._done = card(self._done_text, kind="ok", margins=(14, 8, 14, 8))
         about = translate(
             "Tick what the check confirms as the subject's own. What the others find is a question, never an answer."
         )

@@ -23,7 +23,7 @@ from privacy_console.ui.theme.theme import BOLD, em
 from privacy_console.ui.widgets.buttons import Tool
 from privacy_console.ui.widgets.chip import Chip, ChipLook
 from privacy_console.ui.widgets.parts import ElidedLabel, Label, column, part, row
-from privacy_console.ui.widgets.stage import Primary, Stage
+from privacy_console.ui.widgets.stage import Primary, Stage, compact
 from privacy_console.ui.widgets.tables import Table
 from privacy_console.ui.wording import counted, number, translate
 
@@ -47,7 +47,7 @@ class ReviewStage(Stage):
         self._redraw = QTimer(self, singleShot=True, interval=REDRAW_MS)
         self._redraw.timeout.connect(self._lay_out)
         self.model = SpanModel()
-        self.table = Table(translate("Proposals"), (14, 7, 6.5, 19, 11, 9))
+        self.table = Table(translate("Proposals"), (13, 6.5, 6.5, 16.5, 8, 10))
         self.table.setModel(self.model)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._selected())
         self.original = PagesView(console, lanes, translate("Original page with proposals"), marked=True)
@@ -61,7 +61,7 @@ class ReviewStage(Stage):
         self.leaks = Chip(WAITING)
         self.digest = ElidedLabel(role="caption", ink="text3")
         self.bar = ReviewToolbar()
-        self.fill(column(self.bar, self._parts(), spacing=0))
+        self.fill(column(compact(self.bar), self._parts(), spacing=0))
         self.setFocusProxy(self.table)
         self._connect()
 
@@ -328,7 +328,8 @@ class ReviewStage(Stage):
         self.counted = Label(ink="text2")
         self.only_open = Tool("funnel", translate("Only to decide"), words=True, segment=True)
         self.only_open.setCheckable(True)
-        low = column(row(self.listed, self.counted, None, self.only_open, margins=(16, 5, 12, 5)), self.table, spacing=0)
+        heading = row(self.listed, self.counted, None, self.only_open, margins=(16, 5, 12, 5))
+        low = column(compact(heading), self.table, spacing=0)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setHandleWidth(1)
         split.addWidget(pages)
@@ -370,9 +371,13 @@ class ReviewStage(Stage):
 
 
 def _pane(title: str, about: QWidget | None, chip: Chip, view: PagesView) -> QWidget:
-    label = Label(title, role="caption", ink="text2", weight=BOLD)
-    heading = part("header", row(label, about, chip, margins=(14, 5, 10, 5)))
-    pane = column(heading, view, spacing=0)
+    label = (
+        Label(title, role="caption", ink="text2", weight=BOLD)
+        if about
+        else ElidedLabel(title, role="caption", ink="text2", weight=BOLD)
+    )
+    heading = part("header", row(label, about or 0, chip, margins=(14, 5, 10, 5)))
+    pane = column(compact(heading), view, spacing=0)
     pane.setMinimumWidth(em(12))
     return pane
 

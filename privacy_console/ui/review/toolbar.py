@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from privacy_console.casework.review.acts import fits
 from privacy_console.casework.review.spans import Proposal, Reason
 from privacy_console.ui.keys import shown_keys
 from privacy_console.ui.theme.theme import em, theme
 from privacy_console.ui.widgets.buttons import Button, Tool
-from privacy_console.ui.widgets.parts import Label, fill, part
+from privacy_console.ui.widgets.flowing import TwoLines
+from privacy_console.ui.widgets.parts import Label, fill, part, row
 from privacy_console.ui.wording import translate, words
 
 NUMBERED = tuple(reason for reason in Reason if fits(Proposal.REDACT, reason))[:9]
 """The reasons on the keys 1 to 9."""
-ROOMY = 52
-"""Width in em from which the buttons have their words; below, their names are tooltips."""
 
 
 class ReviewToolbar(QWidget):
@@ -33,13 +31,13 @@ class ReviewToolbar(QWidget):
         self.alike = Button(translate("All like this…"), "wand-sparkles", says=shown_keys("review.alike"))
         self.reason = QComboBox()
         self.reason.setAccessibleName(translate("Reason"))
-        self.reason.addItem(translate("Reason as proposed"), None)
+        self.reason.addItem(translate("As proposed"), None)
         for reason in Reason:
             number = f"{NUMBERED.index(reason) + 1} · " if reason in NUMBERED else ""
             self.reason.addItem(f"{number}{words(reason)}", reason)
-        self.reason.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.reason.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.reason.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.reason.setMinimumContentsLength(14)
+        self.reason.setMinimumContentsLength(9)
         self.undo = Tool("undo-2", translate("Undo"), keys=shown_keys("review.undo"))
         self.redo = Tool("redo-2", translate("Redo"), keys=shown_keys("review.redo"))
         self.side = Tool("square-split-horizontal", translate("Side by side"), words=True, segment=True)
@@ -48,20 +46,14 @@ class ReviewToolbar(QWidget):
         self.smaller = Tool("zoom-out", translate("Zoom out"), keys="-")
         self.fit = Tool("columns-3", translate("Fit width"))
         self.larger = Tool("zoom-in", translate("Zoom in"), keys="+")
-        items = (
-            self.previous, self.where, self.next, 4, self.redact, self.keep, self.alike, self.reason, self.undo, self.redo,
-            None, self.side, self.smaller, self.fit, self.larger,
-        )  # fmt: skip
-        fill(QHBoxLayout(self), items, margins=(12, 7, 12, 7), spacing=5)
-        theme().changed.connect(self._fit)
+        deciding = row(self.previous, self.where, self.next, 4, self.redact, self.keep, self.alike, None, spacing=5)
+        showing = row(self.reason, self.undo, self.redo, None, self.side, self.smaller, self.fit, self.larger, spacing=5)
+        inside = showing.layout()
+        assert isinstance(inside, QBoxLayout)
+        inside.setStretchFactor(self.reason, 3)
+        fill(QHBoxLayout(self), (TwoLines(deciding, showing, spacing=5),), margins=(12, 7, 12, 7))
+        self._resize()
+        theme().changed.connect(self._resize)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Nothing is cut where there is little room: what is said elsewhere too gives way."""
-        room = self.width() / em()
-        self.fit.setVisible(room >= ROOMY)
-        self.side.setText(translate("Side by side") if room >= ROOMY else "")
-        self.reason.setMinimumContentsLength(14 if room >= ROOMY else 8)
+    def _resize(self) -> None:
+        self.reason.setMaximumWidth(em(18))

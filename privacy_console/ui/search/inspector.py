@@ -55,11 +55,10 @@ class Inspector(QWidget):
             self.path.setText(translate("A decision counts for all of them."))
         else:
             (finding,) = chosen
-            self.title.set_text(f"{record_name(finding.row)} · {words(finding.reach)} · {words(finding.confidence)}")
+            facts = (finding.reach, finding.confidence, finding.decision)
+            self.title.set_text(" · ".join((record_name(finding.row), *(words(fact) for fact in facts))))
             steps = [*why(finding), finding.path[-1].to] if finding.path else []
-            decided = f"{words(finding.decision)}: {finding.reason}" if finding.reason else words(finding.decision)
-            self.path.setText("\n".join(filter(None, ("  ›  ".join(dict.fromkeys(steps)), decided))))
+            self.path.setText("\n".join(filter(None, ("  ›  ".join(dict.fromkeys(steps)), finding.reason))))
 
     def _resize(self) -> None:
-        self.path.setMinimumHeight(em(2))
         self.reason.setMinimumWidth(em(8))

@@ -51,7 +51,8 @@ def why(finding: Finding) -> tuple[str, ...]:
 
 
 def _step(hop: Hop, table: str) -> str:
-    if any(sign in hop.from_ for sign in ("=", "~", "→")) or "." not in hop.from_:
+    """Lookups and words speak for themselves; a link is two columns, of which the second is usually the row's own."""
+    if " " in hop.from_ or "." not in hop.from_:
         return hop.from_
     return f"{hop.from_} → {hop.to.removeprefix(f'{table}.')}"
 

@@ -19,7 +19,7 @@ from privacy_console.ui.theme.theme import BOLD, theme
 from privacy_console.ui.widgets.buttons import Button, Tool
 from privacy_console.ui.widgets.empty import EmptyState
 from privacy_console.ui.widgets.parts import ElidedLabel, Label, column, row
-from privacy_console.ui.widgets.stage import Primary, Stage
+from privacy_console.ui.widgets.stage import Primary, Stage, compact
 from privacy_console.ui.widgets.tables import Table, Tree
 from privacy_console.ui.wording import counted, moment, number, translate
 
@@ -61,12 +61,12 @@ class FindStage(Stage):
             self.empty.setFocusProxy(button)
         self.empty.acted.connect(self.search)
         self.pages = QStackedWidget()
-        for page in (column(self.tree, self.inspector, spacing=0), self.where, self.empty):
+        for page in (column(self.tree, compact(self.inspector), spacing=0), self.where, self.empty):
             self.pages.addWidget(page)
         asked = column(
             Label(translate("Search with these identifiers"), weight=BOLD), self._asked, margins=(16, 10, 16, 4), spacing=2
         )
-        self.fill(column(asked, self._bar(), self.pages, spacing=0))
+        self.fill(column(compact(asked), compact(self._bar()), self.pages, spacing=0))
         self._resize()
         theme().changed.connect(self._resize)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from privacy_console.casework.common.ids import CaseId
 from privacy_console.casework.common.watch import Watch
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from privacy_console.casework.console import Console
 
 T = TypeVar("T")
+W = TypeVar("W", bound=QWidget)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,12 @@ class Primary:
     text: str
     blocked: str = ""
     icon: str = ""
+
+
+def compact(widget: W) -> W:
+    """The widget takes no more height than it needs; what is below it gets the rest."""
+    widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+    return widget
 
 
 class Stage(QWidget):

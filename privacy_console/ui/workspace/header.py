@@ -17,7 +17,7 @@ from privacy_console.ui.theme.theme import BOLD
 from privacy_console.ui.widgets.buttons import Button, Tool
 from privacy_console.ui.widgets.case_chips import clock_chip, derivation, identity_chip, right_chip
 from privacy_console.ui.widgets.chip import Chip
-from privacy_console.ui.widgets.flowing import Flowing
+from privacy_console.ui.widgets.flowing import Flowing, TwoLines
 from privacy_console.ui.widgets.parts import ElidedLabel, Label, fill, row
 from privacy_console.ui.widgets.stage import Primary
 from privacy_console.ui.wording import day, rights, source, translate, weekday
@@ -57,13 +57,9 @@ class Header(QWidget):
         self.go = Button("", kind="primary")
         self.go.clicked.connect(self.advanced)
         layout = QVBoxLayout(self)
-        buttons = row(self.letter, self.aside, self.reopen, self.take, self.extend, self.go)
-        fill(
-            layout,
-            (row(self.name, self.number, None, buttons, spacing=10), self.chips, self.line),
-            margins=(20, 10, 16, 8),
-            spacing=5,
-        )
+        buttons = row(None, self.letter, self.aside, self.reopen, self.take, self.extend, self.go)
+        top = TwoLines(row(self.name, self.number, None, spacing=10), buttons)
+        fill(layout, (top, self.chips, self.line), margins=(20, 10, 16, 8), spacing=5)
 
     def show_case(self, case: Case) -> None:
         name = case.subject_name or translate("Name not given")
@@ -86,7 +82,11 @@ class Header(QWidget):
         )
         self.line.setAccessibleDescription(says)
         self.take.setVisible(case.is_open and case.owner != self._me.id)
-        self.extend.setVisible(case.is_open and not EXTENDED.intersection(step.rule for step in case.deadline.steps))
+        self.extend.setVisible(
+            case.is_open
+            and case.status is not Status.CLOSE
+            and not EXTENDED.intersection(step.rule for step in case.deadline.steps)
+        )
         self.aside.setVisible(case.status is Status.VERIFY)
         self.reopen.setVisible(case.status is Status.SET_ASIDE)
         self.setAccessibleName(f"{name}, {case.id}, {rights(case)}, {clock.text}")

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from privacy_console.casework.requests.letter import Letter
 from privacy_console.casework.requests.reading import Reading
-from privacy_console.ui.theme.theme import BOLD, color, theme
+from privacy_console.ui.theme.theme import BOLD, color, em, theme
 from privacy_console.ui.widgets.chip import Chip, ChipLook
 from privacy_console.ui.widgets.flowing import Flowing
 from privacy_console.ui.widgets.parts import ElidedLabel, Label, column, part
+from privacy_console.ui.widgets.stage import compact
 from privacy_console.ui.wording import moment, translate, words
 
 
@@ -43,12 +44,14 @@ class LetterPane(QWidget):
         self.text.setAccessibleName(translate("Letter"))
         self.text.setOpenLinks(False)
         self.text.setReadOnly(True)
+        self.text.document().setDocumentMargin(14)
         layout = column(self.subject, self.writer, self.rights, self.attachments, margins=(16, 10, 16, 8), spacing=4)
-        whole = column(part("header", layout), self.text, spacing=0)
+        whole = column(compact(part("header", layout)), self.text, spacing=0)
         holder = whole.layout()
         assert holder is not None
         self.setLayout(holder)
-        theme().changed.connect(self._mark)
+        self._resize()
+        theme().changed.connect(self._resize)
 
     def show_letter(self, letter: Letter, reading: Reading) -> None:
         self._shown = letter, reading
@@ -68,6 +71,10 @@ class LetterPane(QWidget):
         self.attachments.setText(translate("Attached: {names}").format(names=", ".join(names)) if names else "")
         self.attachments.setVisible(bool(names))
         self.text.setPlainText(letter.text)
+        self._mark()
+
+    def _resize(self) -> None:
+        self.setMinimumWidth(em(14))
         self._mark()
 
     def _mark(self) -> None:

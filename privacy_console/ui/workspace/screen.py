@@ -185,7 +185,7 @@ class Workspace(QWidget):
     def _show_letter(self, on: bool) -> None:  # noqa: FBT001 - the slot of a toggle
         self.letter.setVisible(on)
         if on:
-            self.split.setSizes([em(22), max(em(30), self.width() - em(22))])
+            self.split.setSizes([em(20), max(em(30), self.width() - em(20))])
 
     def _act(self, verb: Callable[[CaseId], Case]) -> None:
         """A verb on the case itself, whatever its stage shows."""

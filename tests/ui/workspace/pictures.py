@@ -1,0 +1,88 @@
+"""Pictures of the six stages, light, dark and with large text: `python tests/ui/workspace/pictures.py FOLDER [NAME…]`."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QElapsedTimer, QEventLoop, QSettings
+from PySide6.QtWidgets import QApplication
+
+ROOT = Path(__file__).resolve().parents[3]
+sys.path.insert(0, str(ROOT))
+
+from privacy_console.casework.requests.case import STAGES  # noqa: E402
+from privacy_console.ui.background import Lanes  # noqa: E402
+from privacy_console.ui.main_window import MainWindow  # noqa: E402
+from privacy_console.ui.theme import resources  # noqa: E402
+from privacy_console.ui.theme.theme import Scheme, em, theme  # noqa: E402
+from privacy_console.ui.workspace.screen import Workspace  # noqa: E402
+from tests.ui.workspace.fake_review import fake_desk  # noqa: E402
+
+VARIANTS = {
+    "light": (Scheme.LIGHT, 100, 92, 57),
+    "dark": (Scheme.DARK, 100, 92, 57),
+    "large": (Scheme.LIGHT, 135, 92, 46),
+    "largest": (Scheme.LIGHT, 160, 85, 50),
+}
+
+
+def settle(lanes: Lanes, ms: int = 500) -> None:
+    """Let the window show what the lanes bring."""
+    clock = QElapsedTimer()
+    clock.start()
+    while clock.elapsed() < ms or not all(lane.is_idle for lane in lanes):
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+
+def main(folder: Path, names: list[str]) -> None:
+    app = QApplication(sys.argv[:1])
+    resources.use(ROOT / "resources")
+    theme().use_points(10)
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as home:
+        for variant, (scheme, percent, wide, high) in VARIANTS.items():
+            if names and variant not in names:
+                continue
+            theme().apply(scheme, percent)
+            lanes = Lanes()
+            window = MainWindow(lanes, QSettings(f"{home}/{variant}.ini", QSettings.Format.IniFormat))
+            window.resize(em(wide), em(high))
+            window.show()
+            desk = fake_desk()
+            window.enter(desk, Workspace)
+            settle(lanes)
+            for number, stage in enumerate(STAGES):
+                desk.cases[0] = _at(desk, stage)
+                window.workspace.show_case(None)
+                window.workspace.show_case(desk.cases[0].id)
+                settle(lanes)
+                if number == 1:
+                    window.workspace.stages[1].search()
+                    settle(lanes)
+                    tree = window.workspace.stages[1].tree
+                    tree.setCurrentIndex(tree.model().index(2, 0, tree.model().index(1, 0)))
+                    settle(lanes)
+                window.grab().save(str(folder / f"{number + 1}-{stage}-{variant}.png"))
+            window.workspace.header.letter.setChecked(True)
+            settle(lanes)
+            window.grab().save(str(folder / f"7-letter-{variant}.png"))
+            window.close()
+            settle(lanes, 50)
+    app.quit()
+
+
+def _at(desk, stage):
+    from dataclasses import replace  # noqa: PLC0415
+
+    case = desk.cases[0]
+    if stage == "close":
+        desk.answers.clear()
+        desk.cases[0] = replace(case, status=STAGES[4])
+        desk.answer(case.id, watch=None)
+    return replace(case, status=stage)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2:])
