@@ -39,7 +39,8 @@ def window(wiring: object, parsed: argparse.Namespace) -> int:
     from privacy_console.ui.application import run
 
     entrance = wiring.entrance(parsed.home, shown)
-    return run(entrance, resources=wiring.resources, settings=wiring.window_settings(parsed.home, shown))
+    settings = wiring.window_settings(parsed.home, shown)
+    return run(entrance, resources=wiring.resources, settings=settings, select=shown.case if shown is not None else None)
 
 
 def no_display() -> str:

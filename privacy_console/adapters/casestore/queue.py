@@ -42,7 +42,11 @@ def order(session: Session, query: QueueQuery, *, me: PersonId, today: date) -> 
     is_open = cases.c.state == OPEN
     # Number, openness and newness in one integer: the driver takes as long for each further column as for the first.
     packed = cases.c.number * 4 + cast(is_open, Integer) * 2 + cast(and_(is_open, cases.c.unread == 1), Integer)
-    found = session.connection().execute(select(packed).where(_shown(query.view, cases, me, today)).order_by(*ordered))
+    shown = [_shown(view, cases, me, today) for view in (query.view, *query.also)]
+    if query.due_within is not None:
+        last = (today + timedelta(days=query.due_within)).isoformat()
+        shown.append(and_(cases.c.state == OPEN, cases.c.due <= last))
+    found = session.connection().execute(select(packed).where(*shown).order_by(*ordered))
     rows: array[int] = array("q", chain.from_iterable(cast_to(Any, found.cursor)))  # no object of ours for a row
     return QueueOrder(
         numbers=array("q", [row >> 2 for row in rows]),

@@ -161,7 +161,12 @@ class FakeCases(_Book):
 
     def queue(self, query, *, me, today):
         numbers = {one: number for number, one in enumerate(self._state.cases, start=1)}
-        shown = [case for case in self._state.cases.values() if _shown(case, query.view, me, today) and _wanted(case, query)]
+        views = (query.view, *query.also)
+        shown = [
+            case
+            for case in self._state.cases.values()
+            if all(_shown(case, view, me, today) for view in views) and _wanted(case, query, today)
+        ]
         shown.sort(key=lambda case: (*_order(case, query.order), numbers[case.id]), reverse=query.descending)
         if query.order is Order.DUE:
             shown.sort(key=_state_of)
@@ -288,7 +293,9 @@ def _shown(case, view, me, today):
     )
 
 
-def _wanted(case, query):
+def _wanted(case, query, today):
+    if query.due_within is not None and not (case.is_open and case.deadline.due <= today + timedelta(days=query.due_within)):
+        return False
     text = "\n".join(_folded(part) for part in (case.subject_name, case.id, case.first_line))
     return query.right in {None, *case.rights} and all(word in text for word in _folded(query.text).split())
 

@@ -57,6 +57,13 @@ def test_each_view_shows_its_cases_open_ones_first_by_due_date(filled, view, num
         assert file.cases.counts(me=ME, today=TODAY)[view] == len(numbers)
 
 
+def test_a_case_must_be_in_each_further_view_and_due_by_the_day(filled):
+    assert shown(filled, also=(View.MINE,)) == [1, 3]
+    assert shown(filled, view=View.MINE, also=(View.OVERDUE,)) == [1]
+    assert shown(filled, due_within=0) == [1, 2]
+    assert shown(filled, due_within=7, also=(View.MINE,)) == [1, 3]
+
+
 @pytest.mark.parametrize(
     ("order", "numbers"),
     [
@@ -154,6 +161,8 @@ QUERIES = st.builds(
     right=st.none() | st.sampled_from(Right),
     order=st.sampled_from(Order),
     descending=st.booleans(),
+    also=st.lists(st.sampled_from(View), max_size=2).map(tuple),
+    due_within=st.none() | st.integers(-3, 12),
 )
 
 
