@@ -21,6 +21,7 @@ from privacy_console.casework.disclosure.ports import Delivered, Documents, Pack
 from privacy_console.casework.identity import use_cases as identity
 from privacy_console.casework.identity.people import Person, Signer
 from privacy_console.casework.identity.subject import IdentityEvidence, Method, VerifiedSubject
+from privacy_console.casework.letters import stages
 from privacy_console.casework.letters import use_cases as letters
 from privacy_console.casework.policy.policy import Policy
 from privacy_console.casework.requests import use_cases as requests
@@ -306,12 +307,12 @@ class Console:
         return self.documents.image(document, page, scale=scale)
 
     def confirm_review(self, id: CaseId) -> Case:
-        return letters.confirm_review(id, self._open_review(id), open_case=self._step)
+        return stages.confirm_review(id, self._open_review(id), open_case=self._step)
 
     # --- decide, deliver, close
 
     def decide(self, id: CaseId, *, grant: bool, why: str) -> Case:
-        return letters.decide(id, grant=grant, why=why, open_case=self._step)
+        return stages.decide(id, grant=grant, why=why, open_case=self._step)
 
     def draft_letter(self, id: CaseId) -> tuple[str, tuple[str, ...]]:
         """Title and paragraphs of the covering letter, as they will be sent."""
@@ -341,7 +342,7 @@ class Console:
 
     def close(self, id: CaseId) -> Case:
         """The answer is out. Refused while the map has a hole: promise 1."""
-        return letters.close(id, data_map=self.data_map, coverage=self.check_map(watch=Unwatched()), open_case=self._step)
+        return stages.close(id, data_map=self.data_map, coverage=self.check_map(watch=Unwatched()), open_case=self._step)
 
     def _reviewed(self, id: CaseId, watch: Watch) -> letters.Reviewed:
         """What an answer is made of; the records are read again where the review is not open."""
