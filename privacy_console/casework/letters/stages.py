@@ -1,0 +1,149 @@
+"""The steps around an answer: the review is done, the request is granted or refused, the case is closed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from privacy_console.casework.audit.entries import Entry
+from privacy_console.casework.common.errors import Refused
+from privacy_console.casework.common.ids import CaseId
+from privacy_console.casework.disclosure.use_cases import StillToDecide
+from privacy_console.casework.letters.ports import AnswerFile, OpenAnswerFile
+from privacy_console.casework.requests.case import Case, MoveRefused, Status
+from privacy_console.casework.requests.use_cases import NoSuchCase
+from privacy_console.casework.review.review import Review
+from privacy_console.casework.search.datamap import ColumnState, DataMap
+from privacy_console.casework.search.findings import ColumnCoverage, How
+
+BEGUN, DELIVERED, UNDONE = "answer.begun", "answer.delivered", "answer.undone"
+
+
+class WhyMissing(Refused):
+    """A decision without a reason: nobody could account for it later (Art. 5(2))."""
+
+    code = "letters.why_missing"
+    sentence = "{case} was not decided: say in a few words why. The note stays in the office."
+
+    def __init__(self, case: CaseId) -> None:
+        super().__init__(f"{case}: no reason given")
+        self.case = case
+
+
+class NotClosable(Refused):
+    """Something is open that closing a case would hide."""
+
+    code = "letters.not_closable"
+    sentence = "{case} is not closed. {why}"
+
+    def __init__(self, case: CaseId, reasons: Sequence[str]) -> None:
+        super().__init__(f"{case}: {len(reasons)} reasons")
+        self.case, self.reasons, self.why = case, tuple(reasons), " ".join(reasons)
+
+
+def confirm_review(case_id: CaseId, review: Review, *, open_case: OpenAnswerFile) -> Case:
+    """Every proposal is decided: the case goes on to the decision.
+
+    Raises:
+        StillToDecide: spans are still questions.
+        MoveRefused: the case is not under review.
+    """
+    with open_case() as file:
+        case = _known(file, case_id)
+        if case.status is not Status.REVIEW:
+            raise MoveRefused(case.id, case.status, Status.DECIDE)
+        if review.undecided:
+            raise StillToDecide(case.id, spans=review.undecided, rows=0)
+        moved = _save(file, case.moved(Status.DECIDE))
+        file.trail.append("review.confirmed", case.id, redacted=str(review.redacted), records=str(len(review.records)))
+        return moved
+
+
+def decide(case_id: CaseId, *, grant: bool, why: str, open_case: OpenAnswerFile) -> Case:
+    """Grant the request, or refuse it. `why` is kept with the case, for the office alone; the trail has that there is one.
+
+    Raises:
+        WhyMissing, MoveRefused: nothing was changed.
+    """
+    note = why.strip()
+    to = Status.DELIVER if grant else Status.REFUSED
+    with open_case() as file:
+        case = _known(file, case_id)
+        if case.status is not Status.DECIDE:
+            raise MoveRefused(case.id, case.status, to)
+        if not note:
+            raise WhyMissing(case.id)
+        moved = _save(file, replace(case.moved(to), decision_note=note))
+        file.trail.append("case.granted" if grant else "case.refused", case.id, note_length=str(len(note)))
+        return moved
+
+
+def close(case_id: CaseId, *, data_map: DataMap, coverage: Sequence[ColumnCoverage], open_case: OpenAnswerFile) -> Case:
+    """The answer is out and nothing was left unsearched: promise 1.
+
+    Args:
+        coverage: of every live column as of now.
+
+    Raises:
+        MoveRefused: the case does not stand at its end.
+        NotClosable: what stands in the way, all of it.
+    """
+    with open_case() as file:
+        case = _known(file, case_id)
+        moved = case.moved(Status.CLOSED)
+        reasons = list(_in_the_way(file, case, data_map, coverage))
+        if reasons:
+            raise NotClosable(case.id, reasons)
+        kept = _save(file, moved)
+        file.trail.append("case.closed", case.id, map=data_map.sha256, columns=str(len(coverage)))
+        return kept
+
+
+def unfinished(entries: Iterable[Entry]) -> tuple[CaseId, ...]:
+    """Cases of which the trail has that an answer was begun, and not what became of it: the program stopped in between.
+
+    Args:
+        entries: of the whole trail or of its end, in order.
+    """
+    begun: dict[str, None] = {}
+    for entry in entries:
+        if entry.action == BEGUN:
+            begun[entry.case] = None
+        elif entry.action in {DELIVERED, UNDONE}:
+            begun.pop(entry.case, None)
+    return tuple(map(CaseId, begun))
+
+
+def _in_the_way(file: AnswerFile, case: Case, data_map: DataMap, coverage: Sequence[ColumnCoverage]) -> Iterator[str]:
+    if file.answers.delivered(case.id) is None:
+        yield "Nothing was delivered: write the answer first."
+    outcome = file.findings.outcome(case.id)
+    if outcome is None or not outcome.complete:
+        yield "The search was not complete: search again once every source answers."
+    if not data_map.confirmed_by.strip():
+        yield "Nobody confirmed the data map: have a person confirm it."
+    unmapped = [line for line in coverage if line.state is ColumnState.UNMAPPED]
+    if unmapped:
+        yield f"{_places(unmapped)} of the database and the data map do not agree: map them and search again."
+    unreached = [line for line in coverage if line.how is How.UNREACHABLE and line.state is not ColumnState.UNMAPPED]
+    if unreached:
+        yield f"{_places(unreached)} cannot be reached now: connect the source."
+
+
+def _places(lines: Sequence[ColumnCoverage]) -> str:
+    """How many columns, and the first three by name."""
+    names = ", ".join(f"{line.source}.{line.table}.{line.column}" for line in lines[:3])
+    return f"{len(lines)} columns ({names}{', …' if len(lines) > 3 else ''})"
+
+
+def _known(file: AnswerFile, id: CaseId) -> Case:
+    case = file.cases.case(id)
+    if case is None:
+        raise NoSuchCase(id)
+    return case
+
+
+def _save(file: AnswerFile, case: Case) -> Case:
+    """Save it; what is handed back carries the store's new count of savings."""
+    file.cases.save(case)
+    return file.cases.case(case.id) or case
