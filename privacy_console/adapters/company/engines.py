@@ -15,7 +15,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY
-from sqlalchemy.engine import URL, Connection, Engine
+from sqlalchemy.engine import URL, Connection, Engine, ExceptionContext
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import NullPool
 from sqlalchemy.sql.elements import ColumnElement
@@ -181,13 +181,15 @@ class PostgresEngine(CompanyEngine):
 
     def make(self, url: URL) -> Engine:
         given = {name: value for name, value in url.query.items() if name not in {"application_name", "connect_timeout"}}
-        return sa.create_engine(
+        engine = sa.create_engine(
             url.set(query=given),
             poolclass=NullPool,
             hide_parameters=True,
             isolation_level="AUTOCOMMIT",  # until `begin` begins one of its own
             connect_args={"application_name": "privacy_console", "connect_timeout": CONNECT_TIMEOUT_S},
         )
+        sa.event.listen(engine, "handle_error", _close_cursor)
+        return engine
 
     def begin(self, connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY")
@@ -228,6 +230,12 @@ class PostgresEngine(CompanyEngine):
         return bool(connection.execute(sa.text(query)).scalar())
 
 
+def _close_cursor(context: ExceptionContext) -> None:
+    """SQLAlchemy leaves the cursor of a lost connection open, of which psycopg complains."""
+    if context.is_disconnect and context.execution_context is not None:
+        context.execution_context.cursor.close()
+
+
 def _array(values: Sequence[object]) -> Column:
     """Values as an array that says of what: `unnest` asks."""
     types: Mapping[type, sa.types.TypeEngine[Any]] = {
@@ -265,7 +273,7 @@ class MariaEngine(CompanyEngine):
             f"SET SESSION {limit}, lock_wait_timeout = {LOCK_TIMEOUT_S}, innodb_lock_wait_timeout = {LOCK_TIMEOUT_S}, "
             f"wait_timeout = {IDLE_TIMEOUT_S}"
         )
-        connection.exec_driver_sql("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+        connection.exec_driver_sql("SET SESSION TRANSACTION READ ONLY, ISOLATION LEVEL REPEATABLE READ")
         connection.exec_driver_sql("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY")
 
     def stop(self, connection: Connection) -> None:

@@ -58,6 +58,7 @@ _MARIADB = {
     1146: "it is not in the database",
     1054: "a column is not in the database",
     1205: "a lock was not granted in time",
+    1317: "the statement was stopped",
     1969: "the statement took too long",
     3024: "the statement took too long",
     2013: "the connection was lost",
@@ -80,15 +81,15 @@ _SQLITE = {
 def reason(error: BaseException) -> str:
     """Why a driver failed, in words of ours: a driver's own may quote a value or a password."""
     original = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
+    first = original.args[0] if original.args else None
+    if isinstance(first, int) and not isinstance(original, OSError):
+        return _MARIADB.get(first, f"error {first}")
     state = getattr(original, "sqlstate", None)
     if isinstance(state, str):
         return _SQLSTATE.get(state, f"error {state}")
     if isinstance(original, sqlite3.Error):
         code = getattr(original, "sqlite_errorcode", None)
         return _SQLITE.get(code & 0xFF, f"error {code}") if isinstance(code, int) else type(original).__name__
-    first = original.args[0] if original.args else None
-    if isinstance(first, int) and not isinstance(original, OSError):
-        return _MARIADB.get(first, f"error {first}")
     if type(original).__name__ in {"OperationalError", "ConnectionTimeout"} or isinstance(original, OSError):
         return "the server cannot be reached, or the connection was lost"
     return type(original).__name__

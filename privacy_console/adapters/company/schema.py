@@ -79,6 +79,8 @@ def reflect(connection: Connection, source: str) -> Reflected:
 
 def _reflected(connection: Connection, inspector: Inspector, source: str) -> Reflected:
     default = inspector.default_schema_name or ""
+    # SQLAlchemy reads MariaDB's columns from its CREATE TABLE and leaves a backtick in a name doubled, as it stands there.
+    doubled = "``" if connection.dialect.name in {"mysql", "mariadb"} else "\0"
     tables: dict[str, LiveTable] = {}
     sorts: dict[tuple[str, str], Sort] = {}
     places: dict[str, tuple[str | None, str]] = {}
@@ -95,13 +97,14 @@ def _reflected(connection: Connection, inspector: Inspector, source: str) -> Ref
             called = name if schema is None else f"{schema}.{name}"
             places[called] = (schema, name)
             for column in columns[place]:
+                column["name"] = column["name"].replace(doubled, "`")
                 sorts[called, column["name"]] = _sort(column["type"])
             key = keys.get(place)
             tables[called] = LiveTable(
                 name=name,
                 schema=schema,
                 columns=tuple(_column(column) for column in columns[place]),
-                key=tuple(key["constrained_columns"]) if key else (),
+                key=tuple(name.replace(doubled, "`") for name in key["constrained_columns"]) if key else (),
                 foreign_keys=tuple(_foreign_keys(foreign.get(place) or ())),
                 view=name in views,
             )

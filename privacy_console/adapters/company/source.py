@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from itertools import combinations
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -99,8 +99,12 @@ class SqlSource:
         limit_s = self.company.statement_timeout_s if isinstance(self.company, SqliteEngine) else None
         with self.connected() as connection:
             stopper = Stopper(watch, lambda: _stop(self.company, connection), limit_s=limit_s)
+            view = SqlView(self._name, self.company, connection, self._reflected, stopper)
             with stopper:
-                yield SqlView(self._name, self.company, connection, self._reflected, stopper)
+                try:
+                    yield view
+                finally:
+                    view.close()
 
 
 def _stop(company: CompanyEngine, connection: Connection) -> None:
@@ -130,6 +134,15 @@ class SqlView:
         self._source, self._company, self._connection = source, company, connection
         self._reflected, self._stopper = reflected, stopper
         self._statements = 0
+        self._streams: set[sa.CursorResult[Any]] = set()
+        self._lost = ""
+        """Why the connection is gone. SQLAlchemy would open another by itself, outside the read-only transaction."""
+
+    def close(self) -> None:
+        """Close the streams that somebody walked away from."""
+        with suppress(SQLAlchemyError):
+            for result in self._streams:
+                result.close()
 
     @property
     def statements(self) -> int:
@@ -255,36 +268,41 @@ class SqlView:
             statement = statement.where(where)
         if limit is not None:
             statement = statement.limit(limit)
+        if self._lost:
+            raise SourceUnavailable(self._source, "", self._lost)
         self._statements += 1
-        result: sa.CursorResult[tuple[object, ...]] | None = None
+        result: sa.CursorResult[Any] | None = None
         try:
             with self._stopper.running():
                 options = {"stream_results": self._company.streams, "max_row_buffer": ROWS_A_FETCH}
-                result = self._connection.execute(statement, execution_options=options)
+                result = cast("sa.CursorResult[Any]", self._connection.execute(statement, execution_options=options))
+                self._streams.add(result)
                 rows = result.fetchmany(ROWS_A_FETCH)
             while rows:
                 yield from rows
                 with self._stopper.running():
                     rows = result.fetchmany(ROWS_A_FETCH)
         except SQLAlchemyError as error:
-            result = None
             raise self._failed(table, error) from None
         finally:
-            if result is not None:
+            if result in self._streams:
+                self._streams.discard(result)
                 result.close()
 
     def _failed(self, table: str, error: SQLAlchemyError) -> BaseException:
         """What a failed statement means. The next one begins a new transaction: an engine may have spoilt this one."""
-        lost = isinstance(error, DBAPIError) and error.connection_invalidated
-        if not lost:
+        failure = unavailable(self._source, table, error)
+        if isinstance(error, DBAPIError) and error.connection_invalidated:
+            self._lost = failure.why
+        else:
             try:
                 self._connection.exec_driver_sql("ROLLBACK")
                 self._company.begin(self._connection)
-            except SQLAlchemyError:
-                lost = True
+            except SQLAlchemyError as also:
+                self._lost = unavailable(self._source, "", also).why
         if self._stopper.cancelled:
             return Cancelled()
-        return unavailable(self._source, "" if lost else table, error)
+        return SourceUnavailable(self._source, "", self._lost) if self._lost else failure
 
 
 def _loosely(sort: Sort, part: KeyValue) -> object:
