@@ -9,18 +9,26 @@ from collections.abc import Sequence
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the program; its exit code."""
+    """Run the program; its exit code. What nobody foresaw is told by its type and place: its message may hold a value."""
     from privacy_console.cli import main as cli
     from privacy_console.wiring import Wiring
 
     parsed = cli.parse(sys.argv[1:] if arguments is None else arguments)
     wiring = Wiring()
-    if parsed.verb is None:
-        return window(wiring, parsed)
-    code = cli.run(parsed, wiring)
-    if parsed.verb == "demo" and code == 0 and not parsed.headless:
-        return window(wiring, parsed)
-    return code
+
+    def face() -> int:
+        code = cli.run(parsed, wiring) if parsed.verb else 0
+        shows = parsed.verb is None or (parsed.verb == "demo" and code == 0 and not parsed.headless)
+        return window(wiring, parsed) if shows else code
+
+    try:
+        return cli.guarded(face)
+    except Exception as fault:  # noqa: BLE001 - the last resort: a traceback of Python's would print the message
+        wiring.note_fault(parsed.home, fault)
+        print(cli.told(fault), file=sys.stderr)  # noqa: T201 - the command line's talk
+        return cli.FAULT
+    finally:
+        wiring.close()
 
 
 def window(wiring: object, parsed: argparse.Namespace) -> int:

@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable
 from datetime import date
 
-from privacy_console.casework.common.errors import Refused
+from privacy_console.casework.common.errors import Refused, Unreadable
 from privacy_console.casework.common.ids import CaseId
 from privacy_console.casework.common.watch import Watch
 from privacy_console.casework.console import Console
@@ -21,21 +21,34 @@ from privacy_console.casework.review.review import Review
 from privacy_console.casework.review.spans import Proposal, Reason
 from privacy_console.casework.search.findings import Inclusion, RowRef
 from privacy_console.cli.letters import Verbs
-from privacy_console.cli.records import identifier, outcome_object, summary
+from privacy_console.cli.records import identifier, outcome_object, show_outcome
 from privacy_console.cli.talk import give, say, show, watching
 from privacy_console.cli.tools import Tools
 
-Work = Callable[[argparse.Namespace, Console, Watch], None]
+Work = Callable[[argparse.Namespace, Console, Watch], int | None]
+"""One verb on an opened office; its exit code where that is not 0."""
 PAGE = 200
+LONGEST_SECRET = 4096
 
 
 class NoSuchChoice(Refused):
     code = "cli.no_such_choice"
-    sentence = "{case} has no {what} “{choice}”. Nothing was changed; `case show` lists what there is."
+    sentence = "{case} has no {what} “{choice}”. Nothing was changed; `case {listing}` lists what there is."
 
-    def __init__(self, case: str, what: str, choice: str) -> None:
-        super().__init__(f"{case}: no {what} {choice}")
-        self.case, self.what, self.choice = case, what, choice
+    def __init__(self, case: str, what: str, choice: str, *, listing: str) -> None:
+        super().__init__(f"{case}: no such {what}")
+        self.case, self.what, self.choice, self.listing = case, what, choice, listing
+
+
+class HalfSaid(Refused):
+    """Rows without a decision, or a decision without rows: guessing the rest could decide the wrong ones."""
+
+    code = "cli.half_said"
+    sentence = "{given} needs {lacking}. Nothing was changed; give both."
+
+    def __init__(self, given: str, lacking: str) -> None:
+        super().__init__(f"{given} without {lacking}")
+        self.given, self.lacking = given, lacking
 
 
 def with_sign_in(verb: argparse.ArgumentParser) -> None:
@@ -100,26 +113,44 @@ def add_verbs(verbs: Verbs) -> None:
     verb("close", lambda a, console, _w: tell(a, console.close(CaseId(a.case))), "the answer is out: close")
 
 
+class SecretUnreadable(Unreadable):
+    code = "cli.secret_unreadable"
+    sentence = "The passphrase or password cannot be read from {place}: {message}. Nothing was done."
+
+
 def secret_from(descriptor: int | None, prompt: str | None) -> str | None:
-    """A secret from a file descriptor, else typed where there is a prompt, else None."""
-    if descriptor is not None:
+    """The first line of a file descriptor, else typed where there is a prompt, else None."""
+    if descriptor is None and not prompt:
+        return None
+    place = f"file descriptor {descriptor}" if descriptor is not None else "the terminal"
+    try:
+        if descriptor is None:
+            return getpass.getpass(prompt or "")
         with os.fdopen(descriptor, encoding="utf-8", closefd=False) as stream:
-            return stream.readline().rstrip("\n")
-    return getpass.getpass(prompt) if prompt else None
+            line = stream.readline(LONGEST_SECRET + 1)
+    except EOFError:
+        raise SecretUnreadable("nobody types there", place=place) from None
+    except OSError as error:
+        raise SecretUnreadable(os.strerror(error.errno or 0), place=place) from None
+    except UnicodeError:
+        raise SecretUnreadable("it is not UTF-8", place=place) from None
+    if len(line) > LONGEST_SECRET:
+        raise SecretUnreadable("its first line has no end", place=place)
+    return line.rstrip("\r\n")
 
 
-def open_office(arguments: argparse.Namespace, tools: Tools, watch: Watch) -> Console:
+def unlock_from(arguments: argparse.Namespace) -> Unlock:
     passphrase = secret_from(arguments.passphrase_fd, "Passphrase: " if arguments.passphrase else None)
-    return tools.office(arguments.home, Unlock(person=arguments.person, passphrase=passphrase), watch)
+    return Unlock(person=arguments.person, passphrase=passphrase)
 
 
 def signed_in(work: Work, *, tools_too: bool) -> Callable[[argparse.Namespace, Tools], int]:
     def run(arguments: argparse.Namespace, tools: Tools) -> int:
+        unlock = unlock_from(arguments)  # before Ctrl+C is taken over: who is asked may leave
         with watching() as watch:
             if tools_too:
                 arguments.originals = [one for path in arguments.letters for one in tools.letters_in(path)]
-            work(arguments, open_office(arguments, tools, watch), watch)
-        return 0
+            return work(arguments, tools.office(arguments.home, unlock, watch), watch) or 0
 
     return run
 
@@ -208,8 +239,16 @@ def verify_identity(arguments: argparse.Namespace, console: Console, _watch: Wat
     tell(arguments, console.case(case))
 
 
-def search_records(arguments: argparse.Namespace, console: Console, watch: Watch) -> None:
+def both_or_none(one: tuple[str, object], other: tuple[str, object]) -> None:
+    """Each is an option and what was given for it."""
+    for (given, value), (lacking, absent) in ((one, other), (other, one)):
+        if value and not absent:
+            raise HalfSaid(given, lacking)
+
+
+def search_records(arguments: argparse.Namespace, console: Console, watch: Watch) -> int:
     case = CaseId(arguments.case)
+    both_or_none(("--decide", arguments.decide), ("--row", arguments.row))
     outcome = None if arguments.decide or arguments.confirm else console.search(case, watch=watch)
     outcome = outcome or console.outcome(case) or console.search(case, watch=watch)
     if arguments.decide:
@@ -220,7 +259,7 @@ def search_records(arguments: argparse.Namespace, console: Console, watch: Watch
         for name in arguments.row:
             if name != "undecided":
                 if name not in rows:
-                    raise NoSuchChoice(case, "row", name)
+                    raise NoSuchChoice(case, "row", name, listing="search")
                 chosen.append(rows[name])
         say(f"{console.decide_findings(case, chosen, decision=Inclusion(arguments.decide), reason=arguments.why)} rows decided.")
         outcome = console.outcome(case) or outcome
@@ -228,15 +267,14 @@ def search_records(arguments: argparse.Namespace, console: Console, watch: Watch
         console.confirm_findings(case)
     if arguments.json:
         give(outcome_object(outcome))
-        return
-    for one in outcome.findings:
-        path = " / ".join(f"{hop.from_} to {hop.to}" for hop in one.path)
-        show(f"{one.row}  {one.confidence}  {one.reach}  {one.decision}  {path}")
-    show(summary(outcome))
+    else:
+        show_outcome(outcome)
+    return 0 if outcome.complete else 5
 
 
 def review_spans(arguments: argparse.Namespace, console: Console, watch: Watch) -> None:
     case = CaseId(arguments.case)
+    both_or_none(("--decide", arguments.decide), ("--span or --undecided", arguments.span or arguments.undecided))
     review = console.review(case, watch=watch)
     spans = [span for unit in review.units for span in unit.spans]
     if arguments.undo:
@@ -247,7 +285,7 @@ def review_spans(arguments: argparse.Namespace, console: Console, watch: Watch) 
         chosen = [span for span in spans if arguments.undecided and not span.settled]
         for number in arguments.span:
             if not 0 < number <= len(spans):
-                raise NoSuchChoice(case, "span", str(number))
+                raise NoSuchChoice(case, "span", str(number), listing="review")
             chosen.append(spans[number - 1])
         refs = [span.ref for span in chosen]
         if arguments.alike:

@@ -16,7 +16,7 @@ def add_verbs(verbs: Verbs) -> None:
     shown.add_argument("--headless", action="store_true", help="do not open the window afterwards")
     shown.add_argument("--json", action="store_true", help="print what was made as one object")
     shown.add_argument("--seed", type=int, default=1, help="another seed makes other people")
-    shown.add_argument("--scale", type=int, default=1, help="how many times as large the sample company is")
+    shown.add_argument("--scale", type=from_one, default=1, metavar="N", help="how many times as large the sample company is")
     shown.add_argument("--surname", help="the subject's surname")
     shown.set_defaults(run=demo.run)
 
@@ -27,6 +27,19 @@ def add_verbs(verbs: Verbs) -> None:
     selftest = verbs.add_parser("selftest", help="inside an installed bundle: fonts, Qt plugins, migrations, a case")
     selftest.add_argument("--json", action="store_true")
     selftest.set_defaults(run=try_all)
+
+
+def from_one(text: str) -> int:
+    """A count.
+
+    >>> from_one("3")
+    3
+    """
+    count = int(text)
+    if count < 1:
+        message = "counts from 1"
+        raise argparse.ArgumentTypeError(message)
+    return count
 
 
 def examine(arguments: argparse.Namespace, tools: Tools) -> int:

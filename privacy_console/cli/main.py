@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import os
+import sys
+import traceback
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from privacy_console.casework.common.errors import Cancelled, ConsoleError, Refused, Unavailable, Unreadable
 from privacy_console.cli import cases, health, letters, office, records, trail
-from privacy_console.cli.talk import say, sentence
+from privacy_console.cli.talk import say, sentence, speak_any_name
 from privacy_console.cli.tools import Tools
 
 DONE, FAILED_VERIFICATION, USAGE, CANNOT_READ, REFUSED, SOURCE_UNAVAILABLE, NO_DISPLAY, INTERRUPTED = 0, 1, 2, 3, 4, 5, 6, 130
+FAULT, NOBODY_READS = 70, 141
 
 Verb = Callable[[argparse.Namespace, Tools], int]
 
@@ -20,7 +25,7 @@ def parser() -> argparse.ArgumentParser:
         prog="privacy-console",
         description="Answer people's requests about their data. Without a verb, the window opens.",
         epilog="Exit codes: 0 done, 1 verification failed, 2 usage, 3 cannot read the input, 4 refused by a rule, "
-        "5 a source is unavailable, 6 no display, 130 interrupted.",
+        "5 a source is unavailable, 6 no display, 70 a fault of this program, 130 interrupted.",
     )
     top.add_argument("--home", metavar="DIR", help="where everything of this office is (or PRIVACY_CONSOLE_HOME)")
     verbs = top.add_subparsers(dest="verb", metavar="VERB")
@@ -30,13 +35,22 @@ def parser() -> argparse.ArgumentParser:
 
 
 def run(arguments: argparse.Namespace, tools: Tools) -> int:
-    """Carry out one verb; the exit code. A refusal or a failure is said on stderr in one sentence."""
+    """Carry out one verb; the exit code."""
     verb: Verb = arguments.run
+    return verb(arguments, tools)
+
+
+def guarded(work: Callable[[], int]) -> int:
+    """The exit code of the work. A refusal, a failure or an interruption is said on stderr in one sentence."""
+    speak_any_name()
     try:
-        return verb(arguments, tools)
-    except Cancelled:
+        return work()
+    except (Cancelled, KeyboardInterrupt):
         say("Stopped.")
         return INTERRUPTED
+    except BrokenPipeError:  # as `| head` does; what was done stays done
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python complains of it while it ends
+        return NOBODY_READS
     except ConsoleError as error:
         say(sentence(error))
         return code_of(error)
@@ -49,6 +63,17 @@ def code_of(error: ConsoleError) -> int:
     if isinstance(error, Refused):
         return REFUSED
     return SOURCE_UNAVAILABLE if isinstance(error, Unavailable) else FAILED_VERIFICATION
+
+
+def told(fault: BaseException) -> str:
+    """A fault of ours in one line: its type and where it rose, never its message."""
+    frames = traceback.extract_tb(fault.__traceback__)
+    ours = [frame for frame in frames if "privacy_console" in frame.filename] or frames
+    place = f"{Path(ours[-1].filename).name}:{ours[-1].lineno}" if ours else "an unknown place"
+    return (
+        f"A fault of this program: {type(fault).__name__} at {place}. The step it was at was not carried out. "
+        "Nothing of a person is in this line: please report it."
+    )
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:

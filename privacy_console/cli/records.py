@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from privacy_console.casework.common.errors import Unreadable
 from privacy_console.casework.identity.use_cases import asserted_by_operator
@@ -97,11 +98,15 @@ def find_records(arguments: argparse.Namespace, tools: Tools) -> int:
     if arguments.json:
         give(outcome_object(outcome))
     else:
-        for finding in outcome.findings:
-            path = " / ".join(f"{hop.from_} to {hop.to}" for hop in finding.path)
-            show(f"{finding.row}  {finding.confidence}  {finding.reach}  {finding.decision}  {path}")
-        show(summary(outcome))
+        show_outcome(outcome)
     return 0 if outcome.complete else 5
+
+
+def show_outcome(outcome: SearchOutcome) -> None:
+    for one in outcome.findings:
+        path = " / ".join(f"{hop.from_} to {hop.to}" for hop in one.path)
+        show(f"{one.row}  {one.confidence}  {one.reach}  {one.decision}  {path}")
+    show(summary(outcome))
 
 
 def summary(outcome: SearchOutcome) -> str:
@@ -159,14 +164,14 @@ def detect_spans(arguments: argparse.Namespace, tools: Tools) -> int:
 
 
 def lines_of(name: str, tools: Tools) -> Iterator[tuple[str, str]]:
-    """Each line that is not empty, with its place."""
-    raw: Iterable[str] = sys.stdin if name == "-" else tools.read_file(name).decode("utf-8", "replace").splitlines()
-    for number, line in enumerate(raw, 1):
+    """Each line that is not empty, with its place. Only a line feed ends one: JSON's texts may hold any other separator."""
+    stream = sys.stdin.buffer if name == "-" else io.BytesIO(tools.read_file(name))
+    for number, line in enumerate(iter(lambda: stream.readline(MAXIMUM_LINE + 1), b""), 1):
         place = f"{'standard input' if name == '-' else name}, line {number}"
         if len(line) > MAXIMUM_LINE:
-            raise LineUnreadable("longer than 20 million characters", place=place)
+            raise LineUnreadable("longer than 20 million bytes", place=place)
         if line.strip():
-            yield place, line
+            yield place, line.decode("utf-8", "replace")
 
 
 def parsed(text: str, place: str) -> object:

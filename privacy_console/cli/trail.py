@@ -6,7 +6,7 @@ import argparse
 
 from privacy_console.casework.audit.verification import Verdict
 from privacy_console.casework.common.ids import CaseId
-from privacy_console.cli.cases import open_office, with_sign_in
+from privacy_console.cli.cases import unlock_from, with_sign_in
 from privacy_console.cli.letters import Verbs
 from privacy_console.cli.talk import give, show, watching
 from privacy_console.cli.tools import Tools
@@ -37,8 +37,9 @@ def add_verbs(verbs: Verbs) -> None:
 
 
 def export_bundle(arguments: argparse.Namespace, tools: Tools) -> int:
+    unlock = unlock_from(arguments)
     with watching() as watch:
-        path = open_office(arguments, tools, watch).export_bundle(watch=watch)
+        path = tools.office(arguments.home, unlock, watch).export_bundle(watch=watch)
     if arguments.json:
         give({"bundle": path})
     else:
@@ -72,8 +73,9 @@ def verdict_object(verdict: Verdict) -> dict[str, object]:
 
 def show_trail(arguments: argparse.Namespace, tools: Tools) -> int:
     after = -1
+    unlock = unlock_from(arguments)
     with watching() as watch:
-        console = open_office(arguments, tools, watch)
+        console = tools.office(arguments.home, unlock, watch)
         while page := console.trail(CaseId(arguments.case) if arguments.case else None, after=after, limit=PAGE):
             for entry in page:
                 if arguments.json:

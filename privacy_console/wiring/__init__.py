@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from privacy_console import paths
 from privacy_console.casework.common.watch import Watch
 from privacy_console.wiring.office import Offices
 from privacy_console.wiring.window import Entrance, Shown
@@ -71,9 +70,9 @@ class Wiring(Offices):
 
     def window_settings(self, home: str | None, shown: Shown | None) -> Path:
         """Where the window keeps its look: no name of a person is in it."""
-        folder = Path(shown.stage.folder) if shown is not None else paths.home(home)
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return folder / "window.ini"
+        workspace = self.workspace(shown.stage.folder if shown is not None else home)
+        workspace.make()
+        return workspace.home / "window.ini"
 
     def health(self, home: str | None) -> Sequence[Check]:
         from privacy_console.wiring.health import health

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -52,23 +52,24 @@ class Offices(Readers):
         self._open.close()
 
     def workspace(self, home: str | None) -> Workspace:
+        from privacy_console.adapters.workspace.errors import HomeUnusable
         from privacy_console.adapters.workspace.home import Workspace
 
-        return Workspace(paths.home(home))
+        try:
+            return Workspace(paths.home(home))
+        except (RuntimeError, OSError):  # an account without a home, or a name without an account
+            raise HomeUnusable("home", "nobody knows where that is; say it by --home") from None
 
     def set_up(self, home: str | None, office: NewOffice) -> str:
         """A new office: everything is checked before anything is made, and the settings are written last."""
         from privacy_console.adapters.casestore import CaseStore
         from privacy_console.adapters.vault.vault import SealedVault
         from privacy_console.adapters.workspace.clock import SystemClock
-        from privacy_console.adapters.workspace.settings import Settings, write_settings
+        from privacy_console.adapters.workspace.settings import Settings, check_settings, write_settings
 
         workspace = self.workspace(home)
         map_path, policy_path = Path(office.map_path).resolve(), Path(office.policy_path).resolve()
         data_map, policy = self.data_map(str(map_path)), self.policy(str(policy_path))
-        source = self.source(office.company_url, data_map.sources[0], password=office.company_password)
-        source.schema()
-        seal = self._seal(office.passphrase)
         controller = policy.controller
         settings = Settings(
             company_url=office.company_url,
@@ -80,8 +81,10 @@ class Offices(Readers):
             zone=controller.time_zone,
             own_addresses=(controller.contact,),
         )
-        workspace.make()
-        with workspace.held():
+        check_settings(settings)
+        self.source(office.company_url, data_map.sources[0], password=office.company_password).schema()
+        seal = self._seal(office.passphrase)
+        with workspace.held(), _all_or_nothing(workspace):
             vault = SealedVault(workspace.home)
             key = vault.create_store_key(seal)
             person, _signer = vault.create_person(office.person, office.role, seal)
@@ -100,8 +103,7 @@ class Offices(Readers):
     def persons(self, home: str | None) -> Sequence[Person]:
         """Who may sign in, where the keyring opens the store."""
         workspace = self.workspace(home)
-        store = self._store(workspace, self._seal(None), self.settings(workspace))
-        with store.reading() as file:
+        with self._store(workspace, self._seal(None), self.settings(workspace)) as store, store.reading() as file:
             return file.people.everyone()
 
     def sealed_by_passphrase(self, home: str | None) -> bool:
@@ -123,32 +125,52 @@ class Offices(Readers):
         return Unlock(person=person, passphrase=passphrase or None)
 
     def office(self, home: str | None, unlock: Unlock, watch: Watch) -> Console:
-        """Sign in: the store's key, then the person's own."""
+        """Sign in: the store's key, then the person's own. Where that fails, the home is let go: the next try finds it free."""
         from privacy_console.adapters.vault.vault import SealedVault
 
         workspace = self.workspace(home)
         settings = self.settings(workspace)
         watch.checkpoint()
-        self._open.enter_context(workspace.held())
-        seal = self._seal(unlock.passphrase)
-        vault = SealedVault(workspace.home)
-        store = self._store(workspace, seal, settings)
-        with store.reading() as file:
-            person = chosen(file.people.everyone(), unlock.person)
-        signer = vault.open_person(person, seal)
-        data_map, policy = self.data_map(settings.map_path), self.policy(settings.policy_path)
-        password = vault.password(PASSWORD, seal)
-        sources = [self.source(settings.company_url, name, password=password) for name in data_map.sources[:1]]
-        return self._console(
-            workspace,
-            store,
-            signer,
-            data_map=data_map,
-            policy=policy,
-            sources=sources,
-            environment=settings.environment,
-            label=label_of(settings.company_url),
-        )
+        with ExitStack() as opening:
+            opening.enter_context(workspace.held())
+            seal = self._seal(unlock.passphrase)
+            vault = SealedVault(workspace.home)
+            store = opening.enter_context(self._store(workspace, seal, settings))
+            with store.reading() as file:
+                person = chosen(file.people.everyone(), unlock.person)
+            signer = vault.open_person(person, seal)
+            data_map, policy = self.data_map(settings.map_path), self.policy(settings.policy_path)
+            password = vault.password(PASSWORD, seal)
+            sources = [self.source(settings.company_url, name, password=password) for name in data_map.sources[:1]]
+            console = self._console(
+                workspace,
+                store,
+                signer,
+                data_map=data_map,
+                policy=policy,
+                sources=sources,
+                environment=settings.environment,
+                label=label_of(settings.company_url),
+            )
+            self._open.enter_context(opening.pop_all())
+        self._note(workspace, "office.opened", person=person.id)
+        return console
+
+    def note_fault(self, home: str | None, fault: BaseException) -> None:
+        """Leave the type and the places of a fault in the home's log, where there is one; never a value."""
+        from privacy_console.adapters.workspace.errors import HomeUnusable
+
+        with suppress(HomeUnusable):  # the fault is what counts
+            self._note(self.workspace(home), "fault", exc_info=fault)
+
+    def _note(self, workspace: Workspace, event: str, **facts: object) -> None:
+        """A line in the log, ids only. A log that cannot be written holds nobody up."""
+        from privacy_console.adapters.workspace.errors import HomeUnusable
+        from privacy_console.adapters.workspace.log import open_log
+
+        if workspace.logs.is_dir():
+            with suppress(HomeUnusable), open_log(workspace.logs) as log:
+                log.info(event, **facts)
 
     def record_outside_case(self, home: str | None, outcome: SearchOutcome) -> bool:
         """Note a search without a case on the trail of a home whose store the keyring opens."""
@@ -156,10 +178,12 @@ class Offices(Readers):
         if not workspace.is_set_up:
             return False
         try:
-            with workspace.held():
-                store = self._store(workspace, self._seal(None), self.settings(workspace))
-                with store.transaction("system") as file:
-                    file.trail.append("search.outside_case", rows=str(len(outcome.findings)), map=outcome.map_sha256)
+            with (
+                workspace.held(),
+                self._store(workspace, self._seal(None), self.settings(workspace)) as store,
+                store.transaction("system") as file,
+            ):
+                file.trail.append("search.outside_case", rows=str(len(outcome.findings)), map=outcome.map_sha256)
         except (Refused, Unavailable):
             return False
         return True
@@ -232,7 +256,20 @@ class Offices(Readers):
         from privacy_console.adapters.workspace.clock import SystemClock
 
         key = SealedVault(workspace.home).open_store_key(seal)
-        return self._open.enter_context(CaseStore.open(workspace.store, key, create=False, clock=SystemClock(settings.zone)))
+        return CaseStore.open(workspace.store, key, create=False, clock=SystemClock(settings.zone))
+
+
+@contextmanager
+def _all_or_nothing(workspace: Workspace) -> Iterator[None]:
+    """Take back the keys and the store that the block made, if it fails: else the home could never be set up again."""
+    fresh = not (workspace.is_set_up or workspace.store.exists() or any(workspace.keys.iterdir()))
+    try:
+        yield
+    except BaseException:
+        if fresh:
+            for made in (*workspace.keys.iterdir(), *workspace.store.parent.iterdir()):
+                made.unlink()
+        raise
 
 
 def _bundles_in(folder: Path) -> BundleWriter:

@@ -94,11 +94,6 @@ class Readers:
 
         return verify_bundle(path, watch, expected=fingerprint)
 
-    def make_sample(self, url: str, *, seed: int, scale: int, watch: Watch) -> int:
-        from privacy_console.adapters.company.sample.generate import generate
-
-        return sum(generate(url, seed=seed, scale=scale, watch=watch).rows.values())
-
 
 def with_password(url: str, password: str | None) -> str:
     """The address with the password that the vault keeps.

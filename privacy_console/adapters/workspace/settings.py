@@ -45,8 +45,7 @@ def write_settings(path: Path, settings: Settings) -> None:
         SettingsRefused: a value is not one that may stand there.
         HomeUnusable: the disk did not take it.
     """
-    for name, why in _faults(settings).items():
-        raise SettingsRefused(name, why)
+    check_settings(settings)
     text = "".join(f"{field.name} = {_toml(getattr(settings, field.name))}\n" for field in fields(settings))
     part: Path | None = None
     try:
@@ -62,6 +61,16 @@ def write_settings(path: Path, settings: Settings) -> None:
     finally:
         if part is not None:
             part.unlink(missing_ok=True)
+
+
+def check_settings(settings: Settings) -> None:
+    """Refuse what may not be written, before anything else is made for it.
+
+    Raises:
+        SettingsRefused: a value is not one that may stand there.
+    """
+    for name, why in _faults(settings).items():
+        raise SettingsRefused(name, why)
 
 
 def read_settings(path: Path) -> Settings:

@@ -1,0 +1,81 @@
+"""An office is set up whole or not at all, and a door that did not open is let go."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from privacy_console.adapters.company.sample.generate import generate
+from privacy_console.adapters.workspace import settings
+from privacy_console.adapters.workspace.errors import HomeUnusable, SettingsRefused
+from privacy_console.adapters.workspace.home import Workspace
+from privacy_console.casework.common.watch import Unwatched
+from privacy_console.casework.console.office import NewOffice, Unlock
+from privacy_console.casework.identity.keys import KeyExists, WrongPassphrase
+from privacy_console.casework.identity.people import Role
+from privacy_console.wiring import Wiring
+
+ROOT = Path(__file__).resolve().parents[2]
+MAP = ROOT / "resources" / "sample" / "datamap.yaml"
+WORDS = "four plain words together"
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> NewOffice:
+    generate(tmp_path / "company.db", watch=Unwatched())
+    return NewOffice(
+        person="M. Keller",
+        role=Role.OFFICER,
+        company_url=f"sqlite+pysqlite:///{tmp_path}/company.db",
+        company_password=None,
+        map_path=str(MAP),
+        policy_path=str(ROOT / "resources" / "policy" / "workordersoft.yaml"),
+        environment="TEST",
+        passphrase=WORDS,
+    )
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> str:
+    return str(tmp_path / "home")
+
+
+def test_a_wrong_passphrase_does_not_lock_its_owner_out_of_the_next_try(home: str, office: NewOffice):
+    wiring = Wiring()
+    wiring.set_up(home, office)
+    for _ in range(2):
+        with pytest.raises(WrongPassphrase):
+            wiring.office(home, Unlock(person="", passphrase="five plain words altogether"), Unwatched())
+    with Workspace(Path(home)).held():
+        pass  # nobody holds it
+
+
+def test_settings_that_cannot_be_kept_are_refused_before_anything_is_made(home: str, office: NewOffice, tmp_path: Path):
+    odd = tmp_path / "ma\x7fp.yaml"
+    shutil.copy(MAP, odd)
+    with pytest.raises(SettingsRefused):
+        Wiring().set_up(home, replace(office, map_path=str(odd)))
+    assert not Path(home).exists()
+    assert Wiring().set_up(home, office)
+
+
+def test_an_office_that_could_not_be_finished_can_be_set_up_again(home: str, office: NewOffice, monkeypatch):
+    def full(*_: object) -> None:
+        raise HomeUnusable("settings.toml", "No space left on device")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(settings, "write_settings", full)
+        with pytest.raises(HomeUnusable):
+            Wiring().set_up(home, office)
+    assert Wiring().set_up(home, office)
+
+
+def test_a_finished_office_keeps_its_keys_when_somebody_sets_it_up_again(home: str, office: NewOffice):
+    Wiring().set_up(home, office)
+    before = sorted((path.name, path.read_bytes()) for path in Path(home, "keys").iterdir())
+    with pytest.raises(KeyExists):
+        Wiring().set_up(home, office)
+    assert sorted((path.name, path.read_bytes()) for path in Path(home, "keys").iterdir()) == before
