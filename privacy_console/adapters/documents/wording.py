@@ -40,6 +40,12 @@ class Wording:
         """The words of a code of the program, or the code itself where the language has none."""
         return self.texts.get(f"{kind}.{code}", code)
 
+    def count(self, what: str, number: int) -> str:
+        """A number with its noun: `1 record`, `12 records`; Polish has a third form."""
+        few = number % 10 in {2, 3, 4} and number % 100 not in {12, 13, 14}
+        form = "one" if number == 1 else "few" if few else "many"
+        return self.say(f"{what}.{form}", count=number)
+
     def date(self, day: date) -> str:
         """A calendar day with its month's name: `24 November 2026`."""
         number = self.first_of_month if day.day == 1 else str(day.day)
@@ -56,5 +62,5 @@ class Wording:
         match = _PERIOD.fullmatch(iso)
         if match is None:
             return iso
-        units = zip(match.groups(), ("year", "month", "week", "day"), strict=True)
-        return " ".join(f"{count} {self.say(f'period.{unit}' + ('' if count == '1' else 's'))}" for count, unit in units if count)
+        units = zip(match.groups(), ("years", "months", "weeks", "days"), strict=True)
+        return " ".join(self.count(unit, int(number)) for number, unit in units if number)

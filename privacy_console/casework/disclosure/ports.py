@@ -25,6 +25,9 @@ class Documents(Protocol):
     def image(self, document: Document, page: int, *, scale: float) -> PageImage:
         """`scale` is pixels a point."""
 
+    def fixed_texts(self, language: str) -> Sequence[str]:
+        """What every dossier says, whoever it is about: proves nothing where a withheld value is among it."""
+
     def leaks(self, documents: Sequence[bytes], values: Sequence[str]) -> tuple[str, ...]:
         """Where any of the values is still in the finished bytes: text by two engines, objects, streams, metadata, JSON.
 

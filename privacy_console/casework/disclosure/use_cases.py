@@ -54,7 +54,7 @@ class AnswerFacts:
     own: tuple[str, ...]
     """Names and identifiers of the subject."""
     public: tuple[str, ...]
-    """Texts that every answer has, whoever it is for."""
+    """Texts that every letter of the answer has, whoever it is for."""
     policy: Policy
     data_map: DataMap
     outcome: SearchOutcome
@@ -86,7 +86,8 @@ def prepare(review: Review, about: AnswerFacts, *, documents: Documents, watch: 
     watch.checkpoint()
     json = documents.json(tree)
     same_leaves(tree, dossier, json)
-    gone = must_be_gone(review, tree, own=about.own, public=about.public)
+    public = (*about.public, *documents.fixed_texts(about.language))
+    gone = must_be_gone(review, tree, own=about.own, public=public)
     return Prepared(tree=tree, dossier=dossier, json=json, gone=gone)
 
 

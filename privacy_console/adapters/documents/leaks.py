@@ -1,0 +1,325 @@
+"""Looks for withheld values in finished bytes: by two readers of text, in every object, and in every way of writing them.
+
+What could not be looked into is never called clean: it is told as a place of its own, and blocks like a find.
+"""
+
+from __future__ import annotations
+
+import base64
+import html
+import re
+import unicodedata
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from urllib.parse import quote, unquote
+
+import orjson
+import pikepdf
+from pdfminer.pdfdevice import PDFTextDevice
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfpage import PDFPage
+from pdfminer.pdftypes import PDFException
+from pdfminer.psexceptions import PSException
+
+from privacy_console.adapters.documents import pdfium
+
+SHORTEST = 3
+"""A value of fewer characters is everywhere, and proves nothing."""
+_LONG_ENOUGH = 8
+_DEEPEST = 60
+_STREAM = re.compile(rb"stream\r?\n")
+_DRAWING = re.compile(rb"\bBT\b.*\bT[jJ*]\b", re.DOTALL)
+_STRINGS = re.compile(rb"\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]*>|/\w+", re.DOTALL)
+_WORD = re.compile(r"[^\W_]+")
+_BASE64_CUT = (0, 2, 3)
+_PLAIN_KEY = re.compile(r"[a-z_]{1,30}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """One value: a pattern over folded text, and what it looks like in bytes."""
+
+    first: str
+    pattern: re.Pattern[str]
+    bytes_: tuple[bytes, ...]
+    length: int
+
+
+class LeakCheck:
+    """Args: values: what must not be there. Those shorter than `SHORTEST` are left out."""
+
+    def __init__(self, values: Sequence[str]) -> None:
+        self._wanted = [_wanted(value.strip()) for value in dict.fromkeys(values) if len(value.strip()) >= SHORTEST]
+        self._wanted = [wanted for wanted in self._wanted if wanted.first]
+        self._names: dict[str, bool] = {}
+
+    def places(self, documents: Sequence[bytes]) -> tuple[str, ...]:
+        """Each place once, as `document 2: text of page 3 (pdfium)`. Documents count from 1."""
+        found: dict[str, None] = {}
+        for number, data in enumerate(documents, start=1):
+            for place in self._in_document(data, 0):
+                found[f"document {number}: {place}"] = None
+        return tuple(found)
+
+    def _in_document(self, data: bytes, depth: int) -> Iterator[str]:
+        if data.startswith(b"%PDF"):
+            yield from self._in_pdf(data, depth)
+        else:
+            yield from self._in_json(data)
+
+    # --- text
+
+    def _in_text(self, text: str) -> bool:
+        """Whether a value stands in the text as whole words, however it is spaced, broken or escaped."""
+        if not self._wanted:
+            return False
+        views = {text}
+        if "&" in text:
+            views.add(html.unescape(text))
+        if "%" in text:
+            views.add(unquote(text, errors="replace"))
+        folded = {_fold(view) for view in views}
+        if "\n" in text:  # a word broken over two lines
+            folded |= {view.replace("\n", "") for view in folded}
+        return any(wanted.first in view and wanted.pattern.search(view) for view in folded for wanted in self._wanted)
+
+    def _in_bytes(self, data: bytes) -> bool:
+        """Whether a value is in bytes of any kind. A short one is in any by chance: it is looked for in texts alone."""
+        lower = data.lower()
+        return any(form in lower for wanted in self._wanted if wanted.length >= _LONG_ENOUGH for form in wanted.bytes_)
+
+    def _in_stream(self, content: bytes) -> bool:
+        """A page's drawing is mostly numbers, so only its strings are texts; of anything else all is."""
+        if _DRAWING.search(content):
+            content = b"\n".join(_STRINGS.findall(content))
+        return self._in_text(content.decode("latin-1")) or self._in_text(content.decode("utf-8", "replace"))
+
+    # --- JSON
+
+    def _in_json(self, data: bytes) -> Iterator[str]:
+        try:
+            document = orjson.loads(data)
+        except orjson.JSONDecodeError:
+            yield "inconclusive: this is neither a PDF nor JSON that can be read"
+            return
+        yield from dict.fromkeys(self._in_node(document, "", 0))
+
+    def _in_node(self, node: object, place: str, depth: int) -> Iterator[str]:
+        if depth > _DEEPEST:
+            yield f"inconclusive: nested too deep at {place}"
+        elif isinstance(node, dict):
+            for key, value in node.items():
+                if self._in_text(str(key)):
+                    yield f"a name in {place or '/'}"
+                shown = key if _PLAIN_KEY.fullmatch(str(key)) and not self._in_text(str(key)) else "…"
+                yield from self._in_node(value, f"{place}/{shown}", depth + 1)
+        elif isinstance(node, list):
+            texts = [item for item in node if isinstance(item, str)]
+            if len(texts) == len(node) and self._in_text(" ".join(texts)):
+                yield place
+            for number, item in enumerate(node):
+                yield from self._in_node(item, f"{place}/{number}", depth + 1)
+        elif isinstance(node, str | int | float) and self._in_text(str(node)):
+            yield place
+
+    # --- PDF
+
+    def _in_pdf(self, data: bytes, depth: int) -> Iterator[str]:
+        if depth > 3:
+            yield "inconclusive: documents attached too deep"
+            return
+        yield from self._by_pdfium(data)
+        yield from self._by_pdfminer(data)
+        yield from self._in_objects(data, depth)
+        if self._in_bytes(data):
+            yield "the file's bytes"
+        for number, stream in enumerate(_streams(data)):
+            if self._in_bytes(stream):
+                yield f"stream {number} of the file's bytes"
+        yield from self._before(data, depth)
+
+    def _by_pdfium(self, data: bytes) -> Iterator[str]:
+        before = ""
+        for number, text in enumerate(pdfium.texts(data)):
+            if text is None:
+                yield f"inconclusive: pdfium cannot read page {number + 1}"
+                continue
+            if self._in_text(text):
+                yield f"text of page {number + 1} (pdfium)"
+            elif self._in_text(before[-400:] + "\n" + text[:400]):
+                yield f"text over the end of page {number} (pdfium)"
+            before = text
+
+    def _by_pdfminer(self, data: bytes) -> Iterator[str]:
+        resources = PDFResourceManager()
+        device = _Reader(resources)
+        interpreter = PDFPageInterpreter(resources, device)
+        number = 0
+        try:
+            for number, page in enumerate(PDFPage.get_pages(BytesIO(data)), start=1):
+                device.said = []
+                interpreter.process_page(page)
+                if self._in_text("".join(device.said)):
+                    yield f"text of page {number} (pdfminer)"
+        except (
+            PDFException,
+            PSException,
+            ValueError,
+            TypeError,
+            KeyError,
+            IndexError,
+            AttributeError,
+            RecursionError,
+            zlib.error,
+        ):
+            yield f"inconclusive: pdfminer cannot read page {number + 1}"
+            return
+        if number == 0:
+            yield "inconclusive: pdfminer finds no page"
+
+    def _in_objects(self, data: bytes, depth: int) -> Iterator[str]:
+        try:
+            with pikepdf.open(BytesIO(data), attempt_recovery=False) as pdf:
+                for number, item in enumerate(pdf.objects, start=1):
+                    yield from self._in_object(item, number, depth)
+                if self._in_value(pdf.trailer, 0):
+                    yield "the trailer"
+        except (pikepdf.PdfError, ValueError, RecursionError) as error:
+            yield f"inconclusive: its objects cannot be read ({type(error).__name__})"
+
+    def _in_object(self, item: pikepdf.Object, number: int, depth: int) -> Iterator[str]:
+        if self._in_value(item, 0):
+            yield f"object {number}"
+        if not isinstance(item, pikepdf.Stream):
+            return
+        try:
+            content = item.read_bytes()
+        except pikepdf.PdfError:
+            content = item.read_raw_bytes()
+            if "/DCTDecode" not in str(item.get("/Filter", "")):
+                yield f"inconclusive: the stream of object {number} cannot be decoded"
+        if content.startswith(b"%PDF"):
+            yield from (f"attached in object {number}: {place}" for place in self._in_pdf(content, depth + 1))
+        binary = "/Length1" in item or item.get("/Subtype") == "/Image"
+        if self._in_bytes(content) or (not binary and self._in_stream(content)):
+            yield f"the stream of object {number}"
+
+    def _in_value(self, item: object, depth: int) -> bool:
+        """Strings and names of an object, but not what it refers to: that is an object of its own."""
+        if depth > _DEEPEST:
+            return False
+        if isinstance(item, pikepdf.String):
+            return self._in_text(str(item)) or self._in_text(bytes(item).decode("latin-1")) or self._in_bytes(bytes(item))
+        if isinstance(item, pikepdf.Name):
+            return self._in_name(str(item))
+        if isinstance(item, pikepdf.Stream | pikepdf.Dictionary):
+            pairs = item.stream_dict.items() if isinstance(item, pikepdf.Stream) else item.items()
+            return any(self._in_name(key) or (not _refers(value) and self._in_value(value, depth + 1)) for key, value in pairs)
+        if isinstance(item, pikepdf.Array):
+            return any(not _refers(value) and self._in_value(value, depth + 1) for value in item)
+        return False
+
+    def _in_name(self, name: str) -> bool:
+        """Names are few and come again at every page."""
+        if name not in self._names:
+            self._names[name] = self._in_text(name[1:])
+        return self._names[name]
+
+    def _before(self, data: bytes, depth: int) -> Iterator[str]:
+        """Earlier states of a file that was saved on top of itself."""
+        ends = [match.end() for match in re.finditer(rb"%%EOF[\r\n]*", data)]
+        if not ends:
+            yield "inconclusive: the file has no end"
+        for number, end in enumerate(ends[:-1], start=1):
+            try:
+                with pikepdf.open(BytesIO(data[:end]), attempt_recovery=False):
+                    pass
+            except pikepdf.PdfError:
+                yield f"inconclusive: an earlier state of the file (of {number}) cannot be read"
+                continue
+            yield from (f"earlier state {number}: {place}" for place in self._in_pdf(data[:end], depth + 1))
+
+
+class _Reader(PDFTextDevice):
+    """Takes every shown string as letters, in the order in which it is shown, visible or not."""
+
+    def __init__(self, resources: PDFResourceManager) -> None:
+        super().__init__(resources)
+        self.said: list[str] = []
+
+    def render_string(self, textstate: object, seq: object, ncs: object, graphicstate: object) -> None:  # noqa: ARG002 - pdfminer's
+        font = getattr(textstate, "font", None)
+        if font is None or not isinstance(seq, list | tuple):
+            return
+        for item in seq:
+            if isinstance(item, bytes):
+                for letter in font.decode(item):
+                    try:
+                        self.said.append(font.to_unichr(letter))
+                    except (KeyError, ValueError):  # a code that stands for no letter
+                        self.said.append("\ufffd")
+            elif isinstance(item, int | float) and item < -200:  # a gap as wide as a space
+                self.said.append(" ")
+        self.said.append("\n")
+
+
+def _refers(value: object) -> bool:
+    return isinstance(value, pikepdf.Object) and value.is_indirect
+
+
+def _streams(data: bytes) -> Iterator[bytes]:
+    """What can be unpacked from the raw bytes, whether or not anything refers to it."""
+    for match in _STREAM.finditer(data):
+        unpacking = zlib.decompressobj()
+        try:
+            yield unpacking.decompress(data[match.end() :], 200_000_000)
+        except zlib.error:
+            continue
+
+
+def _fold(text: str) -> str:
+    """One form for all writings: compatibility letters, no accents, no case; what has no picture is gone."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold()) if not text.isascii() else text.casefold()
+    if decomposed.isascii():
+        return decomposed
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter) and unicodedata.category(letter) != "Cf")
+
+
+def _wanted(value: str) -> _Wanted:
+    folded = _fold(value)
+    words = _WORD.findall(folded)
+    digits = re.sub(r"\D", "", folded)
+    between = r"[\W_]{0,4}"
+    if len(digits) >= 6 and len(digits) * 2 > len(re.sub(r"\s", "", folded)):  # a telephone or card number, in any grouping
+        core = r"[\W_]{0,2}".join(digits)
+        pattern = re.compile(rf"(?<!\d){core}(?!\d)")
+        first = digits[0]
+    else:
+        pattern = re.compile(rf"(?<![^\W_]){between.join(map(re.escape, words))}(?![^\W_])")
+        first = max(words, key=len, default="")
+    backwards = _fold(value[::-1])
+    if not value.isascii() and backwards != folded:  # written from right to left, read by somebody who does not know
+        again = between.join(map(re.escape, _WORD.findall(backwards)))
+        pattern = re.compile(f"{pattern.pattern}|(?<![^\\W_]){again}(?![^\\W_])")
+        first = ""
+    return _Wanted(first or (words[0][0] if words else ""), pattern, tuple(_in_bytes(value)), len(value))
+
+
+def _in_bytes(value: str) -> Iterator[bytes]:
+    """The value as the encodings of files write it, in lower case: what is compared is lowered too."""
+    forms: dict[bytes, None] = {}
+    for text in {value, value.lower(), value.upper()}:
+        encoded = [text.encode(), text.encode("utf-16-be"), text.encode("utf-16-le"), text.encode("latin-1", "ignore")]
+        for one in encoded:
+            forms[one.lower()] = None
+            forms[one.hex().encode()] = None
+        forms[quote(text).lower().encode()] = None
+        forms[html.escape(text).lower().encode()] = None
+        for shift in range(3):  # base64 looks different by where the value begins
+            packed = base64.b64encode(b"\0" * shift + text.encode())
+            inside = packed[_BASE64_CUT[shift] : -4]
+            if len(inside) >= _LONG_ENOUGH:
+                forms[inside.lower()] = None
+    return (form for form in forms if len(form) >= _LONG_ENOUGH)
