@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -127,7 +128,7 @@ def _in_letter(tree: Tree, letter: LetterDraft, case: Case, data_map: DataMap) -
     wanted: list[Missing | None] = [
         _lacks(letter, Clause.REQUEST, "12(3)", "the number of the request", tree.case),
         _lacks(letter, Clause.CONFIRMATION, "15(1)", "whether data is processed", tree.controller),
-        _lacks(letter, Clause.RIGHTS, "15(1)(e)", "the subject's rights", *(article for _, article in tree.rights)),
+        _lacks(letter, Clause.RIGHTS, "15(1)(e)", "the subject's rights", *(f"({article})" for _, article in tree.rights)),
         _lacks(letter, Clause.COMPLAINT, "15(1)(f)", "the authority that a complaint goes to", tree.authority),
         _lacks(letter, Clause.AUTOMATED, "15(1)(h)", "what there is of automated decisions", tree.automated_decisions),
     ]
@@ -149,9 +150,11 @@ def _in_letter(tree: Tree, letter: LetterDraft, case: Case, data_map: DataMap) -
     if transfers:
         wanted.append(_lacks(letter, Clause.TRANSFERS, "15(2)", "the safeguards of transfers", *transfers))
     if tree.withheld:
-        reasons = {f"({one.reason})" for one in tree.withheld}
-        count = str(sum(one.count for one in tree.withheld))
-        wanted.append(_lacks(letter, Clause.WITHHELD, "12(4), 15(4)", "what was withheld and why", count, *sorted(reasons)))
+        counts = Counter[str]()
+        for one in tree.withheld:
+            counts[one.reason] += one.count
+        lines = [f"({code}): {count}\n" for code, count in sorted(counts.items())]
+        wanted.append(_lacks(letter, Clause.WITHHELD, "12(4), 15(4)", "what was withheld and why", *lines))
         wanted.append(_lacks(letter, Clause.REMEDY, "12(4), 79", "the way to a court"))
     if any(record.held_for_others for _, record in tree.records()):
         wanted.append(_lacks(letter, Clause.PROCESSOR, "28", "what is held for other companies"))
@@ -170,7 +173,7 @@ def _in_letter(tree: Tree, letter: LetterDraft, case: Case, data_map: DataMap) -
 
 
 def _lacks(letter: LetterDraft, clause: Clause, article: str, what: str, *must_hold: str) -> Missing | None:
-    told = letter.telling(clause)
+    told = letter.telling(clause) + "\n"
     if told.strip() and all(text.strip() and text in told for text in must_hold):
         return None
     return Missing(code=clause.value, article=article, sentence=f"The letter does not say {what} (Art. {article}).")

@@ -1,0 +1,160 @@
+"""Letters in every language have the same parts; a file that is none is refused with file and field."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import string
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from privacy_console.adapters.lettertemplates.shelf import TemplateShelf, parse_letter, parse_words
+from privacy_console.casework.letters.drafts import NAMES, RefusalGround
+from privacy_console.casework.letters.templates import LetterTemplate, TemplateUnreadable
+from privacy_console.casework.letters.wording import FORMS, UNITS, Wording
+from privacy_console.casework.policy.policy import Basis
+from privacy_console.casework.requests.reading import Right
+from privacy_console.casework.review.spans import Reason
+
+RESOURCES = Path(__file__).parents[3] / "resources"
+SHELF = TemplateShelf(RESOURCES)
+LANGUAGES = SHELF.languages()
+PLACES = re.compile(r"\{[a-z_]+\}")
+
+
+def test_there_are_letters_in_seven_languages():
+    assert LANGUAGES == ("de", "en", "es", "fr", "it", "nl", "pl")
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_letter_has_the_parts_and_places_of_the_english_one(language, name):
+    def parts(letter):
+        return [(one.clauses, one.items, one.when, Counter(PLACES.findall(one.text))) for one in letter.paragraphs]
+
+    ours, english = SHELF.letter(name, language), SHELF.letter(name, "en")
+    assert parts(ours) == parts(english)
+    assert PLACES.findall(ours.title) == PLACES.findall(english.title)
+    assert (ours.name, ours.language) == (name, language)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("language", sorted(set(LANGUAGES) - {"en"}))
+def test_no_sentence_was_left_in_english(language, name):
+    english = {one.text for one in SHELF.letter(name, "en").paragraphs}
+    assert not english & {one.text for one in SHELF.letter(name, language).paragraphs}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_a_word_for_every_code(language):
+    codes = {"right": Right, "basis": Basis, "reason": Reason, "refusal": RefusalGround}
+    wanted = {f"{table}.{code}" for table, all_codes in codes.items() for code in all_codes}
+    wanted |= {f"period.{unit}_{form}" for unit in UNITS for form in FORMS}
+    words = SHELF.words(language)
+    assert words.texts.keys() == wanted
+    assert len(set(words.months)) == 12
+    assert all(text == text.strip() for text in words.texts.values())
+
+
+@pytest.mark.parametrize("language", ["cs", "", "..", "../de", "EN/../de", "xx-YY", "\0", "e" * 300])
+def test_a_language_that_we_have_no_letters_in_is_english(language):
+    assert SHELF.letter("acknowledgement", language) == SHELF.letter("acknowledgement", "en")
+    assert SHELF.words(language).language == "en"
+
+
+@pytest.mark.parametrize("language", ["de", "de-AT", "DE"])
+def test_a_region_does_not_matter(language):
+    assert SHELF.words(language).language == "de"
+
+
+def test_a_folder_that_lost_a_file_is_refused_by_name(tmp_path):
+    shutil.copytree(RESOURCES / "letters", tmp_path / "letters")
+    (tmp_path / "letters" / "fr" / "covering.toml").unlink()
+    with pytest.raises(TemplateUnreadable) as refused:
+        TemplateShelf(tmp_path).letter("covering", "fr")
+    assert refused.value.place == "fr/covering.toml"
+
+
+def test_a_file_larger_than_any_letter_is_not_read(tmp_path):
+    (tmp_path / "letters" / "en").mkdir(parents=True)
+    (tmp_path / "letters" / "en" / "words.toml").write_text("#" * (1 << 21))
+    with pytest.raises(TemplateUnreadable, match="larger"):
+        TemplateShelf(tmp_path).words("en")
+
+
+LETTER = 'title = "T"\n[[paragraphs]]\ntext = "A {case}"\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("title = ", "en/x.toml"),
+        ('title = "T"', "en/x.toml, paragraphs"),
+        ('title = "T"\nparagraphs = []', "en/x.toml, paragraphs"),
+        ('title = "T"\nparagraphs = ["a"]', "en/x.toml, paragraph 1"),
+        ('title = 7\n[[paragraphs]]\ntext = "a"', "en/x.toml, title"),
+        ('title = " "\n[[paragraphs]]\ntext = "a"', "en/x.toml, title"),
+        (LETTER + 'clauses = ["recipient"]', "en/x.toml, paragraph 1, clauses"),
+        (LETTER + 'clauses = "recipients"', "en/x.toml, paragraph 1, clauses"),
+        (LETTER + "clauses = [[]]", "en/x.toml, paragraph 1, clauses"),
+        (LETTER + 'when = "{case}"', "en/x.toml, paragraph 1, when"),
+        (LETTER + "items = 3", "en/x.toml, paragraph 1, items"),
+        (LETTER + 'unless = "case"', "en/x.toml, paragraph 1"),
+        (LETTER + '[[paragraphs]]\nwhen = "case"', "en/x.toml, paragraph 2, text"),
+        ('title = "T"\n[[paragraphs]]\ntext = "{case.__class__}"', "en/x.toml, paragraph 1, text"),
+        ('title = "T"\n[[paragraphs]]\ntext = "{case!r:>100000000}"', "en/x.toml, paragraph 1, text"),
+        ('title = "{case"\n[[paragraphs]]\ntext = "a"', "en/x.toml, title"),
+        ('author = "me"\n' + LETTER, "en/x.toml"),
+        ("a = " + "[" * 5000, "en/x.toml"),
+    ],
+)
+def test_a_letter_that_is_none_is_refused_with_its_place(text, place):
+    with pytest.raises(TemplateUnreadable) as refused:
+        parse_letter(text.encode(), name="x", language="en")
+    assert refused.value.place == place
+
+
+MONTHS = f"months = {list('abcdefghijkl')}\n".replace("'", '"')
+GOOD = 'day = "{day} {month} {year}"\nfirst_of_month = "1"\n' + MONTHS
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('day = "{day}"\nfirst_of_month = "1"\n' + MONTHS, "en/words.toml, day"),
+        ('day = "{day.__class__} {month} {year}"\nfirst_of_month = "1"\n' + MONTHS, "en/words.toml, day"),
+        ('day = "{day:>99999999} {month} {year}"\nfirst_of_month = "1"\n' + MONTHS, "en/words.toml, day"),
+        ('day = "{day!r} {day} {month} {year}"\nfirst_of_month = "1"\n' + MONTHS, "en/words.toml, day"),
+        ('day = "{day} {month} {year} {"\nfirst_of_month = "1"\n' + MONTHS, "en/words.toml, day"),
+        ('day = 3\nfirst_of_month = "1"\n' + MONTHS, "en/words.toml, day"),
+        ('day = "{day} {month} {year}"\n' + MONTHS, "en/words.toml, first_of_month"),
+        (GOOD.replace('"a", ', ""), "en/words.toml, months"),
+        (GOOD.replace('"a", ', "1, "), "en/words.toml, months"),
+        (GOOD + 'right = "x"', "en/words.toml, right"),
+        (GOOD + "[right]\naccess = 1", "en/words.toml, right.access"),
+        (GOOD + '[right]\naccess = "{case}"', "en/words.toml, right.access"),
+    ],
+)
+def test_words_that_are_none_are_refused_with_their_place(text, place):
+    with pytest.raises(TemplateUnreadable) as refused:
+        parse_words(text.encode(), language="en")
+    assert refused.value.place == place
+
+
+def test_bytes_that_are_no_text_are_refused():
+    with pytest.raises(TemplateUnreadable, match="UTF-8"):
+        parse_letter(b"\xff\xfe", name="x", language="en")
+
+
+@given(st.one_of(st.binary(max_size=200), st.text(string.printable, max_size=200).map(str.encode)))
+def test_any_bytes_are_a_letter_or_refused(data):
+    for parse in (lambda: parse_letter(data, name="x", language="en"), lambda: parse_words(data, language="en")):
+        try:
+            found = parse()
+        except TemplateUnreadable as refused:
+            found = refused
+        assert isinstance(found, LetterTemplate | Wording) or found.place.startswith("en/")

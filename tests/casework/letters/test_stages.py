@@ -1,0 +1,158 @@
+"""Review, decision and close: each is one step, and refuses for all its reasons at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from privacy_console.casework.disclosure.use_cases import StillToDecide
+from privacy_console.casework.letters.stages import NotClosable, WhyMissing, close, confirm_review, decide, unfinished
+from privacy_console.casework.requests.case import MoveRefused, Status
+from privacy_console.casework.requests.use_cases import NoSuchCase
+from privacy_console.casework.search.datamap import ColumnState
+from privacy_console.casework.search.findings import How
+from tests.casework.letters.answering import ID, MORE, DiskFull, Office, covered, outcome, package, person, reviewed_of
+from tests.casework.review.small_company import comment
+
+NOTE = "Asked by telephone, Frau Brandvold agreed"
+
+
+def test_a_settled_review_goes_on_to_the_decision():
+    office = Office(person(status=Status.REVIEW))
+    moved = confirm_review(ID, package(), open_case=office.open_case)
+    assert moved == office.case
+    assert (moved.status, moved.version) == (Status.DECIDE, office.case.version)
+    assert office.store.entries()[-1].facts == {"redacted": "4", "records": "3"}
+
+
+def test_a_review_with_a_question_left_does_not():
+    office = Office(person(status=Status.REVIEW))
+    with pytest.raises(StillToDecide) as refused:
+        confirm_review(ID, reviewed_of(comment(1, "Kowalska called.")), open_case=office.open_case)
+    assert refused.value.spans == 1
+    assert (office.case.status, office.steps) == (Status.REVIEW, [])
+
+
+@pytest.mark.parametrize(
+    ("grant", "to", "action"), [(True, Status.DELIVER, "case.granted"), (False, Status.REFUSED, "case.refused")]
+)
+def test_a_decision_keeps_its_reason_with_the_case_and_not_on_the_trail(grant, to, action):
+    office = Office(person(status=Status.DECIDE))
+    moved = decide(ID, grant=grant, why=f"  {NOTE} ", open_case=office.open_case)
+    assert moved == office.case
+    assert (moved.status, moved.decision_note) == (to, NOTE)
+    (entry,) = office.store.entries()
+    assert (entry.action, entry.facts) == (action, {"note_length": str(len(NOTE))})
+    assert b"Brandvold" not in entry.stored
+
+
+def test_a_decision_needs_a_reason():
+    office = Office(person(status=Status.DECIDE))
+    with pytest.raises(WhyMissing):
+        decide(ID, grant=True, why=" \n", open_case=office.open_case)
+    assert (office.case.status, office.steps) == (Status.DECIDE, [])
+
+
+@pytest.mark.parametrize("status", [status for status in Status if status is not Status.DECIDE])
+def test_only_a_reviewed_case_is_decided(status):
+    office = Office(person(status=status))
+    for grant in (True, False):
+        with pytest.raises(MoveRefused):
+            decide(ID, grant=grant, why=NOTE, open_case=office.open_case)
+    assert (office.case.status, office.steps) == (status, [])
+
+
+@pytest.mark.parametrize("status", [status for status in Status if status is not Status.REVIEW])
+def test_only_a_case_under_review_is_confirmed(status):
+    office = Office(person(status=status))
+    with pytest.raises(MoveRefused):
+        confirm_review(ID, package(), open_case=office.open_case)
+    assert office.steps == []
+
+
+def closed(office, *, data_map=MORE, coverage=None):
+    return close(ID, data_map=data_map, coverage=coverage or (covered(),), open_case=office.open_case)
+
+
+@pytest.fixture
+def office():
+    """An office that has delivered."""
+    one = Office()
+    one.answer()
+    return one
+
+
+def test_a_delivered_case_closes(office):
+    moved = closed(office)
+    assert moved == office.case
+    assert moved.status is Status.CLOSED
+    assert office.store.entries()[-1].action == "case.closed"
+
+
+def refused(office, **given):
+    with pytest.raises(NotClosable) as error:
+        closed(office, **given)
+    assert office.case.status is Status.CLOSE
+    assert "case.closed" not in office.steps
+    return error.value
+
+
+def test_a_column_that_is_not_mapped_keeps_a_case_open(office):
+    new = [covered(f"new{number}", state=ColumnState.UNMAPPED, how=How.NOT_SEARCHED) for number in range(5)]
+    error = refused(office, coverage=(covered(), *new))
+    assert error.reasons == (
+        "5 columns (main.orders.new0, main.orders.new1, main.orders.new2, …) of the database and the data map do not agree: map them and search again.",
+    )
+
+
+def test_a_source_that_is_down_keeps_a_case_open(office):
+    assert refused(office, coverage=(covered(how=How.UNREACHABLE),)).reasons[0].endswith("connect the source.")
+
+
+def test_a_map_that_nobody_confirmed_keeps_a_case_open(office):
+    assert "Nobody confirmed" in refused(office, data_map=replace(MORE, confirmed_by=" ")).why
+
+
+def test_an_incomplete_search_keeps_a_case_open(office):
+    with office.open_case() as file:
+        file.findings.keep(ID, outcome(package(), complete=False))
+    assert "not complete" in refused(office).why
+
+
+def test_an_unsearchable_column_does_not_keep_a_case_open(office):
+    stated = covered(state=ColumnState.UNSEARCHABLE, how=How.NOT_SEARCHED)
+    assert closed(office, coverage=(stated,)).status is Status.CLOSED
+
+
+def test_a_case_without_an_answer_is_told_everything_at_once():
+    office = Office(person(status=Status.CLOSE))
+    with office.open_case() as file:
+        file.findings.keep(ID, outcome(package(), complete=False))
+    unmapped = covered(state=ColumnState.UNMAPPED, how=How.UNREACHABLE)
+    error = refused(office, data_map=replace(MORE, confirmed_by=""), coverage=(unmapped,))
+    assert len(error.reasons) == 4
+    assert error.sentence.format(**vars(error)).startswith(f"{ID} is not closed. Nothing was delivered")
+
+
+def test_a_case_that_is_not_there_is_no_case():
+    office = Office()
+    for step in (
+        lambda: decide("DSR-2026-9999", grant=True, why=NOTE, open_case=office.open_case),
+        lambda: confirm_review("DSR-2026-9999", package(), open_case=office.open_case),
+        lambda: close("DSR-2026-9999", data_map=MORE, coverage=(), open_case=office.open_case),
+    ):
+        with pytest.raises(NoSuchCase):
+            step()
+
+
+def test_an_answer_that_was_begun_and_never_ended_is_found():
+    office = Office()
+    office.package.full = True
+    with pytest.raises(DiskFull):
+        office.answer()
+    assert unfinished(office.store.entries()) == ()
+    assert unfinished(office.store.entries()[:1]) == (ID,)
+    office.package.full = False
+    office.answer()
+    assert unfinished(office.store.entries()) == ()
