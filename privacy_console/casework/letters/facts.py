@@ -130,7 +130,7 @@ def _purposes(sections: Iterable[Section], policy: Policy, words: Wording) -> It
     ids = _once(one for section in sections for one in policy.categories[section.category].purposes)
     for one in ids:
         purpose = policy.purposes[one]
-        yield f"{purpose.title} ({', '.join(words.code('basis', basis.value) for basis in purpose.bases)})"
+        yield f"{purpose.title} ({'; '.join(words.code('basis', basis.value) for basis in purpose.bases)})"
 
 
 def _retention(sections: Iterable[Section], words: Wording) -> Iterable[str]:
