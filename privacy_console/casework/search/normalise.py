@@ -77,8 +77,15 @@ def same_name(one: str, other: str) -> bool:
     >>> same_name("Anna Müller", "MUELLER, Anna B."), same_name("Mark", "Mark Jensen"), same_name("Mark", "mark")
     (True, False, True)
     """
-    mine, theirs = [spellings(w) for w in name_words(one)], [spellings(w) for w in name_words(other)]
-    few, many = sorted((mine, theirs), key=len)
+    return _same_words(_spelt(one), _spelt(other))
+
+
+def _spelt(name: str) -> list[frozenset[str]]:
+    return [spellings(word) for word in name_words(name)]
+
+
+def _same_words(one: list[frozenset[str]], other: list[frozenset[str]]) -> bool:
+    few, many = (one, other) if len(one) <= len(other) else (other, one)
     if not few or (len(few) == 1 and len(many) > 1):
         return False
     rest = list(many)
@@ -90,10 +97,15 @@ def same_name(one: str, other: str) -> bool:
     return True
 
 
+def _compare_name(given: str) -> Comparer:
+    mine = _spelt(given)
+    return lambda stored: Confidence.POSSIBLE if _same_words(mine, _spelt(str(stored))) else None
+
+
 def shares_a_word(one: str, other: str) -> bool:
     """Whether two names have any word in common."""
-    theirs = [spellings(w) for w in name_words(other)]
-    return any(mine & their for mine in map(spellings, name_words(one)) for their in theirs)
+    theirs = _spelt(other)
+    return any(mine & their for mine in _spelt(one) for their in theirs)
 
 
 def ascii_domain(domain: str) -> str:
@@ -287,7 +299,7 @@ def comparer(kind: IdentifierKind, given: str, region: str | None) -> Comparer:
         case IdentifierKind.PHONE:
             return Phone(given, region).compare
         case IdentifierKind.NAME:
-            return lambda stored: Confidence.POSSIBLE if same_name(given, str(stored)) else None
+            return _compare_name(given)
         case IdentifierKind.ADDRESS:
             return _compare_address(given)
         case IdentifierKind.IP:

@@ -142,7 +142,7 @@ def _readable(value: object) -> str:
     text = value if isinstance(value, str) else json.dumps(value)
     try:
         return json.dumps(json.loads(text), ensure_ascii=False)
-    except ValueError:
+    except (ValueError, RecursionError):
         return text
 
 

@@ -12,7 +12,6 @@ from privacy_console.casework.search.findings import Confidence, Hop
 from privacy_console.casework.search.trace.ground import Held, Key, Place
 from privacy_console.casework.search.trace.sought import Mention, Sought, TextReader
 
-MAX_DEPTH = 200
 _ORDER = [Confidence.CERTAIN, Confidence.LIKELY, Confidence.POSSIBLE]
 
 
@@ -79,29 +78,28 @@ def _texts(value: object, *, is_json: bool) -> Iterator[tuple[str, str]]:
     yield "", value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
 
 
-def json_texts(document: object, pointer: str = "", depth: int = 0) -> Iterator[tuple[str, str]]:
-    """Every text and number of a document, and every key that is no plain name, with its pointer.
+def json_texts(document: object) -> Iterator[tuple[str, str]]:
+    """Every text and number of a document, and every key that is no plain name, with its pointer; however deep it is.
 
     >>> list(json_texts({"to": ["Anna", {"a/b": 7}], "a@x.example": True}))
     [('/to/0', 'Anna'), ('/to/1/a~1b', 'a/b'), ('/to/1/a~1b', '7'), ('/a@x.example', 'a@x.example')]
     """
-    if depth > MAX_DEPTH:
-        return
-    match document:
-        case str():
-            yield pointer, document
-        case bool() | None:
-            return
-        case int() | float():
-            yield pointer, str(document)
-        case dict():
-            for key, inner in document.items():
-                below = f"{pointer}/{str(key).replace('~', '~0').replace('/', '~1')}"
-                if not str(key).isidentifier():
-                    yield below, str(key)
-                yield from json_texts(inner, below, depth + 1)
-        case list():
-            for index, inner in enumerate(document):
-                yield from json_texts(inner, f"{pointer}/{index}", depth + 1)
-        case _:
-            yield pointer, str(document)
+    waiting: list[tuple[str, object, str]] = [("", document, "")]
+    while waiting:
+        pointer, value, key = waiting.pop()
+        if key and not key.isidentifier():
+            yield pointer, key
+        match value:
+            case dict():
+                inner = [(f"{pointer}/{_escaped(str(name))}", below, str(name)) for name, below in value.items()]
+                waiting += reversed(inner)
+            case list():
+                waiting += reversed([(f"{pointer}/{number}", below, "") for number, below in enumerate(value)])
+            case bool() | None:
+                pass
+            case _:
+                yield pointer, str(value)
+
+
+def _escaped(key: str) -> str:
+    return key.replace("~", "~0").replace("/", "~1")
