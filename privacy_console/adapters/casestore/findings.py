@@ -27,7 +27,7 @@ from privacy_console.casework.search.findings import (
 _TABLE: Any = FindingRow.__table__
 _DECIDE = (
     update(_TABLE)
-    .where(_TABLE.c.case == bindparam("of_case"), _TABLE.c.row == bindparam("of_row"))
+    .where(_TABLE.c.case == bindparam("of_case"), _TABLE.c.row == bindparam("of_row"), _TABLE.c.place >= 0)
     .values(decision=bindparam("new_decision"), reason=bindparam("new_reason"), decided=1)
 )
 
@@ -37,6 +37,11 @@ class StoredFindings:
         self._session = session
 
     def keep(self, case: CaseId, outcome: SearchOutcome) -> None:
+        """Keep a search in place of the former one, with what a person decided of the rows that are found again.
+
+        Of a search that was incomplete, also of the others: a source that was down must not undo an exclusion. Such a row
+        waits under a place below zero, where no outcome shows it.
+        """
         connection = self._session.connection()
         made = connection.execute(
             select(_TABLE.c.row, _TABLE.c.decision, _TABLE.c.reason).where(_TABLE.c.case == case, _TABLE.c.decided == 1)
@@ -67,6 +72,23 @@ class StoredFindings:
         told = [[[hop.from_, hop.to] for hop in path] for path in paths]
         head = {"case": case, "outcome": dumped(replace(outcome, findings=())), "paths": json.dumps(told, separators=(",", ":"))}
         connection.execute(insert(SearchRow), head)
+        found = {row["row"] for row in rows}
+        rows += [
+            {
+                "case": case,
+                "place": -place,
+                "row": row,
+                "path": 0,
+                "confidence": "",
+                "reach": "",
+                "decision": decision,
+                "reason": reason,
+                "soft_deleted": 0,
+                "decided": 1,
+            }
+            for place, (row, (decision, reason)) in enumerate(decided.items(), 1)
+            if row not in found and not outcome.complete
+        ]
         if rows:
             connection.execute(insert(_TABLE), rows)
 
@@ -75,7 +97,9 @@ class StoredFindings:
         if head is None:
             return None
         paths = [tuple(Hop(from_=from_, to=to) for from_, to in path) for path in json.loads(head.paths)]
-        rows = self._session.connection().execute(select(_TABLE).where(_TABLE.c.case == case).order_by(_TABLE.c.place))
+        rows = self._session.connection().execute(
+            select(_TABLE).where(_TABLE.c.case == case, _TABLE.c.place >= 0).order_by(_TABLE.c.place)
+        )
         confidences = {word.value: word for word in Confidence}
         reaches = {word.value: word for word in Reach}
         decisions = {word.value: word for word in Inclusion}

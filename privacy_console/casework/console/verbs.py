@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -11,11 +11,11 @@ from privacy_console.casework.audit.checkpoint import Checkpoint, sign
 from privacy_console.casework.audit.entries import Entry
 from privacy_console.casework.audit.verification import Verdict
 from privacy_console.casework.common.clock import Clock
-from privacy_console.casework.common.errors import Refused
 from privacy_console.casework.common.ids import CaseId
 from privacy_console.casework.common.watch import Progress, Unwatched, Watch
 from privacy_console.casework.console.desk import Desk, OpenReview
 from privacy_console.casework.console.ports import BundleWriter, CaseFile, Store
+from privacy_console.casework.console.standing import NotYet, known, of_this_subject, searchable
 from privacy_console.casework.disclosure.pages import Document, PageImage, Preview
 from privacy_console.casework.disclosure.ports import Delivered, Documents, PackageWriter
 from privacy_console.casework.identity import use_cases as identity
@@ -32,7 +32,7 @@ from privacy_console.casework.requests.ports import LetterReader
 from privacy_console.casework.requests.queue import QueueOrder, QueueQuery, View
 from privacy_console.casework.requests.reader import read_letter
 from privacy_console.casework.requests.reading import Reading
-from privacy_console.casework.requests.use_cases import ExtensionReason, NoSuchCase, Opened
+from privacy_console.casework.requests.use_cases import ExtensionReason, Opened
 from privacy_console.casework.review import use_cases as reviewing
 from privacy_console.casework.review.decisions import SpanDecision
 from privacy_console.casework.review.people import party_of
@@ -43,24 +43,13 @@ from privacy_console.casework.search import selection
 from privacy_console.casework.search import use_cases as search
 from privacy_console.casework.search.company import CompanySource, LiveSchema
 from privacy_console.casework.search.datamap import DataMap
-from privacy_console.casework.search.findings import ColumnCoverage, Inclusion, RowRef, SearchOutcome
+from privacy_console.casework.search.findings import ColumnCoverage, Finding, Inclusion, RowRef, SearchOutcome
 from privacy_console.casework.search.summaries import summaries
 
 MAXIMUM_ROWS_SAID = 200
 
 Act = Callable[[Review, Sequence[SpanDecision], str, str], SpanDecision]
 """Makes the next act of a review, by whom and when."""
-
-
-class NotYet(Refused):
-    """A later step was asked for while an earlier one is open."""
-
-    code = "console.not_yet"
-    sentence = "{case}: {why}. Nothing was changed."
-
-    def __init__(self, case: CaseId, why: str) -> None:
-        super().__init__(f"{case}: {why}")
-        self.case, self.why = case, why
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +98,7 @@ class Console:
 
     def case(self, id: CaseId) -> Case:
         with self.store.reading() as file:
-            return _known(file, id)
+            return known(file, id)
 
     # --- letters and cases
 
@@ -142,7 +131,7 @@ class Console:
 
     def letter(self, id: CaseId) -> tuple[Letter, Reading]:
         with self.store.reading() as file:
-            case = _known(file, id)
+            case = known(file, id)
             letter, reading = file.letters.letter(case.letter), file.letters.reading(case.letter)
         if letter is None or reading is None:
             raise NotYet(id, "its letter is not in the store")
@@ -176,7 +165,6 @@ class Console:
     def verify(
         self, id: CaseId, *, method: Method, note: str, confirms: Sequence[Identifier], also: Sequence[Identifier]
     ) -> VerifiedSubject:
-        self.desk.clear(id)
         return identity.verify_identity(
             id,
             method=method,
@@ -191,16 +179,20 @@ class Console:
     # --- find
 
     def search(self, id: CaseId, *, watch: Watch) -> SearchOutcome:
-        """Search every source. The intention and the outcome are on the trail; what was decided of rows before stays."""
+        """Search every source. The intention and the outcome are on the trail; what was decided of rows before stays.
+
+        A case that had gone on comes back to “find”: nobody confirmed what was found now.
+        """
         with self._step() as file:
-            case = _known(file, id)
-            subject = file.subjects.subject(id)
-            if subject is None or case.status not in {Status.FIND, Status.REVIEW, Status.DECIDE}:
-                raise NotYet(id, "identity comes before the search")
+            _, subject = searchable(file, id)
             file.trail.append("search.begun", id, map=self.data_map.sha256, identifiers=str(len(subject.identifiers)))
         found = search.search_company(subject, data_map=self.data_map, sources=self.sources, clock=self.clock, watch=watch)
-        self.desk.clear(id)
         with self._step() as file:
+            case, still = searchable(file, id)
+            if still != subject:
+                raise NotYet(id, "identity was decided anew while the search ran; search again")
+            if case.status is not Status.FIND:
+                file.cases.save(case.moved(Status.FIND))
             file.findings.keep(id, found)
             file.trail.append(
                 "search.done",
@@ -225,7 +217,6 @@ class Console:
         return summaries(asked, data_map=self.data_map, sources=self.sources, watch=Unwatched())
 
     def decide_findings(self, id: CaseId, rows: Sequence[RowRef], *, decision: Inclusion, reason: str) -> int:
-        self.desk.clear(id)
         return selection.decide_findings(id, rows, decision=decision, reason=reason, open_case=self._step)
 
     def confirm_findings(self, id: CaseId) -> Case:
@@ -233,21 +224,26 @@ class Console:
 
         Raises:
             FindingsUndecided, SearchIncomplete: which, and how many.
+            NotYet: the search was for whom the case was before.
         """
+        with self.store.reading() as file:
+            of_this_subject(file, id)
         return selection.confirm_findings(id, open_case=self._step)
 
     # --- review
 
     def review(self, id: CaseId, *, watch: Watch) -> Review:
-        """The records of the case with every proposal and what was decided of it; read once and kept while the program runs."""
-        if id in self.desk.reviews:
-            return self.desk.reviews[id].review
-        with self.store.reading() as file:
-            subject, found, decided = file.subjects.subject(id), file.findings.outcome(id), file.decisions.decisions(id)
-        if subject is None or found is None:
-            raise NotYet(id, "the search comes before the review")
+        """The records of the case with every proposal and what was decided of it.
+
+        Records are read once and kept while the program runs, as long as the store has the same selection for the same subject.
+        """
+        return self._reviewed(id, watch).review
+
+    def _opened(
+        self, subject: VerifiedSubject, taken: tuple[Finding, ...], acts: Sequence[SpanDecision], watch: Watch
+    ) -> OpenReview:
+        """Read the records and look for whose they are."""
         detector = self.desk.detector(watch)
-        taken = [one for one in found.findings if one.decision is Inclusion.INCLUDED]
         records = list(search.read_records(taken, data_map=self.data_map, sources=self.sources, watch=watch))
         party = subject_party(subject, search.own_people(records, data_map=self.data_map))
         related = search.related_people(records, data_map=self.data_map, sources=self.sources, watch=watch)
@@ -257,11 +253,10 @@ class Console:
             subject=party,
             related=lambda record: tuple(map(party_of, related(record))),
             detector=detector,
-            decisions=decided,
+            decisions=acts,
             watch=watch,
         )
-        self.desk.reviews[id] = OpenReview(review=review, at=self.clock.now())
-        return review
+        return OpenReview(review=review, at=self.clock.now(), subject=subject, taken=taken, acts=len(acts))
 
     def decide_spans(self, id: CaseId, refs: Sequence[SpanRef], *, decision: Proposal, reason: Reason) -> Review:
         def act(review: Review, acts: Sequence[SpanDecision], by: str, at: str) -> SpanDecision:
@@ -270,7 +265,7 @@ class Console:
         return self._decided(id, act, "spans.decided", decision=decision.value, reason=reason.value)
 
     def alike(self, id: CaseId, ref: SpanRef) -> tuple[SpanRef, ...]:
-        return alike(self._open_review(id), ref)
+        return alike(self._open_review(id).review, ref)
 
     def undo_review(self, id: CaseId) -> Review:
         return self._decided(id, lambda _review, acts, by, at: reviewing.undo(acts, by=by, at=at), "spans.undone")
@@ -278,25 +273,29 @@ class Console:
     def redo_review(self, id: CaseId) -> Review:
         return self._decided(id, lambda _review, acts, by, at: reviewing.redo(acts, by=by, at=at), "spans.redone")
 
-    def _open_review(self, id: CaseId) -> Review:
-        if id not in self.desk.reviews:
+    def _open_review(self, id: CaseId) -> OpenReview:
+        held = self.desk.reviews.get(id)
+        if held is None:
             raise NotYet(id, "its review is not open")
-        return self.desk.reviews[id].review
+        return held
 
     def _decided(self, id: CaseId, act: Act, action: str, **facts: str) -> Review:
         """Add one act to the case's list and apply it; the trail has how many spans, never which words."""
-        review = self._open_review(id)
+        held = self._open_review(id)
         with self._step() as file:
-            case = _known(file, id)
+            case = known(file, id)
             if case.status is not Status.REVIEW:
                 raise NotYet(id, f"it stands at “{case.status}”, where redactions cannot change")
             acts = file.decisions.decisions(id)
-            new = act(review, acts, self.me.id, self.clock.now().isoformat())
+            new = act(held.review, acts, self.me.id, self.clock.now().isoformat())
             file.decisions.add(id, new)
             file.trail.append(action, id, act=str(new.number), spans=str(len(new.refs)), **facts)
-        decided = reviewing.redecided(review, (*acts, new))
-        self.desk.reviews[id] = OpenReview(review=decided, at=self.clock.now())
-        return decided
+        decided = self._redecided(held, (*acts, new))
+        self.desk.reviews[id] = decided
+        return decided.review
+
+    def _redecided(self, held: OpenReview, acts: Sequence[SpanDecision]) -> OpenReview:
+        return replace(held, review=reviewing.redecided(held.review, acts), at=self.clock.now(), acts=len(acts))
 
     def preview(self, id: CaseId, *, watch: Watch) -> Preview:
         """The original with what is proposed, and the very bytes that `answer` writes as long as nothing is decided anew."""
@@ -307,7 +306,7 @@ class Console:
         return self.documents.image(document, page, scale=scale)
 
     def confirm_review(self, id: CaseId) -> Case:
-        return stages.confirm_review(id, self._open_review(id), open_case=self._step)
+        return stages.confirm_review(id, self._reviewed(id, Unwatched()).review, open_case=self._step)
 
     # --- decide, deliver, close
 
@@ -342,23 +341,31 @@ class Console:
 
     def close(self, id: CaseId) -> Case:
         """The answer is out. Refused while the map has a hole: promise 1."""
-        return stages.close(id, data_map=self.data_map, coverage=self.check_map(watch=Unwatched()), open_case=self._step)
+        closed = stages.close(id, data_map=self.data_map, coverage=self.check_map(watch=Unwatched()), open_case=self._step)
+        self.desk.clear(id)
+        return closed
 
     def _reviewed(self, id: CaseId, watch: Watch) -> letters.Reviewed:
-        """What an answer is made of; the records are read again where the review is not open."""
-        review = self.review(id, watch=watch)
+        """What a review and an answer are made of, all as it stands at one moment, whatever another lane does meanwhile."""
         with self.store.reading() as file:
-            case, subject, outcome = _known(file, id), file.subjects.subject(id), file.findings.outcome(id)
-        if subject is None or outcome is None:
-            raise NotYet(id, "search and review come before the answer")
+            case = known(file, id)
+            subject, outcome = of_this_subject(file, id)
+            acts = file.decisions.decisions(id)
+        taken = tuple(one for one in outcome.findings if one.decision is Inclusion.INCLUDED)
+        held = self.desk.reviews.get(id)
+        if held is None or (held.subject, held.taken) != (subject, taken):
+            held = self._opened(subject, taken, acts, watch)
+        elif held.acts != len(acts):
+            held = self._redecided(held, acts)
+        self.desk.reviews[id] = held
         return letters.Reviewed(
             case=case,
             subject=subject,
             outcome=outcome,
-            review=review,
+            review=held.review,
             policy=self.policy,
             data_map=self.data_map,
-            made_at=self.desk.reviews[id].at,
+            made_at=held.at,
             watermark=self.watermark,
         )
 
@@ -393,10 +400,3 @@ class Console:
             watch.report(Progress(len(schemas), len(self.sources), source.name))
             schemas.append(source.schema())
         return search.check_coverage(self.data_map, schemas)
-
-
-def _known(file: CaseFile, id: CaseId) -> Case:
-    case = file.cases.case(id)
-    if case is None:
-        raise NoSuchCase(id)
-    return case

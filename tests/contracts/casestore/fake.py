@@ -211,7 +211,7 @@ class FakeFindings(_Book):
         decided = self._state.decided.get(case, {})
         found = {finding.row for finding in outcome.findings}
         self._state.findings[case] = replace(outcome, findings=tuple(_redecided(one, decided) for one in outcome.findings))
-        self._state.decided[case] = {row: made for row, made in decided.items() if row in found}
+        self._state.decided[case] = {row: made for row, made in decided.items() if row in found or not outcome.complete}
 
     def outcome(self, case):
         return self._state.findings.get(case)

@@ -196,6 +196,19 @@ def test_a_row_that_was_gone_for_a_search_is_asked_about_anew(filled):
         assert file.findings.outcome(CASE).findings[0].decision is Inclusion.INCLUDED
 
 
+def test_a_source_that_was_down_does_not_undo_what_was_decided_of_its_rows(filled):
+    with filled.transaction(ME) as file:
+        file.findings.keep(CASE, outcome(finding(1), finding(2)))
+        file.findings.decide(CASE, [finding(1).row], Inclusion.EXCLUDED, "another Elena")
+        for _ in range(2):
+            file.findings.keep(CASE, replace(outcome(finding(2)), complete=False))
+            assert [one.row for one in file.findings.outcome(CASE).findings] == [finding(2).row]
+            assert file.findings.decide(CASE, [finding(1).row], Inclusion.INCLUDED, "") == 0  # nobody sees it now
+        file.findings.keep(CASE, outcome(finding(1), finding(2)))
+        decided = [(one.decision, one.reason) for one in file.findings.outcome(CASE).findings]
+    assert decided == [(Inclusion.EXCLUDED, "another Elena"), (Inclusion.INCLUDED, "rule")]
+
+
 def test_decisions_on_spans_only_grow_and_come_in_order(filled):
     with filled.transaction(ME) as file:
         file.decisions.add(CASE, decision(1))

@@ -1,0 +1,46 @@
+"""Where a case stands, and whether a verb may begin there."""
+
+from __future__ import annotations
+
+from privacy_console.casework.common.errors import Refused
+from privacy_console.casework.common.ids import CaseId
+from privacy_console.casework.console.ports import CaseFile
+from privacy_console.casework.identity.subject import VerifiedSubject
+from privacy_console.casework.requests.case import Case, Status
+from privacy_console.casework.requests.use_cases import NoSuchCase
+from privacy_console.casework.search.findings import SearchOutcome
+
+
+class NotYet(Refused):
+    """A later step was asked for while an earlier one is open."""
+
+    code = "console.not_yet"
+    sentence = "{case}: {why}. Nothing was changed."
+
+    def __init__(self, case: CaseId, why: str) -> None:
+        super().__init__(f"{case}: {why}")
+        self.case, self.why = case, why
+
+
+def searchable(file: CaseFile, id: CaseId) -> tuple[Case, VerifiedSubject]:
+    case, subject = known(file, id), file.subjects.subject(id)
+    if subject is None or case.status not in {Status.FIND, Status.REVIEW, Status.DECIDE}:
+        raise NotYet(id, "identity comes before the search")
+    return case, subject
+
+
+def of_this_subject(file: CaseFile, id: CaseId) -> tuple[VerifiedSubject, SearchOutcome]:
+    """Subject and outcome, if the search was for this subject: who was checked anew may be somebody else."""
+    subject, evidence, outcome = file.subjects.subject(id), file.subjects.evidence(id), file.findings.outcome(id)
+    if subject is None or evidence is None or outcome is None:
+        raise NotYet(id, "identity and search come before the review")
+    if evidence.checked_at > outcome.started:
+        raise NotYet(id, "identity was decided anew since the search; search again")
+    return subject, outcome
+
+
+def known(file: CaseFile, id: CaseId) -> Case:
+    case = file.cases.case(id)
+    if case is None:
+        raise NoSuchCase(id)
+    return case
