@@ -13,7 +13,7 @@ import unicodedata
 
 from privacy_console.casework.requests.identifiers import IdentifierKind as Kind
 from privacy_console.casework.search.company import Needle
-from privacy_console.casework.search.normalise import fold, house, name_words
+from privacy_console.casework.search.normalise import fold, house, tidy
 
 ESCAPE = "\\"
 _MAX_WORDS = 5
@@ -35,13 +35,13 @@ def spread(needle: Needle) -> bool:
 
 def word_patterns(needle: Needle) -> list[str]:
     """One pattern a word of a name or address; a stored value has two of them at least, in whichever columns."""
-    found = house(needle.value) or () if needle.kind is Kind.ADDRESS else map(fold, name_words(needle.value)[:_MAX_WORDS])
+    found = house(needle.value) or () if needle.kind is Kind.ADDRESS else map(fold, _words(needle.value)[:_MAX_WORDS])
     return [f"%{_umlauts_open(word)}%" for word in dict.fromkeys(found)]
 
 
 def _umlauts_open(folded: str) -> str:
-    """`muller` and `mueller` as `m%u%ller`; an apostrophe may stand after the first letter, as in `D'Angelo`."""
-    letters = "".join(c for c in folded if c.isalnum())
+    """`muller` and `mueller` as `m%u%ller`; `%` for an apostrophe, which may stand after the first letter, too."""
+    letters = "".join(c for c in folded if c.isalnum() or c == "%")
     short = re.sub("(?<=[aou])e", "", letters) if len(letters) >= 5 else letters
     return re.sub("%+", "%", re.sub("([aou]|^.)", r"\1%", short))
 
@@ -70,7 +70,7 @@ def text_patterns(needle: Needle) -> list[str]:
     match needle.kind:
         case Kind.EMAIL:
             local, domain = _mailbox(needle.value.lower())
-            return [re.sub("%+", "%", f"%{local}%{domain}%")]
+            return [f"%{local}%{domain}%"]
         case Kind.NAME:
             words = _words(needle.value)
             pairs = ((words[0], words[-1]), (words[-1], words[0]))
@@ -96,7 +96,7 @@ def _letter(c: str) -> str:
 
 def _words(name: str) -> list[str]:
     """The words of a name, `%` where an apostrophe stands."""
-    marked = re.sub("['’‘ʼ`´]", "\0", unicodedata.normalize("NFC", name))
+    marked = re.sub("['’‘ʼ`´]", "\0", tidy(name))
     return [word.replace("\0", "%") for word in re.findall(r"[^\W_]+(?:\x00[^\W_]+)*", marked)]
 
 

@@ -87,7 +87,8 @@ def test_what_is_taken_without_asking_is_what_the_oracle_says_row_by_row(tmp_pat
 def test_every_engine_answers_alike(sample, on_sqlite, which):
     def seen(one):
         return {
-            key: (f.reach, f.confidence, f.decision, f.path, f.soft_deleted) for key, f in keyed(one.search(which).findings).items()
+            key: (f.reach, f.confidence, f.decision, f.path, f.soft_deleted)
+            for key, f in keyed(one.search(which).findings).items()
         }
 
     assert seen(sample) == seen(on_sqlite)
