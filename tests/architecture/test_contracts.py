@@ -17,6 +17,9 @@ CONFIG = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlin
 TRESPASSES = {
     "rings": ("casework/search/trespass.py", "import privacy_console.adapters.company"),
     "wiring": ("cli/trespass.py", "import privacy_console.adapters.company"),
+    "doors-wiring": ("cli/trespass.py", "import privacy_console.wiring"),
+    "doors-faces": ("wiring/trespass.py", "import privacy_console.cli.talk"),
+    "paths": ("ui/trespass.py", "import privacy_console.paths"),
     "chapters": ("casework/search/trespass.py", "import privacy_console.casework.letters"),
     "pure": ("casework/requests/trespass.py", "import os"),
     "home-pyside6": ("cli/trespass.py", "import PySide6"),
@@ -45,6 +48,21 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_every_contract_has_a_trespass_that_tries_it():
     assert {contract["id"] for contract in CONFIG["contracts"]} == set(TRESPASSES)
+
+
+def test_every_adapter_is_in_every_list_of_adapters():
+    folders = {
+        f"privacy_console.adapters.{path.parent.name}" for path in (ROOT / "privacy_console" / "adapters").glob("*/__init__.py")
+    }
+    lists = {contract["id"]: contract.get("modules") or contract.get("source_modules", []) for contract in CONFIG["contracts"]}
+    homes = {
+        "home-sqlalchemy": {"casestore", "company"},
+        "home-documents": {"documents"},
+        "home-secrets": {"vault"},
+        "adapters": set(),
+    }
+    for contract, free in homes.items():
+        assert folders - set(lists[contract]) == {f"privacy_console.adapters.{name}" for name in free}, contract
 
 
 @pytest.mark.parametrize("contract", [contract["id"] for contract in CONFIG["contracts"]])

@@ -102,6 +102,99 @@ def test_only_identity_makes_a_verified_subject():
     assert makers <= {("casework", "identity")}
 
 
+HOMES = {
+    "PySide6": {"ui"}, "shiboken6": {"ui"},
+    "alembic": {"adapters/casestore"}, "sqlcipher3": {"adapters/casestore"}, "sqlalchemy": {"adapters/casestore", "adapters/company"},
+    "psycopg": {"adapters/company"}, "pymysql": {"adapters/company"},
+    "argon2": {"adapters/vault"}, "keyring": {"adapters/vault"},
+    "cryptography": {"adapters/vault", "casework/audit"}, "rfc8785": {"casework/audit", "casework/disclosure"},
+    "nh3": {"adapters/mailbox"}, "ruamel": {"adapters/strict_yaml.py"}, "structlog": {"adapters/workspace"},
+    "arabic_reshaper": {"adapters/documents"}, "bidi": {"adapters/documents"}, "jsonschema": {"adapters/documents"},
+    "orjson": {"adapters/documents"}, "pdfminer": {"adapters/documents"}, "pikepdf": {"adapters/documents"},
+    "pypdfium2": {"adapters/documents"}, "reportlab": {"adapters/documents"},
+    "rich": {"cli"}, "platformdirs": {"paths.py"},
+    "anyascii": {"adapters/company", "adapters/detection", "casework/search"}, "rapidfuzz": {"adapters/detection"},
+    "email_validator": {"casework/search"}, "holidays": {"casework/requests"},
+    "phonenumbers": {"adapters/detection", "casework/requests", "casework/search"}, "stdnum": {"adapters/detection", "casework/requests"},
+}  # fmt: skip
+"""Each library and where it may be imported: a folder or a file of the program."""
+
+PLAIN = {
+    "__future__", "array", "base64", "binascii", "calendar", "collections", "contextlib", "dataclasses", "datetime", "decimal", "enum",
+    "functools", "hashlib", "html", "ipaddress", "itertools", "json", "math", "re", "typing", "unicodedata", "uuid", "zoneinfo",
+}  # fmt: skip
+"""What casework may import of the standard library: it computes, and touches nothing outside."""
+
+
+def imported(path: Path) -> set[str]:
+    """The top-level names of all that a file imports, wherever in it that stands."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module.split(".")[0])
+    return found - {"privacy_console"}
+
+
+def strangers(package: Path) -> set[tuple[str, str]]:
+    """File and library, where a library is not at home."""
+    guilty = set()
+    for path in package.rglob("*.py"):
+        place = path.relative_to(package).as_posix()
+        for library in imported(path) - sys.stdlib_module_names:
+            if not any(place == home or place.startswith(f"{home}/") for home in HOMES.get(library, ())):
+                guilty.add((place, library))
+        if place.startswith("casework/"):
+            guilty |= {(place, name) for name in (imported(path) & sys.stdlib_module_names) - PLAIN}
+    return guilty
+
+
+def test_every_library_has_a_home_and_casework_only_computes():
+    assert strangers(ROOT / "privacy_console") == set()
+
+
+def test_a_library_away_from_home_is_seen(tmp_path: Path):
+    trespasses = {
+        "cli/a.py": "import nh3",
+        "casework/search/b.py": "def f():\n    from os import path",
+        "ui/c.py": "import requests",
+    }
+    for place, line in trespasses.items():
+        (tmp_path / place).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / place).write_text(line)
+    assert strangers(tmp_path) == {("cli/a.py", "nh3"), ("casework/search/b.py", "os"), ("ui/c.py", "requests")}
+
+
+def test_every_library_that_is_imported_is_a_dependency_and_the_other_way_round():
+    extras = PROJECT["project"]["optional-dependencies"].values()
+    given = [*PROJECT["project"]["dependencies"], *(one for extra in extras for one in extra)]
+    named = {re.split(r"[\[<>=]", one)[0].lower().replace("_", "-") for one in given}
+    provided = importlib.metadata.packages_distributions()
+    owners = {owner.lower().replace("_", "-") for library in HOMES for owner in provided.get(library, ())}
+    with_another = {
+        "shiboken6",
+        "pyside6-essentials",
+        "tzdata",
+        "psycopg",
+        "pymysql",
+    }  # brought along, or imported by name at run time
+    assert owners - with_another == named - with_another
+
+
+def test_no_secret_is_shown_by_what_holds_it():
+    """A passphrase in a `repr` ends in a traceback, a log or a debugger's screenshot."""
+    guilty = []
+    for path in (ROOT / "privacy_console").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.ClassDef) and any("dataclass" in ast.unparse(one) for one in node.decorator_list):
+                for field in (one for one in node.body if isinstance(one, ast.AnnAssign)):
+                    name, shown = ast.unparse(field.target), field.value is None or "repr=False" not in ast.unparse(field.value)
+                    if re.search(r"passphrase|password|private_key|token", name) and shown:
+                        guilty.append(f"{path.name}: {node.name}.{name}")
+    assert guilty == []
+
+
 def test_nothing_tracked_names_a_package_host_or_a_home_folder():
     words = "|".join(["index" + "-url", "pypi" + r"\.org/simple", "registry" + r"\.npmjs", str(Path.home()) + "/"])
     found = subprocess.run(["git", "grep", "-lIE", words], cwd=ROOT, capture_output=True, text=True, check=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from privacy_console.casework.console.verbs import Console
 from privacy_console.casework.identity.people import Role
@@ -15,7 +15,7 @@ class Unlock:
 
     person: str
     """Id or name of who signs in; empty where the office has one person only."""
-    passphrase: str | None
+    passphrase: str | None = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,11 +25,11 @@ class NewOffice:
     person: str
     role: Role
     company_url: str
-    company_password: str | None
+    company_password: str | None = field(repr=False)
     map_path: str
     policy_path: str
     environment: str
-    passphrase: str | None
+    passphrase: str | None = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
