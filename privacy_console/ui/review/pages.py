@@ -76,6 +76,7 @@ class PagesView(QAbstractScrollArea):
         """Show that document at the place where the former one stood."""
         if document is not None and self._document is not None and document.sha256 == self._document.sha256:
             return
+        before = self.reading
         self._document = document
         boxes, boxes_of = defaultdict(list), defaultdict(list)
         for box in document.boxes if document else ():
@@ -84,7 +85,7 @@ class PagesView(QAbstractScrollArea):
         self._boxes, self._boxes_of = boxes, boxes_of
         if document is None:
             self._images.clear()
-        self._lay_out()
+        self._lay_out(before)
 
     def show_spans(self, spans: Mapping[SpanRef, ReviewedSpan]) -> None:
         self._spans = spans
@@ -107,7 +108,7 @@ class PagesView(QAbstractScrollArea):
 
     def zoom(self, step: int) -> None:
         self._zoom = max(0, min(len(ZOOMS) - 1, self._zoom + step))
-        self._lay_out()
+        self._lay_out(self.reading)
 
     def fit_width(self) -> None:
         self.zoom(ZOOMS.index(1.0) - self._zoom)
@@ -123,7 +124,8 @@ class PagesView(QAbstractScrollArea):
 
     def read_at(self, page: int, part_of_it: float) -> None:
         """Scroll so that `reading` says this; does not count as the officer's scrolling."""
-        if self._document is not None and page < len(self._document.pages):
+        if self._document is not None and self._document.pages:
+            page = min(page, len(self._document.pages) - 1)
             self._scroll(int(self._tops[page] + part_of_it * self._document.pages[page][1] * self._scale))
 
     def _scroll(self, to: int) -> None:
@@ -133,8 +135,8 @@ class PagesView(QAbstractScrollArea):
 
     # --- geometry, in pixels of the viewport
 
-    def _lay_out(self) -> None:
-        before = self.reading
+    def _lay_out(self, before: tuple[int, float]) -> None:
+        """`before` is what was read, and is again."""
         pages = self._document.pages if self._document else ()
         widest = max((width for width, _ in pages), default=1.0)
         room = self.viewport().size()
@@ -174,7 +176,7 @@ class PagesView(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._lay_out()
+        self._lay_out(self.reading)
 
     def sizeHint(self) -> QSize:
         return QSize(420, 520)
@@ -191,8 +193,10 @@ class PagesView(QAbstractScrollArea):
             for box in self._boxes.get(page, ()):
                 if self._place(box).contains(event.position()):
                     self.span_clicked.emit(box.ref)
-                    return
-        super().mousePressEvent(event)
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
@@ -202,6 +206,7 @@ class PagesView(QAbstractScrollArea):
             self._paint_page(painter, page)
         if self.hasFocus():
             painter.setPen(QPen(color("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
         painter.end()
 

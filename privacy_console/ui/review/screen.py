@@ -230,7 +230,7 @@ class ReviewStage(Stage):
         """Decide the chosen spans; with the reason that is set, else the one that follows from whose they are."""
         lines = self._chosen()
         if self.here and lines:
-            self._decide(decision, lines, reason or self.bar.reason.currentData())
+            self._decide(decision, lines, reason or self.bar.chosen_reason)
 
     def _decide(self, decision: Proposal, lines: Sequence[Line], reason: Reason | None) -> None:
         assert self.case is not None
@@ -265,7 +265,7 @@ class ReviewStage(Stage):
         chosen = set(dialog.chosen)
         assert dialog.decision is not None
         like = next((line for line in lines if line.span.ref == self._current), lines[0])
-        reason = self.bar.reason.currentData() or _reason_for(dialog.decision, like.span)
+        reason = self.bar.chosen_reason or _reason_for(dialog.decision, like.span)
         self._decide(dialog.decision, [line for line in lines if line.span.ref in chosen], reason)
 
     def _act(self, verb: Callable[[], Review]) -> None:

@@ -55,5 +55,11 @@ class ReviewToolbar(QWidget):
         self._resize()
         theme().changed.connect(self._resize)
 
+    @property
+    def chosen_reason(self) -> Reason | None:
+        """None: the reason that follows from whose the span is."""
+        code = self.reason.currentData()
+        return Reason(code) if code else None
+
     def _resize(self) -> None:
         self.reason.setMaximumWidth(em(18))

@@ -21,6 +21,7 @@ TONES: Mapping[Confidence, Tone] = {Confidence.CERTAIN: "ok", Confidence.LIKELY:
 FindingRole = Qt.ItemDataRole.UserRole + 1
 
 
+SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 TOP = 0
 """Internal id of a table's line; a row's is the place of its table, counted from 1. No pointer: one would dangle."""
 
@@ -122,7 +123,8 @@ class FindingModel(QAbstractItemModel):
     # --- Qt's side
 
     def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
-        if not self.hasIndex(row, column, parent):
+        rows = self.rowCount(parent)
+        if not (0 <= row < rows and 0 <= column < len(HEADERS)):
             return QModelIndex()
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else TOP)
 
@@ -146,7 +148,9 @@ class FindingModel(QAbstractItemModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        flags = SHOWN if index.internalId() == TOP else SHOWN | Qt.ItemFlag.ItemNeverHasChildren
         return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() == RECORD and not self._locked else flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

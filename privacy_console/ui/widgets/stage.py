@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from privacy_console.casework.common.ids import CaseId
 from privacy_console.casework.common.watch import Watch
@@ -63,20 +63,26 @@ class Stage(QWidget):
         self._layout.addWidget(self.message)
 
     def fill(self, body: QWidget) -> None:
+        if isinstance(body, QScrollArea):
+            body.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes to what is in it, and that comes into sight
         self._layout.addWidget(body, 1)
 
     def show_case(self, case: Case, *, here: bool) -> None:
         """`here`: the case stands at this stage and may be worked on; otherwise it is shown to read."""
-        other = self.case is None or self.case.id != case.id
+        if self.case is None or self.case.id != case.id:
+            self.forget()
         self.case, self.here = case, here
-        if other:
-            self.message.hide()
-            self.clear()
         self.show_stage(case)
         self.primary_changed.emit()
 
+    def forget(self) -> None:
+        """Show no case: nothing of one may reach another, and what its jobs still bring is dropped."""
+        self.case, self.here = None, False
+        self.message.hide()
+        self.clear()
+
     def clear(self) -> None:
-        """Forget the former case, before anything of the next one is known: nothing of one may reach another."""
+        """Empty everything that holds something of a case."""
         raise NotImplementedError
 
     def show_stage(self, case: Case) -> None:

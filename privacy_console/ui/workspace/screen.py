@@ -132,6 +132,9 @@ class Workspace(QWidget):
         case, letter, reading = loaded
         if case.id != self._wanted:
             return
+        for stage in self.stages:
+            if stage.case is not None and stage.case.id != case.id:
+                stage.forget()
         self._case, self._shown = case, stage_of(case.status)
         self.letter.show_letter(letter, reading)
         self._pages.setCurrentWidget(self._request)

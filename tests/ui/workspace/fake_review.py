@@ -186,9 +186,6 @@ class FakeDesk(FakeConsole):
         self._wait(watch)
         return super().search(id, watch=watch)
 
-    def set_aside(self, id) -> Case:
-        return super().set_aside(id, why="")
-
     def review(self, id, *, watch) -> Review:
         self._called("review")
         self._wait(watch)
