@@ -23,8 +23,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     try:
         return cli.guarded(face)
-    except Exception as fault:  # noqa: BLE001 - the last resort: a traceback of Python's would print the message
+    except Exception as fault:  # the last resort: a traceback of Python's would print the message
         wiring.note_fault(parsed.home, fault)
+        if sys.flags.dev_mode:
+            raise
         print(cli.told(fault), file=sys.stderr)  # noqa: T201 - the command line's talk
         return cli.FAULT
     finally:

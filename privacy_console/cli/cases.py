@@ -21,7 +21,7 @@ from privacy_console.casework.review.review import Review
 from privacy_console.casework.review.spans import Proposal, Reason
 from privacy_console.casework.search.findings import Inclusion, RowRef
 from privacy_console.cli.letters import Verbs
-from privacy_console.cli.records import identifier, outcome_object, show_outcome
+from privacy_console.cli.records import finding_object, identifier, outcome_object, show_outcome
 from privacy_console.cli.talk import give, say, show, watching
 from privacy_console.cli.tools import Tools
 
@@ -266,7 +266,8 @@ def search_records(arguments: argparse.Namespace, console: Console, watch: Watch
     if arguments.confirm:
         console.confirm_findings(case)
     if arguments.json:
-        give(outcome_object(outcome))
+        named = [{"row": str(one.row), **finding_object(one)} for one in outcome.findings]
+        give({**outcome_object(outcome), "records": named})
     else:
         show_outcome(outcome)
     return 0 if outcome.complete else 5

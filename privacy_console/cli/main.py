@@ -7,7 +7,6 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from privacy_console.casework.common.errors import Cancelled, ConsoleError, Refused, Unavailable, Unreadable
 from privacy_console.cli import cases, health, letters, office, records, trail
@@ -68,8 +67,10 @@ def code_of(error: ConsoleError) -> int:
 def told(fault: BaseException) -> str:
     """A fault of ours in one line: its type and where it rose, never its message."""
     frames = traceback.extract_tb(fault.__traceback__)
-    ours = [frame for frame in frames if "privacy_console" in frame.filename] or frames
-    place = f"{Path(ours[-1].filename).name}:{ours[-1].lineno}" if ours else "an unknown place"
+    ours = [
+        (file, frame.lineno) for frame in frames if (file := frame.filename.rpartition("privacy_console")[2]) != frame.filename
+    ]
+    place = "{}:{}".format(*ours[-1]).lstrip("/\\") if ours else "an unknown place"
     return (
         f"A fault of this program: {type(fault).__name__} at {place}. The step it was at was not carried out. "
         "Nothing of a person is in this line: please report it."

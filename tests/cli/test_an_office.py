@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,6 +14,7 @@ import pytest
 
 from privacy_console.adapters.company.sample.cast import SampleFacts
 from privacy_console.adapters.company.sample.letters import SUBJECT_LETTER, sample_letters
+from privacy_console.adapters.workspace.home import Workspace
 from tests.cli.conftest import MAP, POLICY
 
 PASSPHRASE = "four plain words together"
@@ -45,8 +47,14 @@ def run(home: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
 
 
 @pytest.fixture(scope="module")
-def office(run, sample: tuple[str, SampleFacts]) -> SampleFacts:
-    url, facts = sample
+def company(sample: tuple[str, SampleFacts], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database of this file's own, which may be taken away."""
+    return Path(shutil.copy(sample[0].removeprefix("sqlite+pysqlite:///"), tmp_path_factory.mktemp("company")))
+
+
+@pytest.fixture(scope="module")
+def office(run, company: Path, sample: tuple[str, SampleFacts]) -> SampleFacts:
+    url, facts = f"sqlite+pysqlite:///{company}", sample[1]
     made = run(
         "office", "set-up", "--person", "M. Keller", "--company", url, "--map", MAP, "--policy", POLICY,
         "--environment", "TEST", "--json",
@@ -56,14 +64,20 @@ def office(run, sample: tuple[str, SampleFacts]) -> SampleFacts:
 
 
 @pytest.fixture(scope="module")
-def case(run, office: SampleFacts, tmp_path_factory: pytest.TempPathFactory) -> str:
+def cases(run, office: SampleFacts, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The case of each letter, by the letter's file name."""
     folder = tmp_path_factory.mktemp("letters")
     for name, original in sample_letters(office):
         (folder / name).write_bytes(original)
     opened = run("case", "open", *map(str, sorted(folder.iterdir())), "--json")
     assert opened.returncode == 0, opened.stderr
     lines = [json.loads(line) for line in opened.stdout.splitlines()]
-    return next(line["case"] for line in lines if line["file"].endswith(SUBJECT_LETTER))
+    return {Path(line["file"]).name: line["case"] for line in lines}
+
+
+@pytest.fixture(scope="module")
+def case(cases: dict[str, str]) -> str:
+    return cases[SUBJECT_LETTER]
 
 
 def test_a_second_office_in_the_same_home_is_refused(run, office, sample):
@@ -107,6 +121,49 @@ def test_answering_before_anything_was_checked_is_refused(run, case):
     assert "Nothing was" in done.stderr
 
 
+def test_a_search_that_did_not_reach_everything_exits_5_and_is_not_confirmed(run, cases, company: Path):
+    other = cases["06-access-pl.eml"]
+    assert run("case", "verify", other, "--method", "login", "--confirm", "email=nobody@mail.example").returncode == 0
+    away = company.rename(company.with_suffix(".away"))
+    done = run("case", "search", other, "--json")
+    away.rename(company)
+    assert done.returncode == 5
+    assert json.loads(done.stdout)["complete"] is False
+    assert run("case", "search", other, "--confirm").returncode == 4
+    assert run("case", "search", other).returncode == 0
+
+
+@pytest.mark.parametrize(
+    "half",
+    [
+        ["search", "--decide", "excluded", "--why", "w"],
+        ["search", "--row", "undecided"],
+        ["review", "--decide", "redact"],
+        ["review", "--span", "3"],
+    ],
+)
+def test_rows_without_a_decision_and_a_decision_without_rows_are_refused(run, case, half: list[str]):
+    before = run("audit", "show", case).stdout
+    done = run("case", half[0], case, *half[1:])
+    assert done.returncode == 4
+    assert "give both" in done.stderr
+    assert run("audit", "show", case).stdout == before
+
+
+def test_an_office_that_is_open_elsewhere_is_not_opened_twice(run, case, home: Path):
+    with Workspace(home).held():
+        done = run("case", "list")
+    assert done.returncode == 5
+    assert f"in process {os.getpid()}" in done.stderr
+    assert run("case", "list").returncode == 0
+
+
+def test_the_log_has_who_opened_the_office_and_no_value(run, case, home: Path):
+    lines = [json.loads(line) for line in (home / "logs" / "console.log").read_text().splitlines()]
+    assert {line["event"] for line in lines} == {"office.opened"}
+    assert {*lines[0]} == {"event", "person", "level", "timestamp"}
+
+
 def test_a_case_goes_from_letter_to_closed_and_its_trail_verifies(run, case, office: SampleFacts, home: Path):
     def step(*arguments: str) -> dict:
         done = run("case", *arguments, "--json")
@@ -120,6 +177,9 @@ def test_a_case_goes_from_letter_to_closed_and_its_trail_verifies(run, case, off
     found = step("search", case)
     assert found["complete"]
     assert run("case", "search", case, "--confirm").returncode == 4  # some are still to decide
+    row = next(one["row"] for one in found["records"] if one["decision"] == "undecided")
+    decided = step("search", case, "--decide", "excluded", "--row", row, "--why", "another of that name")
+    assert [one["decision"] for one in decided["records"] if one["row"] == row] == ["excluded"]
     step("search", case, "--decide", "excluded", "--row", "undecided", "--why", "another of that name")
     step("search", case, "--confirm")
     review = step("review", case)

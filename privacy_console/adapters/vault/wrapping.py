@@ -24,7 +24,7 @@ from privacy_console.casework.identity.keys import SealedKeyUnreadable, WrongPas
 MEMORY_KIB, ROUNDS, LANES = 65_536, 3, 4  # RFC 9106, section 4, second recommended option
 BOUNDS = {"memory_kib": (19_456, 1_048_576), "rounds": (1, 16), "lanes": (1, 16)}
 """What is accepted from a file: a smaller cost would help a thief, a larger one would stop the program."""
-MAX_FILE = 4096
+MAX_FILE = 65_536
 FIELDS = {"format": str, "purpose": str, "salt": str, "nonce": str, "sealed": str, "digest": str} | dict.fromkeys(BOUNDS, int)
 FORMAT = "privacy-console sealed key 1"
 

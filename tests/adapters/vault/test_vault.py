@@ -325,7 +325,7 @@ def test_two_offices_of_one_account_do_not_share_a_key(ring, tmp_path):
 def test_a_password_of_the_company_database_is_kept_and_replaced(ring, tmp_path, seal):
     vault = SealedVault(tmp_path)
     assert vault.password("company", seal) is None
-    for password in ("first", "zweites pässwört", ""):
+    for password in ("first", "zweites pässwört", "", "t" * 4096):  # the last as long as a cloud's token
         vault.keep_password("company", password, seal)
         assert vault.password("company", seal) == password
     with pytest.raises(ValueError):
