@@ -115,9 +115,9 @@ class PagesView(QAbstractScrollArea):
 
     @property
     def reading(self) -> tuple[int, float]:
-        """The page at the upper edge, and how far down it that is (0 to 1)."""
+        """The page at the upper edge, and how far down it that is (0 to 1); negative above the first."""
         if self._document is None or not self._document.pages:
-            return 0, 0.0
+            return 0, -1.0
         at = self.verticalScrollBar().value()
         page = max(0, min(len(self._document.pages) - 1, bisect_right(self._tops, at) - 1))
         return page, (at - self._tops[page]) / (self._document.pages[page][1] * self._scale)

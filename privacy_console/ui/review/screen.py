@@ -120,8 +120,11 @@ class ReviewStage(Stage):
 
     def _select_current(self) -> None:
         place = self.model.row_of(self._current) if self._current else None
-        if place is not None and self.table.currentIndex().row() != place:
+        if place is None:
+            return
+        if self.table.currentIndex().row() != place:
             self.table.selectRow(place)
+        self.table.scrollTo(self.model.index(place, 0))
 
     def _tell(self) -> None:
         if self.review is None:

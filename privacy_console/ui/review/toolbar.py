@@ -31,13 +31,13 @@ class ReviewToolbar(QWidget):
         self.alike = Button(translate("All like this…"), "wand-sparkles", says=shown_keys("review.alike"))
         self.reason = QComboBox()
         self.reason.setAccessibleName(translate("Reason"))
-        self.reason.addItem(translate("As proposed"), None)
+        self.reason.addItem(translate("Reason…"), None)
         for reason in Reason:
             number = f"{NUMBERED.index(reason) + 1} · " if reason in NUMBERED else ""
             self.reason.addItem(f"{number}{words(reason)}", reason)
         self.reason.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.reason.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.reason.setMinimumContentsLength(9)
+        self.reason.setMinimumContentsLength(5)
         self.undo = Tool("undo-2", translate("Undo"), keys=shown_keys("review.undo"))
         self.redo = Tool("redo-2", translate("Redo"), keys=shown_keys("review.redo"))
         self.side = Tool("square-split-horizontal", translate("Side by side"), words=True, segment=True)
@@ -46,12 +46,12 @@ class ReviewToolbar(QWidget):
         self.smaller = Tool("zoom-out", translate("Zoom out"), keys="-")
         self.fit = Tool("columns-3", translate("Fit width"))
         self.larger = Tool("zoom-in", translate("Zoom in"), keys="+")
-        deciding = row(self.previous, self.where, self.next, 4, self.redact, self.keep, self.alike, None, spacing=5)
-        showing = row(self.reason, self.undo, self.redo, None, self.side, self.smaller, self.fit, self.larger, spacing=5)
+        deciding = row(self.previous, self.where, self.next, 4, self.redact, self.keep, self.alike, None, spacing=4)
+        showing = row(self.reason, self.undo, self.redo, None, self.side, self.smaller, self.fit, self.larger, spacing=4)
         inside = showing.layout()
         assert isinstance(inside, QBoxLayout)
         inside.setStretchFactor(self.reason, 3)
-        fill(QHBoxLayout(self), (TwoLines(deciding, showing, spacing=5),), margins=(12, 7, 12, 7))
+        fill(QHBoxLayout(self), (TwoLines(deciding, showing, spacing=4),), margins=(10, 7, 10, 7))
         self._resize()
         theme().changed.connect(self._resize)
 
@@ -63,3 +63,4 @@ class ReviewToolbar(QWidget):
 
     def _resize(self) -> None:
         self.reason.setMaximumWidth(em(18))
+        self.reason.view().setMinimumWidth(em(24))
