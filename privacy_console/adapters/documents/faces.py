@@ -11,21 +11,10 @@ from pathlib import Path
 from reportlab.pdfbase.ttfonts import TTFont
 
 PRIMARY = {False: "NotoSans-Regular", True: "NotoSans-Bold"}
+_ONE_WEIGHT = ("DroidSansFallbackFull", "NanumGothic", "NotoSansSymbols2-Regular", "NotoSansMath-Regular")
 FALLBACK = {
-    False: (
-        "NotoSansHebrew-Regular",
-        "NotoSansArabic-Regular",
-        "DroidSansFallbackFull",
-        "NotoSansSymbols2-Regular",
-        "NotoSansMath-Regular",
-    ),
-    True: (
-        "NotoSansHebrew-Bold",
-        "NotoSansArabic-Bold",
-        "DroidSansFallbackFull",
-        "NotoSansSymbols2-Regular",
-        "NotoSansMath-Regular",
-    ),
+    False: ("NotoSansHebrew-Regular", "NotoSansArabic-Regular", *_ONE_WEIGHT),
+    True: ("NotoSansHebrew-Bold", "NotoSansArabic-Bold", *_ONE_WEIGHT),
 }
 
 INVISIBLE = re.compile(

@@ -28,6 +28,7 @@ from privacy_console.adapters.documents import pdfium
 SHORTEST = 3
 """A value of fewer characters is everywhere, and proves nothing."""
 _LONG_ENOUGH = 8
+_ANY_GROUPING = 6  # digits: so many are a number that people write in groups of their own
 _DEEPEST = 60
 _STREAM = re.compile(rb"stream\r?\n")
 _DRAWING = re.compile(rb"\bBT\b.*\bT[jJ*]\b", re.DOTALL)
@@ -80,10 +81,11 @@ class LeakCheck:
             views.add(html.unescape(text))
         if "%" in text:
             views.add(unquote(text, errors="replace"))
-        folded = {_fold(view) for view in views}
-        if "\n" in text:  # a word broken over two lines
-            folded |= {view.replace("\n", "") for view in folded}
-        return any(wanted.first in view and wanted.pattern.search(view) for view in folded for wanted in self._wanted)
+        for folded in {_fold(view) for view in views}:
+            unbroken = folded.replace("\n", "")
+            if any(wanted.first in unbroken and wanted.pattern.search(folded) for wanted in self._wanted):
+                return True
+        return False
 
     def _in_bytes(self, data: bytes) -> bool:
         """Whether a value is in bytes of any kind. A short one is in any by chance: it is looked for in texts alone."""
@@ -118,11 +120,11 @@ class LeakCheck:
         elif isinstance(node, list):
             texts = [item for item in node if isinstance(item, str)]
             if len(texts) == len(node) and self._in_text(" ".join(texts)):
-                yield place
+                yield place or "/"
             for number, item in enumerate(node):
                 yield from self._in_node(item, f"{place}/{number}", depth + 1)
         elif isinstance(node, str | int | float) and self._in_text(str(node)):
-            yield place
+            yield place or "/"
 
     # --- PDF
 
@@ -289,22 +291,22 @@ def _fold(text: str) -> str:
 
 def _wanted(value: str) -> _Wanted:
     folded = _fold(value)
-    words = _WORD.findall(folded)
     digits = re.sub(r"\D", "", folded)
-    between = r"[\W_]{0,4}"
-    if len(digits) >= 6 and len(digits) * 2 > len(re.sub(r"\s", "", folded)):  # a telephone or card number, in any grouping
-        core = r"[\W_]{0,2}".join(digits)
-        pattern = re.compile(rf"(?<!\d){core}(?!\d)")
-        first = digits[0]
+    if len(digits) >= _ANY_GROUPING and len(digits) * 2 > len(re.sub(r"\s", "", folded)):  # a telephone or card number
+        pattern, first = r"(?<!\d)" + r"[\W_]{0,2}".join(digits) + r"(?!\d)", digits[0]
     else:
-        pattern = re.compile(rf"(?<![^\W_]){between.join(map(re.escape, words))}(?![^\W_])")
-        first = max(words, key=len, default="")
+        pattern, first = _as_words(folded)
     backwards = _fold(value[::-1])
     if not value.isascii() and backwards != folded:  # written from right to left, read by somebody who does not know
-        again = between.join(map(re.escape, _WORD.findall(backwards)))
-        pattern = re.compile(f"{pattern.pattern}|(?<![^\\W_]){again}(?![^\\W_])")
-        first = ""
-    return _Wanted(first or (words[0][0] if words else ""), pattern, tuple(_in_bytes(value)), len(value))
+        pattern, first = f"{pattern}|{_as_words(backwards)[0]}", first[:1]
+    return _Wanted(first, re.compile(pattern), tuple(_in_bytes(value)), len(value))
+
+
+def _as_words(folded: str) -> tuple[str, str]:
+    """A pattern of whole words, each perhaps broken over lines, with little between them; and the longest of the words."""
+    words = _WORD.findall(folded)
+    between = r"[\W_]{0,4}".join("\n?".join(map(re.escape, word)) for word in words)
+    return rf"(?<![^\W_]){between}(?![^\W_])", max(words, key=len, default="")
 
 
 def _in_bytes(value: str) -> Iterator[bytes]:

@@ -33,7 +33,7 @@ _INDENT = 26.0
 _GAP = 2.0
 _HEAD = 17.0
 _AFTER = 9.0
-_KEPT_WHOLE = 0.5  # of a page: a record up to that is not split
+_KEPT_WHOLE = 0.25  # of a page: a record up to that is not split
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from arabic_reshaper import ArabicReshaper
-from bidi import get_display
+from bidi.algorithm import get_display  # the compiled one does not mirror brackets
 
 from privacy_console.adapters.documents.faces import Faces
 from privacy_console.adapters.documents.pdffile import PdfFile

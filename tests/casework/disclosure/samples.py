@@ -303,7 +303,7 @@ def unit(row: RowRef, name: str, value: object, *spans: Span, pointer: str = "",
                 label=one.found_by if one.decision is Proposal.REDACT else "",
                 decided_by=by,
             )
-            for one in spans
+            for one in sorted(spans, key=lambda one: one.start)
         ),
     )
 
