@@ -23,6 +23,9 @@ LOOKS: Mapping[Proposal, tuple[Tone, str]] = {
 }
 
 
+HIDDEN = "••••••"
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     unit: Unit
@@ -30,13 +33,20 @@ class Line:
 
     @property
     def text(self) -> str:
+        if self._is_secret:
+            return HIDDEN
         return " ".join(self.unit.text[self.span.ref.start : self.span.ref.end].split())
 
     @property
     def around(self) -> str:
         """The words before and after, for a tooltip."""
         start, end = self.span.ref.start, self.span.ref.end
-        return self.unit.text[max(0, start - 60) : end + 60]
+        return HIDDEN if self._is_secret else self.unit.text[max(0, start - 60) : end + 60]
+
+    @property
+    def _is_secret(self) -> bool:
+        """A whole column of secrets: nobody needs to read a password to withhold it."""
+        return self.span.span.found_by == "column.secret"
 
 
 class SpanModel(QAbstractTableModel):

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -42,6 +43,15 @@ def test_words_are_cut_by_code_points_whatever_stands_before_them(qtmodeltester)
     made = SpanModel()
     made.show_lines(lines_of(a_review([a_record(1, "😀🇮🇹 e\u0301 Rajesh Pillai\nand Sam")])))
     assert [made.index(row, SPAN).data() for row in range(2)] == ["Rajesh Pillai", "Sam"]
+
+
+def test_a_column_of_secrets_is_withheld_without_being_read(model):
+    plain = model.lines[0]
+    span = replace(plain.span, span=replace(plain.span.span, found_by="column.secret"))
+    model.show_lines([Line(plain.unit, span)])
+    said = [model.index(0, SPAN).data(role) for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)]
+    assert said == ["••••••", "••••••"]
+    assert "Elena" not in model.index(0, SPAN).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_a_decision_changes_lines_in_place_and_other_spans_are_a_new_list(model):
