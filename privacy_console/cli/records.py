@@ -174,8 +174,13 @@ def lines_of(name: str, tools: Tools) -> Iterator[tuple[str, str]]:
             yield place, line.decode("utf-8", "replace")
 
 
+def _no_number(word: str) -> None:
+    """Python reads and would print NaN and Infinity, which no other reader of JSON knows."""
+    raise ValueError(word)
+
+
 def parsed(text: str, place: str) -> object:
     try:
-        return json.loads(text)
+        return json.loads(text, parse_constant=_no_number)
     except (ValueError, RecursionError):
         raise LineUnreadable("this is not JSON", place=place) from None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from privacy_console import paths
-from privacy_console.casework.common.errors import Refused, Unavailable
+from privacy_console.casework.common.errors import ConsoleError, Refused, Unavailable
 from privacy_console.casework.common.watch import Watch
 from privacy_console.wiring.readers import Readers
 
@@ -131,7 +131,7 @@ class Offices(Readers):
         workspace = self.workspace(home)
         settings = self.settings(workspace)
         watch.checkpoint()
-        with ExitStack() as opening:
+        with ExitStack() as opening, self._noting_refusals(workspace):
             opening.enter_context(workspace.held())
             seal = self._seal(unlock.passphrase)
             vault = SealedVault(workspace.home)
@@ -155,6 +155,15 @@ class Offices(Readers):
             self._open.enter_context(opening.pop_all())
         self._note(workspace, "office.opened", person=person.id)
         return console
+
+    @contextmanager
+    def _noting_refusals(self, workspace: Workspace) -> Iterator[None]:
+        """Somebody who tries passphrases leaves a line for each."""
+        try:
+            yield
+        except ConsoleError as error:
+            self._note(workspace, "office.not_opened", code=error.code)
+            raise
 
     def note_fault(self, home: str | None, fault: BaseException) -> None:
         """Leave the type and the places of a fault in the home's log, where there is one; never a value."""

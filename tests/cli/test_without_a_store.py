@@ -143,7 +143,7 @@ def test_detect_gives_a_line_for_each_line(console, tmp_path: Path):
     assert [(one["owner_id"], one["decision"]) for one in spans] == [("P2", "redact"), ("P1", "keep")]
 
 
-@pytest.mark.parametrize("line", ["{", "[1]", '{"id": "x"}', "[" * 100_000])
+@pytest.mark.parametrize("line", ["{", "[1]", '{"id": "x"}', '{"id": NaN, "text": ""}', "[" * 100_000])
 def test_a_line_that_is_none_is_named_by_its_number(console, tmp_path: Path, line):
     some = tmp_path / "in.jsonl"
     some.write_text(f"\n{line}\n")

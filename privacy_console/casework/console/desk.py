@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from privacy_console.casework.common.ids import CaseId
 from privacy_console.casework.common.watch import Watch
@@ -32,17 +32,18 @@ class OpenReview:
 class Desk:
     """Nothing here is written anywhere; it is gone with the program. The store alone is the truth: several lanes look here.
 
-    `make_detector` reads the people of the company database once; whoever asks first waits for it.
+    `make_detector` reads the people of the company database, once a day: somebody who came since would be nobody's name.
     """
 
     make_detector: Callable[[Watch], Detector]
     reviews: dict[CaseId, OpenReview] = field(default_factory=dict)
-    _detector: Detector | None = None
+    _detector: tuple[date, Detector] | None = None
 
-    def detector(self, watch: Watch) -> Detector:
-        if self._detector is None:
-            self._detector = self.make_detector(watch)
-        return self._detector
+    def detector(self, today: date, watch: Watch) -> Detector:
+        made = self._detector
+        if made is None or made[0] != today:
+            made = self._detector = (today, self.make_detector(watch))
+        return made[1]
 
     def clear(self, case: CaseId) -> None:
         """Forget a case's review, and the values in it: nobody works on it any more."""

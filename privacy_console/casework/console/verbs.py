@@ -243,7 +243,7 @@ class Console:
         self, subject: VerifiedSubject, taken: tuple[Finding, ...], acts: Sequence[SpanDecision], watch: Watch
     ) -> OpenReview:
         """Read the records and look for whose they are."""
-        detector = self.desk.detector(watch)
+        detector = self.desk.detector(self.today(), watch)
         records = list(search.read_records(taken, data_map=self.data_map, sources=self.sources, watch=watch))
         party = subject_party(subject, search.own_people(records, data_map=self.data_map))
         related = search.related_people(records, data_map=self.data_map, sources=self.sources, watch=watch)

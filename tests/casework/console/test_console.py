@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -200,6 +200,12 @@ def test_a_review_is_not_confirmed_while_another_lane_left_a_question(office: Of
     office.console.desk.reviews[office.case] = stale
     with pytest.raises(StillToDecide):
         office.console.confirm_review(office.case)
+
+
+def test_people_who_came_since_yesterday_are_known_today():
+    days, made = [date(2026, 11, 24), date(2026, 11, 24), date(2026, 11, 25)], []
+    desk = Desk(make_detector=lambda watch: made.append(watch) or len(made))
+    assert [desk.detector(day, WATCH) for day in days] == [1, 1, 2]
 
 
 def test_a_review_is_the_same_as_long_as_nothing_changes(office: Office):
