@@ -119,15 +119,18 @@ class SecretUnreadable(Unreadable):
 
 
 def secret_from(descriptor: int | None, prompt: str | None) -> str | None:
-    """The first line of a file descriptor, else typed where there is a prompt, else None."""
+    """The next line of a file descriptor, else typed where there is a prompt, else None.
+
+    Nothing after that line is taken: a second secret may stand there.
+    """
     if descriptor is None and not prompt:
         return None
     place = f"file descriptor {descriptor}" if descriptor is not None else "the terminal"
     try:
         if descriptor is None:
             return getpass.getpass(prompt or "")
-        with os.fdopen(descriptor, encoding="utf-8", closefd=False) as stream:
-            line = stream.readline(LONGEST_SECRET + 1)
+        with os.fdopen(descriptor, "rb", buffering=0, closefd=False) as stream:
+            line = stream.readline(LONGEST_SECRET + 1).decode()
     except EOFError:
         raise SecretUnreadable("nobody types there", place=place) from None
     except OSError as error:

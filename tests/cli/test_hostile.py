@@ -124,11 +124,12 @@ def test_a_file_descriptor_that_is_none_is_said_in_a_sentence(console):
     assert console("case", "list", "--passphrase-fd", "987").code == 3
 
 
-def test_a_passphrase_that_a_windows_shell_wrote_is_the_same():
+def test_two_secrets_may_come_by_one_descriptor_from_any_shell():
     read, write = os.pipe()
-    os.write(write, "vier schöne Wörter zusammen\r\nmore".encode())
+    os.write(write, "vier schöne Wörter zusammen\r\nand the database's\n".encode())
     os.close(write)
     assert cases.secret_from(read, None) == "vier schöne Wörter zusammen"
+    assert cases.secret_from(read, None) == "and the database's"
     os.close(read)
 
 

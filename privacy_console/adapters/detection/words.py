@@ -109,8 +109,3 @@ class Words:
 
     def possessive(self, i: int) -> bool:
         return self.view.folded[self.ends[i] : self.ends[i] + 2] == "'s"
-
-    def in_name_of_file(self, i: int) -> bool:
-        folded = self.view.folded
-        around = folded[max(0, self.starts[i] - 1) : self.starts[i]] + folded[self.ends[i] : self.ends[i] + 1]
-        return "_" in around

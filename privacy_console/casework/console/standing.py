@@ -24,7 +24,7 @@ class NotYet(Refused):
 
 def searchable(file: CaseFile, id: CaseId) -> tuple[Case, VerifiedSubject]:
     case, subject = known(file, id), file.subjects.subject(id)
-    if subject is None or case.status not in {Status.FIND, Status.REVIEW, Status.DECIDE}:
+    if subject is None or case.status not in {Status.FIND, Status.REVIEW, Status.DECIDE, Status.DELIVER}:
         raise NotYet(id, "identity comes before the search")
     return case, subject
 

@@ -139,6 +139,16 @@ def test_a_new_search_brings_a_case_back_until_somebody_confirms_what_was_found(
     assert office.console.confirm_findings(office.case).status is Status.REVIEW
 
 
+def test_before_anything_is_delivered_a_search_is_the_way_back(office: Office):
+    office.verify()
+    office.select()
+    office.settle()
+    office.console.confirm_review(office.case)
+    assert office.console.decide(office.case, grant=True, why="checked").status is Status.DELIVER
+    office.console.search(office.case, watch=WATCH)
+    assert office.console.case(office.case).status is Status.FIND
+
+
 def test_identity_decided_anew_while_a_search_runs_leaves_no_outcome(office: Office):
     office.verify()
     office.select()
