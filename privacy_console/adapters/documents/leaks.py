@@ -90,7 +90,8 @@ class LeakCheck:
     def _in_bytes(self, data: bytes) -> bool:
         """Whether a value is in bytes of any kind. A short one is in any by chance: it is looked for in texts alone."""
         lower = data.lower()
-        return any(form in lower for wanted in self._wanted if wanted.length >= _LONG_ENOUGH for form in wanted.bytes_)
+        forms = (form for wanted in self._wanted if wanted.length >= _LONG_ENOUGH for form in wanted.bytes_)
+        return any(form in lower and _stands_alone(form, lower) for form in forms)
 
     def _in_stream(self, content: bytes) -> bool:
         """A page's drawing is mostly numbers, so only its strings are texts; of anything else all is."""
@@ -279,6 +280,16 @@ def _streams(data: bytes) -> Iterator[bytes]:
             yield unpacking.decompress(data[match.end() :], 200_000_000)
         except zlib.error:
             continue
+
+
+def _stands_alone(form: bytes, lower: bytes) -> bool:
+    """Whether it is there other than inside a longer word or number: `192.0.2.1` is not in `192.0.2.17`."""
+    at = lower.find(form)
+    while at >= 0:
+        if not (lower[at - 1 : at].isalnum() and form[:1].isalnum()) and not lower[at + len(form) : at + len(form) + 1].isalnum():
+            return True
+        at = lower.find(form, at + 1)
+    return False
 
 
 def _fold(text: str) -> str:

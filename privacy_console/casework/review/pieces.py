@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from privacy_console.casework.review.folding import fold
 from privacy_console.casework.review.review import Review
-from privacy_console.casework.review.spans import Proposal, ReviewedSpan, ReviewedUnit, SpanKind
+from privacy_console.casework.review.spans import Proposal, Reason, ReviewedSpan, ReviewedUnit, SpanKind
 
 _WORD = re.compile(r"[^\W_]+")
 _SHORTEST = 4
+_TELLING_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,8 @@ def redacted_values(review: Review) -> tuple[str, ...]:
     """Every value that must be nowhere in what is delivered, each once, in order.
 
     Left out are values of fewer than four characters, and those that are disclosed elsewhere as somebody's own or as a plain
-    word (`Will`): finding them again would prove nothing.
+    word (`Will`): finding them again would prove nothing. So would a word or two of a text that is withheld because it is not
+    about the subject (`light`): nobody is told by it.
     """
     kept: set[str] = set()
     words: set[str] = set()
@@ -61,8 +63,9 @@ def redacted_values(review: Review) -> tuple[str, ...]:
     for unit in review.units:
         for span in unit.spans:
             text = unit.unit.text[span.ref.start : span.ref.end]
-            lone = span.span.kind is SpanKind.PERSON and len(_WORD.findall(text)) < 2
-            if span.decision is not Proposal.REDACT or len(text) < _SHORTEST or text in kept or (lone and fold(text) in words):
-                continue
-            values[text] = None
+            count = len(_WORD.findall(text))
+            lone = span.span.kind is SpanKind.PERSON and count < 2 and fold(text) in words
+            nobodys = span.reason is Reason.NOT_PERSONAL and count < _TELLING_WORDS
+            if span.decision is Proposal.REDACT and len(text) >= _SHORTEST and text not in kept and not lone and not nobodys:
+                values[text] = None
     return tuple(values)
