@@ -95,9 +95,17 @@ def _store(wiring: Wiring, home: str | None) -> str:
 
 def _company(wiring: Wiring, home: str | None) -> str:
     from privacy_console.adapters.company.source import login_can_write
+    from privacy_console.adapters.vault.vault import SealedVault
+    from privacy_console.casework.identity.keys import ByKeyring, PassphraseNeeded
+    from privacy_console.wiring.office import PASSWORD
 
-    settings = wiring.settings(wiring.workspace(home))
-    source = wiring.source(settings.company_url, "company")
+    workspace = wiring.workspace(home)
+    settings = wiring.settings(workspace)
+    try:
+        password = SealedVault(workspace.home).password(PASSWORD, ByKeyring())
+    except PassphraseNeeded:
+        return "its password is sealed by a passphrase; not tried"
+    source = wiring.source(settings.company_url, "company", password=password)
     tables = len(source.schema().tables)
     if login_can_write(source):
         return f"{tables} tables. WARNING: this login can write; give the console one that can only read"

@@ -79,3 +79,17 @@ def test_a_finished_office_keeps_its_keys_when_somebody_sets_it_up_again(home: s
     with pytest.raises(KeyExists):
         Wiring().set_up(home, office)
     assert sorted((path.name, path.read_bytes()) for path in Path(home, "keys").iterdir()) == before
+
+
+def test_doctor_does_not_try_a_database_without_the_password_it_needs(home: str, office: NewOffice):
+    wiring = Wiring()
+    wiring.set_up(home, replace(office, company_password="the reader's own"))
+    said = {one.name: one for one in wiring.health(home)}
+    assert (said["company database"].ok, said["store"].ok) == (True, True)
+    assert "not tried" in said["company database"].said
+
+
+def test_doctor_tries_a_database_that_needs_none(home: str, office: NewOffice):
+    wiring = Wiring()
+    wiring.set_up(home, office)
+    assert "tables" in {one.name: one.said for one in wiring.health(home)}["company database"]
