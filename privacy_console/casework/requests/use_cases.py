@@ -11,7 +11,7 @@ from privacy_console.casework.common.clock import Clock
 from privacy_console.casework.common.errors import Refused
 from privacy_console.casework.common.ids import CaseId, LetterId, PersonId
 from privacy_console.casework.requests import clock as counting
-from privacy_console.casework.requests.case import Case, Status
+from privacy_console.casework.requests.case import STAGES, Case, MoveRefused, Status
 from privacy_console.casework.requests.identifiers import IdentifierKind
 from privacy_console.casework.requests.letter import Letter
 from privacy_console.casework.requests.ports import CaseFile, LetterReader, OpenCaseFile
@@ -220,6 +220,21 @@ def set_aside(case_id: CaseId, *, open_case: OpenCaseFile) -> Case:
 def reopen(case_id: CaseId, *, open_case: OpenCaseFile) -> Case:
     """Back into the queue what was set aside wrongly. The deadline is the one it always had."""
     return _change(case_id, open_case, "case.reopened", lambda case: replace(case.moved(Status.VERIFY), unread=True))
+
+
+def send_back(case_id: CaseId, *, to: Status, open_case: OpenCaseFile) -> Case:
+    """Back to an earlier stage, to do it anew. What was decided there and later stays written down, and must be confirmed again.
+
+    Raises:
+        MoveRefused: that stage is not behind the case, or its answer went out already.
+    """
+
+    def change(case: Case) -> Case:
+        if not (case.status in STAGES and to in STAGES[: STAGES.index(case.status)]):
+            raise MoveRefused(case.id, case.status, to)
+        return case.moved(to)
+
+    return _change(case_id, open_case, "case.sent_back", change, to=to)
 
 
 def extend(case_id: CaseId, *, told_on: date, why: ExtensionReason, open_case: OpenCaseFile) -> Case:
