@@ -23,7 +23,7 @@ INVISIBLE = re.compile(
 """Characters without a picture: joiners, direction marks, variation selectors. They are in the JSON."""
 SPACES = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_PLAIN = re.compile(r"[\x20-\x7e\n]*")
+_JAMO = re.compile("[\u1100-\u11ff]")
 _LONGEST_NAME = 40
 
 
@@ -54,6 +54,8 @@ class Faces:
         self.primary = {weight: every[PRIMARY[weight]] for weight in (False, True)}
         self._fallback = {weight: tuple(every[name] for name in FALLBACK[weight]) for weight in (False, True)}
         self._face_of: dict[tuple[str, bool], Face | None] = {}
+        self._fine = {chr(code) for code in range(0x20, 0x7F)} | {"\n"}
+        """Letters that a face has, and that no other letter changes."""
 
     def face_of(self, letter: str, *, bold: bool) -> Face | None:
         """The first face that has the letter, or None."""
@@ -78,10 +80,11 @@ class Faces:
 
     def drawable(self, text: str, missing: set[str]) -> str:
         """The text with only letters that a face has. What none has is told to `missing` and spelt out: `[grinning face]`."""
-        if _PLAIN.fullmatch(text):
+        if self._fine.issuperset(text):
             return text
         text = unicodedata.normalize("NFC", SPACES.sub(" ", INVISIBLE.sub("", LINE_ENDS.sub("\n", text))))
         if all(letter == "\n" or self.face_of(letter, bold=False) for letter in set(text)):
+            self._fine.update(letter for letter in text if not (unicodedata.combining(letter) or _JAMO.match(letter)))
             return text
         spelt: list[str] = []
         unknown: list[str] = []

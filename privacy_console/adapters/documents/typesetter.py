@@ -25,13 +25,18 @@ WITHOUT_SPACES = re.compile(
 """Scripts in which a line may end after any letter."""
 _STAND_INS = range(0x2500, 0x25A0)
 """Box drawing: neutral in direction, so that a mark keeps its place in a line that is reordered."""
+_LETTER = re.compile(r"[^\W\d_]")
 _SPECIAL = re.compile(r"[()\\]")
+_ENDLESS = 1e9
 _CACHED_TEXT = 60
-_CACHE = 50_000
+_OFTEN_ONE_LINE = 100
+_CACHE = 4_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Style:
+    """Compared as itself: styles are constants, and they are looked up for every line."""
+
     size: float
     leading: float
     bold: bool = False
@@ -65,7 +70,7 @@ class Inked:
     mark: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: a dossier makes a hundred thousand
 class Line:
     """`shown` is the whole line's operators, in the style's primary font before and after; or `parts` has what it is made of."""
 
@@ -98,7 +103,10 @@ class Typesetter:
         self._widths: dict[bool, dict[str, float]] = {False: {}, True: {}}
         self._space = {bold: faces.primary[bold].width(" ") for bold in (False, True)}
         self._chunks: dict[tuple[str, bool], tuple[tuple[str, str], ...]] = {}
-        self._lines: dict[tuple[str, Style, float], tuple[Line, ...]] = {}
+        self._lines: dict[tuple[Style, float], dict[str, tuple[Line, ...]]] = {}
+        self._ascii = {bold: [faces.primary[bold].width(chr(code)) for code in range(128)] for bold in (False, True)}
+        self._shaped: dict[str, str] = {}
+        self._displayed: dict[tuple[str, bool], str] = {}
         self._reshaper = ArabicReshaper({"support_ligatures": True, "delete_harakat": False})
 
     # --- what is asked of it
@@ -107,21 +115,30 @@ class Typesetter:
         """The text in lines no wider than `width` points; an empty text is one empty line."""
         if len(text) > _CACHED_TEXT:
             return self._set(text, style, width)
-        key = text, style, width
-        found = self._lines.get(key)
+        known = self._lines.get((style, width))
+        if known is None:
+            known = self._lines[style, width] = {}
+        found = known.get(text)
         if found is None:
-            if len(self._lines) >= _CACHE:
-                self._lines.clear()
-            found = self._lines[key] = self._set(text, style, width)
+            if len(known) >= _CACHE:
+                known.clear()
+            found = known[text] = self._set(text, style, width)
         return found
 
     def rich(self, parts: Sequence[Part], style: Style, width: float) -> tuple[Line, ...]:
         """As `lines`, of text with marks and proposals in it."""
         return tuple(line for paragraph in self._paragraphs(parts) for line in self._wrapped(paragraph, style, width))
 
-    def line(self, text: str, style: Style) -> Line:
-        """The text in one line, however wide."""
-        return self.lines(" ".join(text.split()), style, 1e9)[0]
+    def line(self, text: str, style: Style, *, trimmed: bool = True) -> Line:
+        """The text in one line, however wide; without spaces around it unless told otherwise."""
+        return self.lines(" ".join(text.split()) if trimmed else text, style, _ENDLESS)[0]
+
+    def plain(self, text: str, style: Style) -> Line | None:
+        """One line of printable ASCII, set anew; None for any other text."""
+        if not text.isascii() or not text.isprintable():
+            return None
+        wide = sum(map(self._ascii[style.bold].__getitem__, text.encode()))
+        return Line(f"({_escaped(text)}) Tj", wide * style.size / 1000)
 
     def fitted(self, text: str, style: Style, width: float) -> str:
         """Operators of one line, narrowed where it would be wider than `width`."""
@@ -134,6 +151,8 @@ class Typesetter:
 
     def _set(self, text: str, style: Style, width: float) -> tuple[Line, ...]:
         text = self._faces.drawable(text, self.missing)
+        if len(text) <= _OFTEN_ONE_LINE and (line := self.plain(text, style)) and line.width <= width:
+            return (line,)
         if text.isascii() or not (RIGHT_TO_LEFT.search(text) or WITHOUT_SPACES.search(text)):
             return tuple(line for paragraph in text.split("\n") for line in self._simple(paragraph, style, width))
         return self.rich((Text(text),), style, width)
@@ -169,7 +188,10 @@ class Typesetter:
         known = self._widths[bold]
         wide = known.get(word)
         if wide is None:
-            wide = sum(face.width(run) for face, run in self._faces.runs(word, bold=bold))
+            if word.isascii():
+                wide = sum(map(self._ascii[bold].__getitem__, word.encode()))
+            else:
+                wide = sum(face.width(run) for face, run in self._faces.runs(word, bold=bold))
             if len(known) >= _CACHE:
                 known.clear()
             known[word] = wide
@@ -231,10 +253,10 @@ class Typesetter:
                 yield _Token(part.text, self.mark_width * 1000 / style.size, gap=gap, ref=part.ref, mark=True)
                 gap = False
                 continue
-            text = self._reshaper.reshape(part.text) if ARABIC.search(part.text) else part.text
-            for number, word in enumerate(text.split(" ")):
+            for number, word in enumerate(part.text.split(" ")):
                 gap = gap or number > 0
-                for piece in filter(None, WITHOUT_SPACES.split(word)) if not word.isascii() else filter(None, (word,)):
+                pieces = (word,) if word.isascii() else WITHOUT_SPACES.split(self._joined_up(word))
+                for piece in filter(None, pieces):
                     yield _Token(piece, self._measure(piece, bold=style.bold), gap=gap, ref=part.ref)
                     gap = False
 
@@ -302,8 +324,37 @@ class Typesetter:
             self._chunks[key] = found
         return found
 
+    def _joined_up(self, word: str) -> str:
+        """Arabic letters in the forms that they have beside each other. A word is shaped by itself."""
+        if not ARABIC.search(word):
+            return word
+        if word not in self._shaped:
+            if len(self._shaped) >= _CACHE:
+                self._shaped.clear()
+            self._shaped[word] = self._reshaper.reshape(word)
+        return self._shaped[word]
+
     def _visual(self, tokens: Sequence[_Token], style: Style, *, right: bool) -> list[_Token]:
-        """A line's tokens in the order in which they stand on paper. Marks and proposals stay whole."""
+        """A line's tokens in the order in which they stand on paper.
+
+        In a line from left to right only what runs the other way is put in order: from its first word to the next word
+        with a letter of the other direction, since numbers and signs after it belong to it.
+        """
+        if right:
+            return self._reordered(tokens, style, right=True)
+        visual: list[_Token] = []
+        run: list[_Token] = []
+        for token in tokens:
+            leftwards = RIGHT_TO_LEFT.search(token.text) is not None
+            if leftwards or (run and (token.mark or not _LETTER.search(token.text))):
+                run.append(token)
+                continue
+            visual += [*self._reordered(run, style, right=False), token] if run else [token]
+            run = []
+        return visual + self._reordered(run, style, right=False) if run else visual
+
+    def _reordered(self, tokens: Sequence[_Token], style: Style, *, right: bool) -> list[_Token]:
+        """Marks and proposals stay whole: a neutral sign stands for each while the rest is put in order."""
         free = (chr(code) for code in _STAND_INS if not any(chr(code) in token.text for token in tokens))
         whole: dict[str, _Token] = {}
         logical = ""
@@ -313,21 +364,28 @@ class Typesetter:
                 whole[stand_in] = token
                 text = stand_in
             logical += (" " if token.gap and number else "") + text
-        shown = get_display(logical, base_dir="R" if right else "L")
         visual: list[_Token] = []
-        gap = False
-        for piece in filter(None, re.split(f"([ {''.join(whole)}])", shown)):
+        gap = tokens[0].gap
+        for piece in filter(None, re.split(f"([ {''.join(whole)}])", self._display(logical, right=right))):
             if piece == " ":
                 gap = True
                 continue
             if piece in whole:
                 one = whole[piece]
-                text = one.text if one.mark else get_display(one.text, base_dir="R" if right else "L")
+                text = one.text if one.mark else self._display(one.text, right=right)
                 visual.append(_Token(text, one.width, gap=gap, ref=one.ref, mark=one.mark))
             else:
                 visual.append(_Token(piece, self._measure(piece, bold=style.bold), gap=gap))
             gap = False
         return visual
+
+    def _display(self, text: str, *, right: bool) -> str:
+        key = text, right
+        if key not in self._displayed:
+            if len(self._displayed) >= _CACHE:
+                self._displayed.clear()
+            self._displayed[key] = get_display(text, base_dir="R" if right else "L")
+        return self._displayed[key]
 
 
 def _runs_leftwards(text: str) -> bool:

@@ -37,7 +37,10 @@ class Documents(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivered:
-    """What was written for the subject. Paths are of files; `files` maps each file's name to its SHA-256."""
+    """What was written for the subject. Paths are of files; `files` maps each file's name to its SHA-256.
+
+    A refusal is a letter alone: the other paths are empty then.
+    """
 
     case: CaseId
     folder: str

@@ -58,3 +58,8 @@ def test_a_value_that_is_missing_in_the_json_stops_the_answer(made):
 def test_the_digest_does_not_depend_on_the_order():
     assert leaves_digest(["b", "a"]) == leaves_digest(["a", "b"])
     assert leaves_digest(["a", "b"]) != leaves_digest(["a", "b", "b"])
+
+
+def test_the_digest_is_over_the_ids_a_line_each_however_many():
+    ids = [f"{number:07}" for number in range(25_000)]
+    assert leaves_digest(reversed(ids)) == (25_000, sha256("\n".join(ids).encode()).hexdigest())
