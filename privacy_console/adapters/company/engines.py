@@ -6,16 +6,19 @@ import importlib.util
 import json
 import sqlite3
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import closing
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import islice
+from operator import methodcaller
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY
-from sqlalchemy.engine import URL, Connection, Engine, ExceptionContext
+from sqlalchemy.engine import URL, Connection, Engine
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import NullPool
 from sqlalchemy.sql.elements import ColumnElement
@@ -29,6 +32,9 @@ LOCK_TIMEOUT_S = 5
 IDLE_TIMEOUT_S = 300
 """How long the server keeps a transaction of ours in which nothing happens: the officer may look at a batch meanwhile."""
 
+ROWS_A_FETCH = 1_000
+
+Row = tuple[object, ...]
 Column = ColumnElement[Any]
 Condition = ColumnElement[bool]
 Keys = Sequence[tuple[object, ...]]
@@ -39,7 +45,6 @@ class CompanyEngine(ABC):
 
     batch: int
     """How many keys go into one statement."""
-    streams: bool
 
     def __init__(self, url: URL, *, statement_timeout_s: float) -> None:
         self.statement_timeout_s = statement_timeout_s
@@ -56,9 +61,30 @@ class CompanyEngine(ABC):
     def stop(self, connection: Connection) -> None:
         """Stop the statement that runs, from another thread; nothing where none runs."""
 
+    def batches(self, connection: Connection, statement: sa.Select[Any]) -> Generator[Sequence[Row]]:
+        """Run a statement and give its rows in batches as they come; closing the generator ends the statement.
+
+        Rows come from the driver's own cursor: SQLAlchemy would look at each value again.
+        """
+        result = connection.execute(statement)
+        try:
+            while rows := result.cursor.fetchmany(ROWS_A_FETCH):
+                yield rows
+        finally:
+            result.close()
+
     @abstractmethod
+    def like(self, column: Column, pattern: str) -> Condition:
+        """Whether the column, its ASCII letters made small, is like the pattern."""
+
     def like_any(self, column: Column, patterns: Sequence[str]) -> Condition:
-        """Whether the column, its ASCII letters made small, is like one of the patterns."""
+        """Whether it is like one of the patterns."""
+        return sa.or_(sa.false(), *(self.like(column, pattern) for pattern in patterns))
+
+    def has_at_sign(self, column: Column) -> Condition:
+        """A cheap question before a dear one: whether an e-mail address can be in a text at all."""
+        del column
+        return sa.true()
 
     @abstractmethod
     def beyond_ascii(self, column: Column) -> Condition:
@@ -101,18 +127,17 @@ def _need(module: str, engine: str, extra: str) -> None:
         raise DriverMissing(engine, extra)
 
 
-def _bound(value: object, type_: sa.types.TypeEngine[Any] | None = None) -> Column:
-    """A bound value under a name of its own: one made from a hostile column's name would be a door."""
-    return sa.bindparam(None, value, type_=type_ if type_ is not None else sa.types.NullType(), unique=True)
+def _bound(value: object) -> Column:
+    """A bound value as it is, under a name of its own: one made from a hostile column's name would be a door."""
+    return sa.bindparam(None, value, type_=sa.types.NullType(), unique=True)
 
 
-def _or_of(conditions: Sequence[Condition]) -> Condition:
-    return sa.or_(sa.false(), *conditions)
+def _like(column: Column, pattern: str) -> Condition:
+    return column.like(_bound(pattern), escape=ESCAPE if ESCAPE in pattern else None)
 
 
 class SqliteEngine(CompanyEngine):
     batch = 20_000
-    streams = False  # sqlite3 steps through its rows anyway
 
     def make(self, url: URL) -> Engine:
         if not url.database or url.database == ":memory:" or url.database.startswith("file:"):
@@ -121,7 +146,7 @@ class SqliteEngine(CompanyEngine):
 
         def connect() -> sqlite3.Connection:
             connection = sqlite3.connect(uri, uri=True, timeout=LOCK_TIMEOUT_S, isolation_level=None, check_same_thread=False)
-            connection.text_factory = _lenient
+            connection.text_factory = _LENIENT
             connection.execute("PRAGMA query_only = ON")
             return connection
 
@@ -135,17 +160,18 @@ class SqliteEngine(CompanyEngine):
         assert isinstance(driver, sqlite3.Connection)
         driver.interrupt()
 
-    def like_any(self, column: Column, patterns: Sequence[str]) -> Condition:
-        return _or_of([column.like(_bound(pattern), escape=ESCAPE) for pattern in patterns])
+    def like(self, column: Column, pattern: str) -> Condition:
+        return _like(column, pattern)  # which takes large ASCII letters for small ones
 
     def beyond_ascii(self, column: Column) -> Condition:
         return column.op("GLOB", is_comparison=True)(_bound("*[^\x01-\x7f]*"))
 
     def is_one_of(self, columns: Sequence[Column], keys: Keys) -> Condition:
-        if any(isinstance(part, bytes) for key in keys for part in key):
+        try:
+            document = json.dumps([key[0] for key in keys] if len(columns) == 1 else keys)
+        except TypeError:  # bytes
             return _expanded(columns, keys)
-        whole = [key[0] for key in keys] if len(columns) == 1 else [list(key) for key in keys]
-        each = sa.func.json_each(_bound(json.dumps(whole))).table_valued("value")
+        each = sa.func.json_each(_bound(document)).table_valued("value")
         if len(columns) == 1:
             return columns[0].in_(sa.select(each.c.value))
         parts = [sa.func.json_extract(each.c.value, _bound(f"$[{i}]")) for i in range(len(columns))]
@@ -156,9 +182,8 @@ class SqliteEngine(CompanyEngine):
         return row is not None and _writable(Path(row[2]))
 
 
-def _lenient(raw: bytes) -> str:
-    """Text as SQLite has it, which checks no encoding: what is no UTF-8 shows as such and hides no other row."""
-    return raw.decode("utf-8", "replace")
+_LENIENT = methodcaller("decode", "utf-8", "replace")
+"""SQLite checks no encoding: what is no UTF-8 shows as such and hides no other row."""
 
 
 def _writable(file: Path) -> bool:
@@ -177,19 +202,16 @@ def _expanded(columns: Sequence[Column], keys: Keys) -> Condition:
 
 class PostgresEngine(CompanyEngine):
     batch = 20_000
-    streams = True
 
     def make(self, url: URL) -> Engine:
         given = {name: value for name, value in url.query.items() if name not in {"application_name", "connect_timeout"}}
-        engine = sa.create_engine(
+        return sa.create_engine(
             url.set(query=given),
             poolclass=NullPool,
             hide_parameters=True,
             isolation_level="AUTOCOMMIT",  # until `begin` begins one of its own
             connect_args={"application_name": "privacy_console", "connect_timeout": CONNECT_TIMEOUT_S},
         )
-        sa.event.listen(engine, "handle_error", _close_cursor)
-        return engine
 
     def begin(self, connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY")
@@ -205,9 +227,23 @@ class PostgresEngine(CompanyEngine):
         assert driver is not None
         driver.cancel_safe(timeout=1.5)
 
+    def batches(self, connection: Connection, statement: sa.Select[Any]) -> Generator[Sequence[Row]]:
+        """By psycopg's `stream`: a server's cursor would keep the planner from its parallel plans."""
+        compiled = statement.compile(dialect=connection.dialect)
+        driver = connection.connection.driver_connection
+        assert driver is not None
+        with driver.cursor() as cursor, closing(cursor.stream(str(compiled), compiled.params, size=ROWS_A_FETCH)) as rows:
+            while batch := list(islice(rows, ROWS_A_FETCH)):
+                yield batch
+
+    def like(self, column: Column, pattern: str) -> Condition:
+        return _like(_small(column) if any(map(str.isalpha, pattern)) else sa.collate(column, "C"), pattern)
+
     def like_any(self, column: Column, patterns: Sequence[str]) -> Condition:
-        small = sa.func.lower(sa.collate(column, "C"))
-        return small.op("LIKE", is_comparison=True)(sa.any_(_bound(list(patterns), ARRAY(sa.Text))))
+        return _small(column).op("LIKE", is_comparison=True)(sa.any_(sa.cast(_bound(list(patterns)), ARRAY(sa.Text))))
+
+    def has_at_sign(self, column: Column) -> Condition:
+        return sa.or_(self.like(column, "%@%"), self.like(column, "%\\%40%"))
 
     def beyond_ascii(self, column: Column) -> Condition:
         return sa.func.octet_length(column) != sa.func.char_length(column)
@@ -230,10 +266,9 @@ class PostgresEngine(CompanyEngine):
         return bool(connection.execute(sa.text(query)).scalar())
 
 
-def _close_cursor(context: ExceptionContext) -> None:
-    """SQLAlchemy leaves the cursor of a lost connection open, of which psycopg complains."""
-    if context.is_disconnect and context.execution_context is not None:
-        context.execution_context.cursor.close()
+def _small(column: Column) -> Column:
+    """Lower case of ASCII alone, which is much cheaper than any language's."""
+    return sa.func.lower(sa.collate(column, "C"))
 
 
 def _array(values: Sequence[object]) -> Column:
@@ -252,7 +287,6 @@ def _array(values: Sequence[object]) -> Column:
 
 class MariaEngine(CompanyEngine):
     batch = 1_000
-    streams = True
 
     def make(self, url: URL) -> Engine:
         return sa.create_engine(
@@ -283,9 +317,17 @@ class MariaEngine(CompanyEngine):
         with self.engine.connect() as other:
             other.exec_driver_sql(f"KILL QUERY {number}")
 
-    def like_any(self, column: Column, patterns: Sequence[str]) -> Condition:
-        small = sa.func.lower(sa.collate(sa.func.convert(column.op("USING")(sa.literal_column("utf8mb4"))), "utf8mb4_bin"))
-        return _or_of([small.like(_bound(pattern), escape=ESCAPE) for pattern in patterns])
+    def batches(self, connection: Connection, statement: sa.Select[Any]) -> Generator[Sequence[Row]]:
+        result = connection.execute(statement, execution_options={"stream_results": True, "max_row_buffer": ROWS_A_FETCH})
+        try:
+            while rows := result.fetchmany(ROWS_A_FETCH):
+                yield rows
+        finally:
+            result.close()
+
+    def like(self, column: Column, pattern: str) -> Condition:
+        text = sa.func.convert(column.op("USING")(sa.literal_column("utf8mb4")))
+        return _like(sa.func.lower(sa.collate(text, "utf8mb4_bin")), pattern)
 
     def beyond_ascii(self, column: Column) -> Condition:
         return sa.func.length(column) != sa.func.char_length(column)

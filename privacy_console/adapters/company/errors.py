@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError
 
 from privacy_console.casework.common.errors import Refused, Unreadable
 from privacy_console.casework.search.company import SourceUnavailable
@@ -95,5 +95,5 @@ def reason(error: BaseException) -> str:
     return type(original).__name__
 
 
-def unavailable(source: str, table: str, error: SQLAlchemyError | BaseException) -> SourceUnavailable:
+def unavailable(source: str, table: str, error: BaseException) -> SourceUnavailable:
     return SourceUnavailable(source, table, reason(error))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import product
 
 from privacy_console.casework.requests.identifiers import IdentifierKind as Kind
 from privacy_console.casework.search.company import Needle
@@ -65,20 +66,32 @@ def column_patterns(needle: Needle) -> list[str]:
             return [f"%{escaped(value.lower())}%"] if value.isascii() else []
 
 
-def text_patterns(needle: Needle) -> list[str]:
-    """What a text with the needle looks like, also as JSON (escaped) and web addresses (`%40`) write it."""
+def text_patterns(needle: Needle) -> list[tuple[str, ...]]:
+    """What a text with the needle looks like, also as JSON (escaped) and web addresses (`%40`) write it.
+
+    Of the answers one must fit, with all its patterns; the one that fits fewest texts stands first.
+    """
     match needle.kind:
         case Kind.EMAIL:
             local, domain = _mailbox(needle.value.lower())
-            return [f"%{local}%{domain}%"]
+            return [(f"%{local}%{domain}%",)]
         case Kind.NAME:
             words = _words(needle.value)
-            pairs = ((words[0], words[-1]), (words[-1], words[0]))
-            return [f"%{a}%{b}%" for one, other in pairs for a in _in_text(one) for b in _in_text(other)]
+            pairs = product(_in_text(words[0]), _in_text(words[-1]))
+            return [tuple(sorted((f"%{a}%", f"%{b}%"), key=_rarity, reverse=True)) for a, b in pairs]
         case Kind.OTHER:
-            return [f"%{escaped(needle.value.lower())}%"]
+            return [(f"%{escaped(needle.value.lower())}%",)]
         case _:
-            return ["%" + "%".join(c for c in fold(needle.value) if c.isalnum()) + "%"]
+            return [("%" + "%".join(c for c in fold(needle.value) if c.isalnum()) + "%",)]
+
+
+def _rarity(pattern: str) -> tuple[int, int]:
+    """How few texts a pattern fits: those with a long run of letters; among such, the one that looks twice least often."""
+    return max(map(len, pattern.split("%"))), -pattern.count("%")
+
+
+def _firmness(pattern: str) -> int:
+    return sum(c.isalnum() for c in pattern)
 
 
 def _mailbox(address: str) -> tuple[str, str]:
@@ -105,7 +118,7 @@ def _in_text(word: str) -> list[str]:
     lower = _DIGRAPHS.sub("%", word.lower())
     opened = _VOWELS.sub("%", "".join(c if c.isascii() else "%" for c in lower))
     opened = re.sub("%+", "%", opened)
-    return [opened] if sum(c.isalnum() for c in opened) >= 2 else _ways(word.replace("%", "'"))
+    return [opened] if _firmness(opened) >= 2 else _ways(word.replace("%", "'"))
 
 
 def _ways(word: str) -> list[str]:

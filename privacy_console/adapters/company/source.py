@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from itertools import combinations
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -20,6 +20,7 @@ from privacy_console.adapters.company.engines import (
     Column,
     CompanyEngine,
     Condition,
+    Keys,
     SqliteEngine,
     engine_for,
 )
@@ -29,10 +30,9 @@ from privacy_console.adapters.company.schema import Reflected, Sort, reflect
 from privacy_console.adapters.company.stopper import Stopper
 from privacy_console.casework.common.errors import Cancelled
 from privacy_console.casework.common.watch import Watch
+from privacy_console.casework.requests.identifiers import IdentifierKind as Kind
 from privacy_console.casework.search.company import CompanySource, LiveSchema, Needle, Row, SourceUnavailable
 from privacy_console.casework.search.findings import KeyValue
-
-ROWS_A_FETCH = 1_000
 
 
 def open_source(name: str, url: str, *, statement_timeout_s: float = 300) -> CompanySource:
@@ -134,15 +134,16 @@ class SqlView:
         self._source, self._company, self._connection = source, company, connection
         self._reflected, self._stopper = reflected, stopper
         self._statements = 0
-        self._streams: set[sa.CursorResult[Any]] = set()
+        self._driver_error: type[Exception] = company.engine.dialect.loaded_dbapi.Error
+        self._running: set[Generator[Sequence[Row]]] = set()
         self._lost = ""
         """Why the connection is gone. SQLAlchemy would open another by itself, outside the read-only transaction."""
 
     def close(self) -> None:
-        """Close the streams that somebody walked away from."""
-        with suppress(SQLAlchemyError):
-            for result in self._streams:
-                result.close()
+        """End the statements that somebody walked away from."""
+        for batches in self._running:
+            with suppress(SQLAlchemyError, self._driver_error):
+                batches.close()
 
     @property
     def statements(self) -> int:
@@ -183,7 +184,7 @@ class SqlView:
         give: Sequence[str],
     ) -> Iterator[Row]:
         sorts = [self._sort(table, column) for column in columns]
-        fitting = [fit for key in keys if (fit := self._fitted(sorts, key)) is not None]
+        fitting = self._fitting(sorts, keys)
         left = [self._key_column(table, column) for column in columns]
         narrowed: list[Condition] = [self._text(table, column) == sa.literal(value) for column, value in when.items()]
         for start in range(0, len(fitting), self._company.batch):
@@ -195,10 +196,11 @@ class SqlView:
         if isinstance(self._company, SqliteEngine):  # the others give values in their types
             sorts = [self._sort(table, column) for column in give]
             shapes = {number: _SHAPES[sort] for number, sort in enumerate(sorts) if sort in _SHAPES}
-        for row in self.linked(table, key, keys, when={}, give=give):
-            if not shapes:
-                yield row
-                continue
+        rows = self.linked(table, key, keys, when={}, give=give)
+        if not shapes:
+            yield from rows
+            return
+        for row in rows:
             values = list(row)
             for number, shape in shapes.items():
                 if values[number] is not None:
@@ -206,9 +208,15 @@ class SqlView:
             yield tuple(values)
 
     def mentioning(self, table: str, columns: Sequence[str], needles: Sequence[Needle], *, give: Sequence[str]) -> Iterator[Row]:
-        patterns = list(dict.fromkeys(pattern for needle in needles for pattern in text_patterns(needle)))
-        if patterns:
-            yield from self._rows(table, give, sa.or_(*(self._company.like_any(self._text(table, c), patterns) for c in columns)))
+        conditions = [
+            self._mentions(self._text(table, column), needle) for column in columns for needle in dict.fromkeys(needles)
+        ]
+        if conditions:
+            yield from self._rows(table, give, sa.or_(*conditions))
+
+    def _mentions(self, text: Column, needle: Needle) -> Condition:
+        ways = [sa.and_(*(self._company.like(text, pattern) for pattern in way)) for way in text_patterns(needle)]
+        return sa.and_(self._company.has_at_sign(text), *ways) if needle.kind is Kind.EMAIL else sa.or_(*ways)
 
     def column_values(self, table: str, give: Sequence[str], *, limit: int | None = None) -> Iterator[Row]:
         yield from self._rows(table, give, None, limit=limit)
@@ -243,6 +251,13 @@ class SqlView:
     def _key_column(self, table: str, column: str) -> Column:
         return self._text(table, column) if self._sort(table, column) in SORTS_COMPARED_AS_TEXT else self._column(table, column)
 
+    def _fitting(self, sorts: Sequence[Sort], keys: Sequence[tuple[KeyValue, ...]]) -> Keys:
+        """The keys that can equal something, as values of the columns' types."""
+        ready = [{_READY.get(sort)} for sort in sorts]
+        if all({type(key[i]) for key in keys} == types for i, types in enumerate(ready)):
+            return keys
+        return [fit for key in keys if (fit := self._fitted(sorts, key)) is not None]
+
     def _fitted(self, sorts: Sequence[Sort], key: tuple[KeyValue, ...]) -> tuple[object, ...] | None:
         """A key as values of the columns' types; None where it can equal nothing: NULL, or a word where a number stands."""
         if None in key:
@@ -261,7 +276,7 @@ class SqlView:
         return self._column(table, column)
 
     def _rows(self, table: str, give: Sequence[str], where: Condition | None, *, limit: int | None = None) -> Iterator[Row]:
-        """Run one statement and stream its rows. The cursor is closed however the caller leaves."""
+        """Run one statement and stream its rows. It ends however the caller leaves."""
         columns = [self._given(table, name).label(f"given_{number}") for number, name in enumerate(give)]
         statement = sa.select(*columns).select_from(self._table(table))
         if where is not None:
@@ -271,28 +286,25 @@ class SqlView:
         if self._lost:
             raise SourceUnavailable(self._source, "", self._lost)
         self._statements += 1
-        result: sa.CursorResult[Any] | None = None
+        batches = self._company.batches(self._connection, statement)
+        self._running.add(batches)
         try:
-            with self._stopper.running():
-                options = {"stream_results": self._company.streams, "max_row_buffer": ROWS_A_FETCH}
-                result = cast("sa.CursorResult[Any]", self._connection.execute(statement, execution_options=options))
-                self._streams.add(result)
-                rows = result.fetchmany(ROWS_A_FETCH)
-            while rows:
+            while rows := self._next(batches):
                 yield from rows
-                with self._stopper.running():
-                    rows = result.fetchmany(ROWS_A_FETCH)
-        except SQLAlchemyError as error:
+        except (SQLAlchemyError, self._driver_error) as error:
             raise self._failed(table, error) from None
         finally:
-            if result in self._streams:
-                self._streams.discard(result)
-                result.close()
+            self._running.discard(batches)
+            batches.close()
 
-    def _failed(self, table: str, error: SQLAlchemyError) -> BaseException:
+    def _next(self, batches: Iterator[Sequence[Row]]) -> Sequence[Row]:
+        with self._stopper.running():
+            return next(batches, ())
+
+    def _failed(self, table: str, error: Exception) -> BaseException:
         """What a failed statement means. The next one begins a new transaction: an engine may have spoilt this one."""
         failure = unavailable(self._source, table, error)
-        if isinstance(error, DBAPIError) and error.connection_invalidated:
+        if self._is_lost(error):
             self._lost = failure.why
         else:
             try:
@@ -303,6 +315,18 @@ class SqlView:
         if self._stopper.cancelled:
             return Cancelled()
         return SourceUnavailable(self._source, "", self._lost) if self._lost else failure
+
+    def _is_lost(self, error: Exception) -> bool:
+        if isinstance(error, DBAPIError):
+            return error.connection_invalidated
+        lost = self._connection.dialect.is_disconnect(error, self._connection.connection.dbapi_connection, None)  # type: ignore[arg-type]
+        if lost:
+            self._connection.invalidate()
+        return lost
+
+
+_READY = {Sort.INTEGER: int, Sort.TEXT: str}
+"""Sorts of which most keys are already what is bound."""
 
 
 def _loosely(sort: Sort, part: KeyValue) -> object:

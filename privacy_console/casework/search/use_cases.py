@@ -270,9 +270,10 @@ def read_records(
                 watch.checkpoint()
                 watch.report(Progress(done, len(findings), place.table.title))
                 done += len(batch)
-                rows = _read(place, batch, view)
-                for finding in batch:
-                    values = rows.get(_key(finding.row))
+                keys = [tuple([value for _, value in one.row.key]) for one in batch]
+                rows = _read(place, keys, view)
+                for key, finding in zip(keys, batch, strict=True):
+                    values = rows.get(key)
                     if values is None:
                         gone.append(finding.row)
                     else:
@@ -286,15 +287,13 @@ def _batches(findings: list[Finding]) -> Iterator[list[Finding]]:
         yield findings[start : start + ROWS_A_BATCH]
 
 
-def _key(row: RowRef) -> Key:
-    return tuple(value for _, value in row.key)
-
-
-def _read(place: Place, batch: list[Finding], view: CompanyView) -> dict[Key, dict[str, object]]:
+def _read(place: Place, keys: list[Key], view: CompanyView) -> dict[Key, dict[str, object]]:
     key = place.table.key
     there = {column.name for column in place.live.columns}
     columns = [name for name in place.table.columns if name in there]
     columns += [name for name in key if name not in columns]
     at = [columns.index(name) for name in key]
-    rows = view.rows(place.name, [_key(finding.row) for finding in batch], key=key, give=columns)
-    return {tuple(key_value(row[i]) for i in at): dict(zip(columns, row, strict=True)) for row in rows}
+    found: dict[Key, dict[str, object]] = {}
+    for row in view.rows(place.name, keys, key=key, give=columns):
+        found[tuple([key_value(row[i]) for i in at])] = dict(zip(columns, row, strict=False))
+    return found

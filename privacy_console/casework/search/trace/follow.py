@@ -63,7 +63,7 @@ class Follower:
             lambda view: view.linked(way.other.name, way.columns, keys, when=way.when, give=way.other.held),
         ):
             held = way.other.take(row)
-            values = _same(held.values[column] for column in way.columns)
+            values = _same([held.values[column] for column in way.columns])
             # A collation may call equal what Python does not; then any row of the step stands for the one that led here.
             path = starts.get(values, ((), anywhere))[1]
             longer = self._longer(path, way)
@@ -120,4 +120,4 @@ def _shorter(one: Path, other: Path) -> bool:
 
 
 def _same(values: Iterable[KeyValue]) -> tuple[str, ...]:
-    return tuple(str(value) for value in values)
+    return tuple(map(str, values))

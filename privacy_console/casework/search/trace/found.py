@@ -71,4 +71,4 @@ class Found:
 
 
 def _sortable(key: Key) -> list[tuple[int, int, str]]:
-    return [(0, part, "") if isinstance(part, int) else (1, 0, part if isinstance(part, str) else repr(part)) for part in key]
+    return [(0, part, "") if type(part) is int else (1, 0, part if isinstance(part, str) else repr(part)) for part in key]

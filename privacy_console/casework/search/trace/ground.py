@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import cast
 from uuid import UUID
 
 from privacy_console.casework.search.company import LiveSchema, LiveTable
@@ -13,6 +14,7 @@ from privacy_console.casework.search.datamap import Capacity, ColumnMap, ColumnS
 from privacy_console.casework.search.findings import Hop, KeyValue, RowRef
 
 Key = tuple[KeyValue, ...]
+_PLAIN = frozenset({int, str, type(None)})
 
 
 def key_value(value: object) -> KeyValue:
@@ -51,19 +53,21 @@ class Place:
     searched: Mapping[str, ColumnMap]
     """Columns in the state *searched* that are there."""
     held: tuple[str, ...]
+    id: tuple[str, str]
+    """Source and name, as the map has them."""
 
     @property
     def source(self) -> str:
         return self.table.source
 
-    @property
-    def id(self) -> tuple[str, str]:
-        return self.table.source, self.table.name
-
     def take(self, row: Sequence[object]) -> Held:
-        values = {name: key_value(value) for name, value in zip(self.held, row, strict=False)}
+        """The first columns of a row, which are `held`."""
+        part = row[: len(self.held)]
+        if not _PLAIN.issuperset(map(type, part)):
+            part = tuple(map(key_value, part))
+        values = cast("dict[str, KeyValue]", dict(zip(self.held, part, strict=False)))
         return Held(
-            key=tuple(values[name] for name in self.table.key),
+            key=tuple([values[name] for name in self.table.key]),
             soft_deleted=bool(self.table.soft_deleted) and _says_deleted(values[self.table.soft_deleted]),
             values=values,
         )
@@ -185,7 +189,7 @@ def _place(place_id: _Id, table: TableMap, live: LiveTable, name: str, links: Se
             held |= dict.fromkeys(link.to_columns)
     there = {column.name for column in live.columns}
     searched = {c.name: c for c in table.columns.values() if c.state is ColumnState.SEARCHED and c.name in there}
-    return Place(table=table, live=live, name=name, searched=searched, held=tuple(held))
+    return Place(table=table, live=live, name=name, searched=searched, held=tuple(held), id=place_id)
 
 
 def _ways(link: Link, child: Place, parent: Place) -> list[Way]:
