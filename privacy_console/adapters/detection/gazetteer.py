@@ -36,7 +36,7 @@ class NameIndex:
 
     def __init__(self) -> None:
         self.tokens: dict[str, int] = {}
-        """Folded word of a name -> GIVEN, SURNAME or both."""
+        """Folded word of a name -> GIVEN, SURNAME or both; 0 for an initial, which is a name only beside a surname."""
         self.common: set[str] = set(COMMON_WORDS)
         self.shapes: set[str] = set()
         """What ids of the company look like, as in `a-99999`."""
@@ -92,14 +92,24 @@ class NameIndex:
 
     def _add_names(self, party: Party, number: int) -> None:
         for name in (party.name, *(other for other in party.other_names if " " in other)):
-            parts = [(word, what) for word, what in name_parts(name) if not what & PARTICLE and len(word) > 1]
+            parts = [(word, what) for word, what in name_parts(name) if not what & PARTICLE and (_tells(word) or what & GIVEN)]
             for word, what in parts:
-                self.tokens[word] = self.tokens.get(word, 0) | (what & (GIVEN | SURNAME) or GIVEN | SURNAME)
+                flags = what & (GIVEN | SURNAME) or GIVEN | SURNAME
+                self.tokens[word] = self.tokens.get(word, 0) | (flags if _tells(word) else 0)
             firsts = [word for word, what in parts if what & GIVEN]
             lasts = [word for word, what in parts if what & (SURNAME | MIDDLE) and not what & GIVEN]
             for first in firsts:
-                for last in lasts:
+                for last in lasts if _tells(first) else (last for last in lasts if len(last) > 2):
                     _put(self._pairs, hash((first, last)), number)
+
+
+def _tells(word: str) -> bool:
+    """Whether a word of a name may be looked for by itself: no lone letter, but a lone sign of a script without case.
+
+    >>> [_tells(word) for word in ("x", "ng", "王")]
+    [False, True, True]
+    """
+    return len(word) > 1 or word.lower() == word.upper()
 
 
 def values_of(party: Party) -> Iterable[tuple[str, str]]:

@@ -110,7 +110,8 @@ def _known_pair(words: Words, i: int, index: NameIndex) -> Mention | None:
     """A full name of somebody of the company: two words that one person bears, with what may stand between them."""
     if words.words[i] not in index.tokens:
         return None
-    for j in range(i + 1, min(i + 4, len(words))):
+    between = 0
+    for j in range(i + 1, min(i + _FARTHEST, len(words))):
         join = words.join(j - 1)
         if join == APART or (join == DOTSPACE and len(words.words[j - 1]) > 1):
             return None
@@ -119,17 +120,31 @@ def _known_pair(words: Words, i: int, index: NameIndex) -> Mention | None:
             who = index.pair(first, second) if join != COMMA else ()
             who = who or index.pair(second, first)
             if who and _written_as_name(words, i, j, index):
-                start, end = i, j + 1
-                while (
-                    end < len(words)
-                    and words.join(end - 1) in {SPACE, HYPHEN}
-                    and set(index.pair(first, words.words[end])) & set(who)
-                ):
-                    end += 1
-                return Mention(start, end, FULL, known=who, found_by="name.company")
+                return Mention(*_whole_name(words, i, j, index, set(who)), FULL, known=who, found_by="name.company")
         if join == COMMA or not (second in PARTICLES or len(second) == 1 or words.caps[j]):
             return None
+        between += second not in PARTICLES and join != HYPHEN
+        if between > _MOST_BETWEEN:
+            return None
     return None
+
+
+_FARTHEST = 7  # words from the first of a name to the one that settles it: `Jean-Pierre van den Berg`
+_MOST_BETWEEN = 2  # that are no particle and no half of a double name
+
+
+def _whole_name(words: Words, i: int, j: int, index: NameIndex, who: set[Who]) -> tuple[int, int]:
+    """From the first to the last word (exclusive) of the name that words i and j settle: its other halves and particles too."""
+    first, start, end = words.words[i], i, j + 1
+    while end < len(words) and words.join(end - 1) in {SPACE, HYPHEN}:
+        word = words.words[end]
+        if who.isdisjoint(index.pair(first, word)) and who.isdisjoint(index.pair(word, first)):
+            break
+        end += 1
+    if words.join(j - 1) == COMMA:  # `van den Berg, Jan`
+        while start > 0 and words.words[start - 1] in PARTICLES and words.join(start - 1) in {SPACE, HYPHEN}:
+            start -= 1
+    return start, end
 
 
 def _written_as_name(words: Words, i: int, j: int, index: NameIndex) -> bool:

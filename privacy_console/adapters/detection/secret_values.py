@@ -91,6 +91,16 @@ _OPENER = re.compile(
     r"|portail|puerta|cancello|poort|deur|sleutelkluis|brama|furtka)[ :]{1,2}(\d{3,8}[#*]|[#*]\d{3,8})(?!\w)"
 )
 """What is opened, and right behind it digits that end as on a keypad."""
+_OPENED_CODE = re.compile(
+    r"(?:door|gate|entrance|entry|keys?|tur|tor|eingang|schlussel|porte|portail|entree|cles?|puerta|portal|entrada|llaves?"
+    r"|porta|portone|cancello|ingresso|chiav[ei]|deur|poort|ingang|sleutels?|drzwi|brama|furtka|wejscie|klucze?)"
+    r"(?!\w)[^.!?\n\d]{0,40}?[,;:(] ?(?:code|kode|kod|codigo|codice|pin|alarme?|alarma|allarme)(?: (?:is|ist|est|es|e|jest))?"
+    r"[ :]{1,2}([#*]?\d{3,8}[a-z]?[#*]?)(?!\w)"
+)
+"""Something that is opened, and in the same breath nothing but `code 4879`: `Side door, code 4879`."""
+_LONE_CODE = re.compile(r"(?:^|[.!?\n] ?)(?:code|kode|kod|codigo|codice|pin)[ :]{1,2}([#*]?\d{4,8}[a-z]?[#*]?)(?=[.!?,;\n]|$)")
+"""A sentence of nothing else: `Código 4711.`"""
+_OPENED_GATES = ("cod", "kod", "pin", "alarm", "allarme")
 _FILLER = (
     r"(?: (?:for|fur|pour|para|per|voor|dla|of|to|do|von|du|de|del|della|van|the|das|le|la|el|il|het)(?: [^\W\d_]{1,16}){1,3}?)?"
 )
@@ -138,6 +148,9 @@ def secrets(clean: str, folded: str) -> Iterator[Value]:
     if _DIGIT.search(folded) and any(gate in folded for gate in _CODE_GATES):
         for match in _CODE_VALUE.finditer(folded):
             yield _secret(*match.span(2), "secret.code", 0.9)
+    if any(gate in folded for gate in _OPENED_GATES):
+        for match in (*_OPENED_CODE.finditer(folded), *_LONE_CODE.finditer(folded)):
+            yield _secret(*match.span(1), "secret.code", 0.85)
     if "#" in folded or "*" in folded:
         for match in _OPENER.finditer(folded):
             yield _secret(*match.span(1), "secret.code", 0.85)

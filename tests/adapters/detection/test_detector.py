@@ -104,6 +104,55 @@ def test_a_secret_inside_the_subjects_own_address_is_still_removed():
 
 
 @pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Side door, code 0703A. Ring after six.", "0703A"),
+        ("Keys at reception. Alarm code 4879, never leave it on.", "4879"),
+        ("Seiteneingang, Code 0815#. Ab 18 Uhr klingeln.", "0815#"),
+        ("Porte latérale, code 4711.", "4711"),
+        ("Llaves en recepción, alarma 4711.", "4711"),
+        ("Chiavi in portineria, allarme 4711#.", "4711#"),
+        ("Klucze w recepcji, alarm 4711.", "4711"),
+        ("Zijdeur, code 4711.", "4711"),
+        ("Trae la escalera larga, por favor. Código 4711.", "4711"),
+    ],
+)
+def test_a_code_that_is_only_called_a_code_is_a_secret_beside_what_it_opens(text: str, code: str):
+    assert (code, "", "redact") in scan(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Door closed, error code 4040.", "Two keys, pin 3 bent.", "Gate checked, code of practice 2019."]
+)
+def test_another_code_is_none(text: str):
+    assert scan(text) == []
+
+
+HARD_NAMES = ("Jean-Pierre van den Berg", "X Æ Null", "小红 王", "María José Álvarez", "J. Quist")
+
+
+@pytest.mark.parametrize("name", HARD_NAMES)
+def test_a_known_name_is_found_whole_however_it_is_made(name: str):
+    index = NameIndex()
+    index.add([Party(id="H", name=name, role="customer")])
+    for text in (f"{name}, later", f"Spoke to {name}.", f"Ask {name.upper()} or Ann please, not the others"):
+        found = PatternDetector(index).scan(text, subject=ANNA, others=())
+        assert [(text[s.start : s.end].casefold().rstrip("."), s.owner_id) for s in found if s.owner_id] == [
+            (name.casefold(), "H")
+        ]
+
+
+@pytest.mark.parametrize(
+    ("name", "written"), [("Jean-Pierre van den Berg", "van den Berg, Jean-Pierre"), ("Siobhán O'Connor", "O'Connor, Siobhán")]
+)
+def test_a_known_name_is_found_whole_surname_first(name: str, written: str):
+    index = NameIndex()
+    index.add([Party(id="H", name=name, role="customer")])
+    text = f"Ring {written} tonight"
+    assert [text[s.start : s.end] for s in PatternDetector(index).scan(text, subject=ANNA, others=())] == [written]
+
+
+@pytest.mark.parametrize(
     "hidden",
     ["Mark\u200b Jensen", "Mark&nbsp;Jensen", "Ma\u00adrk Jensen", "\u202eMark Jensen", "Mark\u00a0Jensen", "M&#97;rk Jensen"],
 )
