@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from privacy_console.casework.review.folding import fold
+from privacy_console.casework.review.occurrences import normalised
 from privacy_console.casework.review.review import Review
 from privacy_console.casework.review.spans import Proposal, Reason, ReviewedSpan, ReviewedUnit, SpanKind
 
@@ -48,24 +49,25 @@ def _parts(unit: ReviewedUnit, *, removed: bool) -> Iterator[Part]:
 def redacted_values(review: Review) -> tuple[str, ...]:
     """Every value that must be nowhere in what is delivered, each once, in order.
 
-    Left out are values of fewer than four characters, and those that are disclosed elsewhere as somebody's own or as a plain
-    word (`Will`): finding them again would prove nothing. So would a word or two of a text that is withheld because it is not
-    about the subject (`light`): nobody is told by it.
+    Left out are values of fewer than four characters, and those that are disclosed elsewhere, in whatever writing, as
+    somebody's own or as a plain word (`Will`): finding them again would prove nothing. So would a word or two of a text that
+    is withheld because it is not about the subject (`light`): nobody is told by it.
     """
     kept: set[str] = set()
     words: set[str] = set()
     for unit in review.units:
         for part in delivered(unit):
             if part.span is not None and part.text:
-                kept.add(part.text)
+                kept.add(normalised(part.span.span.kind, part.text))
             words.update(_WORD.findall(fold(part.text)))
     values: dict[str, None] = {}
     for unit in review.units:
         for span in unit.spans:
-            text = unit.unit.text[span.ref.start : span.ref.end]
+            text, kind = unit.unit.text[span.ref.start : span.ref.end], span.span.kind
             count = len(_WORD.findall(text))
-            lone = span.span.kind is SpanKind.PERSON and count < 2 and fold(text) in words
+            lone = kind is SpanKind.PERSON and count < 2 and fold(text) in words
             nobodys = span.reason is Reason.NOT_PERSONAL and count < _TELLING_WORDS
-            if span.decision is Proposal.REDACT and len(text) >= _SHORTEST and text not in kept and not lone and not nobodys:
+            proves_nothing = len(text) < _SHORTEST or lone or nobodys or normalised(kind, text) in kept
+            if span.decision is Proposal.REDACT and not proves_nothing:
                 values[text] = None
     return tuple(values)

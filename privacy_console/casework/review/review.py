@@ -173,7 +173,8 @@ def _with_again(unit: ReviewedUnit, finder: Finder, values: Mapping[str, Reviewe
         like = values[value]
         if any(start < b and a < end for a, b in taken) or (value in lone and text[start:end] != value):
             continue
-        asks = value in lone  # a word alone may be another's name, or only a word
+        # a word alone may be another's name, or only a word
+        asks = value in lone or _is_another_writing(like.span.kind, value, text[start:end])
         span = replace(
             like.span,
             start=start,
@@ -185,6 +186,17 @@ def _with_again(unit: ReviewedUnit, finder: Finder, values: Mapping[str, Reviewe
         added.append(undecided_span(SpanRef(unit=unit_hash(unit.unit), start=start, end=end), span))
         taken.append((start, end))
     return replace(unit, spans=tuple(sorted((*unit.spans, *added), key=lambda span: span.ref.start))) if added else unit
+
+
+def _is_another_writing(kind: SpanKind, value: str, here: str) -> bool:
+    """Whether it may only be words: `Rose will` where Rose Will is somebody. Written all in one case it is the name.
+
+    >>> [_is_another_writing(SpanKind.PERSON, "Rose Will", here) for here in ("Rose will", "rose will", "ROSE WILL")]
+    [True, False, False]
+    """
+    if kind is not SpanKind.PERSON or here.islower() or here.isupper():
+        return False
+    return any(one[:1].isupper() and two[:1].islower() for one, two in zip(value.split(), here.split(), strict=False))
 
 
 def _labelled(records: Sequence[ReviewedRecord]) -> list[ReviewedRecord]:

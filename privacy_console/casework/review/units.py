@@ -97,6 +97,8 @@ def drafts_of(record: Record, table: TableMap) -> Iterator[Draft]:
             yield from _of_json(record.finding.row, name, value)
         elif column.free_text:
             yield Draft(unit=unit_of(record.finding.row, name, "", text_of(value)), treatment=Treatment.READ, kind=kind)
+        elif record.finding.reach is Reach.SHARED and column.identifier is IdentifierKind.ADDRESS:
+            continue  # the house that others live in too is the subject's as much as theirs
         elif not own and (treatment := _structured(column, table, name)) is not None:
             yield Draft(unit=unit_of(record.finding.row, name, "", text_of(value)), treatment=treatment, kind=kind)
         elif (

@@ -192,7 +192,7 @@ def _reviewed_units(
             spans = _judged(draft, found, owner, others)
         else:
             spans = tuple(map(_without_secrets, found))
-            if record.finding.reach is Reach.OWNS and draft.treatment is Treatment.GLANCE:
+            if record.finding.reach in {Reach.OWNS, Reach.SHARED} and draft.treatment is Treatment.GLANCE:
                 spans = tuple(span for span in spans if span.owner is Owner.THIRD_PARTY or span.reason is Reason.SECRET)
             if record.finding.reach is Reach.MENTIONS and draft.treatment is Treatment.READ and not _mentions_subject(spans):
                 spans = (_whole(draft, None, Proposal.REDACT, Reason.NOT_PERSONAL),) if draft.unit.text else ()
@@ -238,12 +238,14 @@ def _owner_of_row(drafts: Sequence[Draft], scans: Mapping[int, tuple[Span, ...]]
 
 
 def _judged(draft: Draft, found: Sequence[Span], owner: Span | None, others: Sequence[Party]) -> tuple[Span, ...]:
-    """A structured cell that is somebody's: the subject's (no span), a known person's, or nobody knows whose."""
+    """A structured cell that is somebody's: the subject's (no span), a function's, a known person's, or nobody knows whose."""
     known = [span for span in found if span.owner is not Owner.UNKNOWN]
     if owner is not None and owner.owner is Owner.SUBJECT:
         return ()
     if owner is None and known and all(span.owner is Owner.SUBJECT for span in known):
         return ()
+    if owner is None and found and all(span.reason is Reason.ROLE_MAILBOX for span in found):
+        return tuple(found)
     asked = [span for span in found if span.decision is Proposal.REVIEW and span.owner_id]
     if owner is None and not known and asked:
         return (_whole(draft, asked[0], Proposal.REVIEW, Reason.AMBIGUOUS),)

@@ -26,6 +26,7 @@ class KnowsByHeart:
         for party in (SUBJECT, MARK, ROSE):
             for value, kind in ((party.name, SpanKind.PERSON), (party.emails[0], SpanKind.EMAIL_ADDRESS)):
                 found += [_span(m, kind, party, subject) for m in re.finditer(re.escape(value), text)]
+        found += [_unknown(m, Proposal.KEEP, Reason.ROLE_MAILBOX) for m in re.finditer(r"\binfo@\S+", text)]
         found += [_secret(m) for m in re.finditer(r"(?<=pw:)\w+", text)]
         found += [_card(m, subject) for m in re.finditer(r"\b\d{16}\b", text)]
         found += [_unknown(m, Proposal.REDACT, Reason.TP_UNKNOWN) for m in re.finditer(r"(?<=Dr )[A-Z]\w+", text)]
@@ -98,6 +99,7 @@ MAP = DataMap(
         ("main", "comments"): table(
             "comments", RowRole.BELONGS, column("body", free_text=True), column("extra", json=True), column("state")
         ),
+        ("main", "houses"): table("houses", RowRole.SHARED, column("street", identifier=IdentifierKind.ADDRESS), column("town")),
         ("main", "sites"): table("sites", RowRole.SHARED, column("contact", identifier=IdentifierKind.EMAIL), column("town")),
     },
     links=(),

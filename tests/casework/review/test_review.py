@@ -154,6 +154,19 @@ def test_a_lone_name_found_again_is_a_question_and_none_where_it_is_also_a_word(
     assert [(t, d) for t, d, _, _ in spans_of(word)] == [("Stone", "redact")]
 
 
+def test_a_name_in_mixed_case_may_only_be_words_and_is_asked_about():
+    review = reviewed(comment(1, "Rose May"), comment(2, "Rose may come, rose may not"))
+    assert [(t, d) for t, d, _, _ in spans_of(review)] == [("Rose May", "redact"), ("Rose may", "review"), ("rose may", "redact")]
+
+
+def test_what_was_kept_in_another_writing_is_not_looked_for():
+    review = reviewed(comment(1, "Rose May"), comment(2, "Rose may come"))
+    acts: list[SpanDecision] = []
+    decide(review, acts, [ref_of(review, "Rose may")], Proposal.KEEP, Reason.NOT_PERSONAL)
+    assert redacted_values(redecided(review, acts)) == ()
+    assert redacted_values(review) == ("Rose May",)
+
+
 def test_the_subjects_own_value_is_never_redacted_because_somebody_elses_is():
     review = reviewed(comment(1, "pw:abcd1234"), comment(2, "abcd1234 is Anna Kowalska, anna@example.com"))
     assert [(t, d) for t, d, _, _ in spans_of(review)] == [

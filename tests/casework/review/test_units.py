@@ -46,6 +46,18 @@ def test_of_a_shared_row_the_subjects_own_stays_and_what_identifies_nobody_is_sh
     assert spans_of(review) == [("rose@example.org", "redact", "TP_CUSTOMER", "Person A")]
 
 
+def test_a_mailbox_of_a_function_is_nobodys_even_in_a_cell_of_its_own():
+    review = reviewed(record("sites", 1, Reach.REFERS, contact="info@acme.example", town="Bath"))
+    assert spans_of(review) == [("info@acme.example", "keep", "ROLE_MAILBOX", "")]
+
+
+def test_the_address_of_a_shared_house_is_the_subjects_as_much_as_the_others():
+    review = reviewed(record("houses", 1, Reach.SHARED, street="4 Rose May Lane", town="for Rose May"))
+    assert spans_of(review) == [("Rose May", "redact", "TP_CUSTOMER", "Person A")]
+    elsewhere = reviewed(record("houses", 2, Reach.REFERS, street="4 Rose May Lane"))
+    assert [(text, decision) for text, decision, _, _ in spans_of(elsewhere)] == [("4 Rose May Lane", "redact")]
+
+
 def test_a_row_that_mentions_the_subject_discloses_the_text_with_others_marked():
     review = reviewed(comment(1, "Anna Kowalska met Rose May", Reach.MENTIONS, state="open"))
     assert spans_of(review) == [("Anna Kowalska", "keep", "SUBJECT", ""), ("Rose May", "redact", "TP_CUSTOMER", "Person A")]
