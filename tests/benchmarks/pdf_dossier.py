@@ -65,7 +65,7 @@ def _record(number: int, path: tuple[Hop, ...], *, mixed: bool) -> TreeRecord:
         note = f"{note} {OTHERS[number // 3 % len(OTHERS)]} {number}"
     values = (
         ("number", "Number", LeafType.TEXT, f"WO-{number:06}"),
-        ("status", "Status", LeafType.INTEGER, STATES[number % 5]),
+        ("status", "Status", LeafType.TEXT, STATES[number % 5]),
         (
             "created_at",
             "Created",

@@ -33,12 +33,14 @@ from privacy_console.adapters.documents.wording import Wording
 from privacy_console.casework.common.watch import Progress, Watch
 from privacy_console.casework.disclosure.manifest import leaves_digest
 from privacy_console.casework.disclosure.pages import Document
-from privacy_console.casework.disclosure.tree import CONTEXT, Section, Tree
+from privacy_console.casework.disclosure.tree import CONTEXT, Section, Tree, Withheld
 from privacy_console.casework.review.spans import Reason
 from privacy_console.casework.search.datamap import ColumnState
 from privacy_console.casework.search.findings import ColumnCoverage, How
 
 _RECORDS_BETWEEN_LOOKS = 100
+_ABOVE, _UNDER = 22.0, 12.0  # a heading's room
+_FIRST_RECORD = 120.0
 _PAD = 9.0
 _DEFINED = 116.0
 _COLUMNS = (30.0, 122.0, 76.0, 148.0, 55.0)
@@ -105,14 +107,15 @@ class Dossier:
     def _chapter(self, title: str, *, records: int = 0, with_it: float = 120) -> None:
         """A heading, on a page that has room for it and for some of what follows."""
         sheet = self._sheet
-        if not sheet.need(HEADING.leading + 18 + with_it):
-            sheet.y -= 22
+        if not sheet.need(_ABOVE + HEADING.leading + _UNDER + with_it):
+            sheet.y -= _ABOVE
         top = sheet.y
         sheet.y -= HEADING.leading - 2
         number = self._set.line(str(len(self._chapters) + 1), HEADING)
+        indent = max(26.0, number.width + 12)
         sheet.write(LEFT, sheet.y, number.shown, HEADING, ACCENT)
-        sheet.write(LEFT + 26, sheet.y, self._set.fitted(title, HEADING, WIDTH - 26), HEADING)
-        sheet.y -= 12
+        sheet.write(LEFT + indent, sheet.y, self._set.fitted(title, HEADING, WIDTH - indent), HEADING)
+        sheet.y -= _UNDER
         self._chapters.append(Chapter(title=title, records=records, page=sheet.number, top=top + 4))
         self._outline.append(Entry(level=0, title=title, page=sheet.number, top=top + 4))
 
@@ -142,7 +145,9 @@ class Dossier:
         for section in self._tree.sections:
             rows = list(self._definition(section))
             height = sum(max(len(lines), 1) * LEADING + 3 for _, lines in rows) + 2 * _PAD
-            self._chapter(section.title or self._words.say("dossier.context"), records=len(section.records), with_it=height)
+            room = height + (_FIRST_RECORD if section.records else 0)
+            title = section.title or self._words.say("dossier.context")
+            self._chapter(title, records=len(section.records), with_it=min(room, HEIGHT - 80))
             if section.category == CONTEXT:
                 self._sheet.paragraph(self._words.say("context.why"), color=GREY)
             self._block(rows, height)
@@ -163,7 +168,10 @@ class Dossier:
         words = self._words
         retention = [words.period(section.retention_period)] if section.retention_period else []
         retention += [section.retention] if section.retention else []
-        retention += [f"{title}: {text}" for title, text in section.retention_by_record]
+        alike: dict[str, list[str]] = {}
+        for title, text in section.retention_by_record:
+            alike.setdefault(text, []).append(title)
+        retention += [f"{', '.join(titles)}: {text}" for text, titles in alike.items()]
         told: list[tuple[str, Sequence[str]]] = [
             ("section.description", [section.description] if section.description else []),
             ("section.purposes", section.purposes),
@@ -207,19 +215,22 @@ class Dossier:
         sheet.paragraph(say("withheld.why"))
         heads = [say(f"withheld.{name}") for name in ("record", "value", "kind", "reason", "mark", "count")]
         self._log_row(heads, heading=True)
-        for one in self._tree.withheld:
-            reason = f"{code('reason', one.reason.value)} ({one.reason.value})"
-            cells = [
-                str(self._number_of.get(one.record, "")),
-                one.label,
-                code("kind", one.kind),
-                reason,
-                one.mark,
-                str(one.count),
-            ]
-            self._log_row(cells, heads=heads)
+        for alike in self._withheld_alike():
+            first = alike[0]
+            reason = f"{code('reason', first.reason.value)} ({first.reason.value})"
+            labels = dict.fromkeys(one.label for one in alike)
+            kinds = dict.fromkeys(code("kind", one.kind) for one in alike)
+            number, count = str(self._number_of.get(first.record, "")), str(sum(one.count for one in alike))
+            self._log_row([number, ", ".join(labels), ", ".join(kinds), reason, first.mark, count], heads=heads)
         sheet.y -= 8
         sheet.paragraph(say("withheld.remedy", authority=self._tree.authority))
+
+    def _withheld_alike(self) -> Iterable[list[Withheld]]:
+        """The log by record, reason and person: a record that is somebody else's has one line for all its values."""
+        alike: dict[tuple[str, str, str], list[Withheld]] = {}
+        for one in self._tree.withheld:
+            alike.setdefault((one.record, one.reason.value, one.mark), []).append(one)
+        return alike.values()
 
     def _log_row(self, cells: Sequence[str], *, heading: bool = False, heads: Sequence[str] = ()) -> None:
         sheet = self._sheet

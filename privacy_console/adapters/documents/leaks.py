@@ -43,8 +43,12 @@ class _Wanted:
     """One value: a pattern over folded text, and what it looks like in bytes."""
 
     first: str
+    """A part that any writing of it has: without it the pattern need not be tried."""
     pattern: re.Pattern[str]
-    bytes_: tuple[bytes, ...]
+    written: tuple[bytes, ...]
+    """As encodings write it: a leak where it stands alone."""
+    packed: tuple[bytes, ...]
+    """In hex and base64, where nothing stands alone."""
     length: int
 
 
@@ -90,8 +94,14 @@ class LeakCheck:
     def _in_bytes(self, data: bytes) -> bool:
         """Whether a value is in bytes of any kind. A short one is in any by chance: it is looked for in texts alone."""
         lower = data.lower()
-        forms = (form for wanted in self._wanted if wanted.length >= _LONG_ENOUGH for form in wanted.bytes_)
-        return any(form in lower and _stands_alone(form, lower) for form in forms)
+        for wanted in self._wanted:
+            if wanted.length < _LONG_ENOUGH:
+                continue
+            if any(form in lower and _stands_alone(form, lower) for form in wanted.written):
+                return True
+            if any(form in lower for form in wanted.packed):
+                return True
+        return False
 
     def _in_stream(self, content: bytes) -> bool:
         """A page's drawing is mostly numbers, so only its strings are texts; of anything else all is."""
@@ -310,7 +320,7 @@ def _wanted(value: str) -> _Wanted:
     backwards = _fold(value[::-1])
     if not value.isascii() and backwards != folded:  # written from right to left, read by somebody who does not know
         pattern, first = f"{pattern}|{_as_words(backwards)[0]}", first[:1]
-    return _Wanted(first, re.compile(pattern), tuple(_in_bytes(value)), len(value))
+    return _Wanted(first, re.compile(pattern), *_in_bytes(value), len(value))
 
 
 def _as_words(folded: str) -> tuple[str, str]:
@@ -320,19 +330,21 @@ def _as_words(folded: str) -> tuple[str, str]:
     return rf"(?<![^\W_]){between}(?![^\W_])", max(words, key=len, default="")
 
 
-def _in_bytes(value: str) -> Iterator[bytes]:
-    """The value as the encodings of files write it, in lower case: what is compared is lowered too."""
-    forms: dict[bytes, None] = {}
-    for text in {value, value.lower(), value.upper()}:
-        encoded = [text.encode(), text.encode("utf-16-be"), text.encode("utf-16-le"), text.encode("latin-1", "ignore")]
-        for one in encoded:
-            forms[one.lower()] = None
-            forms[one.hex().encode()] = None
-        forms[quote(text).lower().encode()] = None
-        forms[html.escape(text).lower().encode()] = None
+def _in_bytes(value: str) -> tuple[tuple[bytes, ...], tuple[bytes, ...]]:
+    """The value as files write it, and as they pack it; in lower case, as what is compared."""
+    written: dict[bytes, None] = {}
+    packed: dict[bytes, None] = {}
+    for text in (value, value.lower(), value.upper()):
+        for one in (text.encode(), text.encode("utf-16-be"), text.encode("utf-16-le"), text.encode("latin-1", "ignore")):
+            written[one.lower()] = None
+            packed[one.hex().encode()] = None
+        written[quote(text).lower().encode()] = None
+        written[html.escape(text).lower().encode()] = None
         for shift in range(3):  # base64 looks different by where the value begins
-            packed = base64.b64encode(b"\0" * shift + text.encode())
-            inside = packed[_BASE64_CUT[shift] : -4]
-            if len(inside) >= _LONG_ENOUGH:
-                forms[inside.lower()] = None
-    return (form for form in forms if len(form) >= _LONG_ENOUGH)
+            inside = base64.b64encode(b"\0" * shift + text.encode())[_BASE64_CUT[shift] : -4]
+            packed[inside.lower()] = None
+    return tuple(filter(_is_long_enough, written)), tuple(filter(_is_long_enough, packed))
+
+
+def _is_long_enough(form: bytes) -> bool:
+    return len(form) >= _LONG_ENOUGH

@@ -9,7 +9,7 @@ from io import BytesIO
 from privacy_console.adapters.documents.faces import Faces
 from privacy_console.adapters.documents.frame import Frame
 from privacy_console.adapters.documents.pdffile import A4, PdfFile
-from privacy_console.adapters.documents.sheet import MARK, MARK_WIDTH, Sheet
+from privacy_console.adapters.documents.sheet import MARK, MARK_WIDTH, WIDTH, Sheet
 from privacy_console.adapters.documents.typesetter import Style, Typesetter
 from privacy_console.adapters.documents.wording import Wording
 from privacy_console.casework.disclosure.pages import Document
@@ -17,7 +17,8 @@ from privacy_console.casework.disclosure.pages import Document
 BULLET = "• "
 _BODY = Style(10, 14.4)
 _TITLE = Style(14, 20, bold=True)
-_KEPT_WITH_NEXT = 2.2  # lines: an introduction is not left alone at the foot of a page
+_AFTER_LEAD = 5.0
+_MOST_KEPT = 12  # lines
 
 
 def letter(title: str, paragraphs: Sequence[str], *, faces: Faces, words: Wording, watermark: str) -> Document:
@@ -42,9 +43,9 @@ def letter(title: str, paragraphs: Sequence[str], *, faces: Faces, words: Wordin
             sheet.bullet(text.removeprefix(BULLET), _BODY, after=3 if following.startswith(BULLET) else 10)
         else:
             leads = following.startswith(BULLET)
-            if leads:
-                sheet.need(_BODY.leading * _KEPT_WITH_NEXT)
-            sheet.paragraph(text, _BODY, after=5 if leads else 9)
+            if leads:  # an introduction is not left alone at the foot of a page
+                sheet.need(min(len(setter.lines(text, _BODY, WIDTH)) + 1, _MOST_KEPT) * _BODY.leading + _AFTER_LEAD)
+            sheet.paragraph(text, _BODY, after=_AFTER_LEAD if leads else 9)
     sheet.close()
     frame.finish()
     pdf.finish()

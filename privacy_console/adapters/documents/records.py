@@ -194,7 +194,7 @@ class Records:
             text = self._true_false.get(text, text)
         elif leaf.type is LeafType.DATETIME:
             text = text.replace("T", " ", 1)
-        return f"{leaf.explained} ({text})" if leaf.explained else text
+        return f"{leaf.explained} ({text})" if leaf.explained.casefold() not in {"", text.casefold()} else text
 
     def _whole(self, rows: Sequence[_Row]) -> None:
         """All rows at once, in the text object that is open: there is room for them."""
@@ -225,7 +225,7 @@ class Records:
         """A row line by line, over the end of a page."""
         sheet, label = self._sheet, row.label.lines
         for place in range(max(len(label), len(row.value))):
-            if sheet.need(LEADING):
+            if sheet.need(min(row.height, LEADING * 3) if place == 0 else LEADING):
                 again = self._words.say("record.continued", number=number, title=record.title)
                 sheet.y -= SMALL.leading
                 sheet.write(LEFT, sheet.y, sheet.set.line(again, SMALL).shown, SMALL, GREY)

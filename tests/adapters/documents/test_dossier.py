@@ -259,3 +259,25 @@ def test_the_sample_note_reads_well(documents):
     text = " ".join(by_pdfium(dossier(documents, tree_of()).pdf).split())
     assert "Hello Elena, TP_STAFF · Person A comes at 11:00; reach him at" in text
     assert NOTE.splitlines()[0] not in text
+
+
+def test_a_heading_is_not_left_alone_at_the_foot_of_a_page(documents):
+    for lines in range(1, 60):
+        review = with_note("\n".join(f"line {number}" for number in range(lines)))
+        tree = tree_of(package(*review.records, reviewed("roles", {"title": "Administrator"}, key=3)))
+        for text in by_page(dossier(documents, tree).pdf)[1:]:
+            assert ("Service content" in text) <= ("What is written into work orders." in text)
+            assert text.count("Further records, for context") <= text.count("Administrator")
+            assert ("Where was looked" in text) <= ("main.users" in text)
+
+
+def test_a_code_that_says_what_it_means_is_said_once(documents):
+    text = by_pdfium(
+        dossier(documents, tree_of(package(reviewed("orders", {"status": "40"}), reviewed("orders", {"status": "x"}, key=2)))).pdf
+    )
+    assert "done (40)" in text
+
+
+def test_what_was_withheld_of_one_person_in_a_record_is_one_line_of_the_log(documents):
+    text = " ".join(by_pdfium(dossier(documents, tree_of()).pdf).split())
+    assert "Person, E-mail address, Telephone" in text

@@ -108,8 +108,28 @@ def unused_form(pdf):
     pdf.pages[0].Resources.XObject["/Unused"] = pdf.make_indirect(form)
 
 
+def note_in_base64(pdf):
+    pdf.attachments["a.txt"] = pikepdf.AttachedFileSpec(pdf, base64.b64encode(f"x: ask {NAME} again".encode()), filename="a.txt")
+
+
+def note_in_hex(pdf):
+    pdf.attachments["a.txt"] = pikepdf.AttachedFileSpec(
+        pdf, f"ask {NAME} again".encode("utf-16-be").hex().encode(), filename="a.txt"
+    )
+
+
+def pdf_in_pdf(pdf):
+    inner = pikepdf.new()
+    inner.add_blank_page()
+    inner.docinfo["/Subject"] = NAME
+    out = BytesIO()
+    inner.save(out)
+    pdf.attachments["a.pdf"] = pikepdf.AttachedFileSpec(pdf, out.getvalue(), filename="a.pdf")
+
+
 PLANTS = [
     *(info, info_in_utf_16, xmp, bookmark, link, escaped_link, form_field, attachment, name_of_attachment),
+    *(note_in_base64, note_in_hex, pdf_in_pdf),
     *(hidden_object, name_object, invisible_text, split_text, actual_text, unused_form),
 ]
 
@@ -168,6 +188,12 @@ def test_a_word_that_only_contains_a_value_is_no_leak(documents):
 def test_a_value_broken_over_two_lines_is_found(documents):
     long = "x" * 40 + "pillai" + "y" * 60
     assert documents.leaks([letter(documents, f"{'word ' * 12}{long}")], [long])
+
+
+def test_an_address_within_a_longer_one_is_no_leak(documents, clean):
+    data = changed(clean, lambda pdf: pdf.docinfo.__setitem__("/Subject", "192.0.2.17 and 1192.0.2.1"))
+    assert documents.leaks([data], ["192.0.2.1"]) == ()
+    assert documents.leaks([changed(clean, lambda pdf: pdf.docinfo.__setitem__("/Subject", "at 192.0.2.1."))], ["192.0.2.1"])
 
 
 def test_values_too_short_to_prove_anything_are_left_out(documents):

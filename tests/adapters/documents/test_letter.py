@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pikepdf
+import pytest
 
 from tests.adapters.documents.reading import by_page, by_pdfium, opened, squeezed
 
@@ -48,8 +49,9 @@ def test_a_demonstration_says_so(documents):
         assert any(b"(DEMO)" in form.read_bytes() for form in forms)
 
 
-def test_an_introduction_is_not_left_alone_at_the_foot_of_a_page(documents):
-    for lines in range(30, 60):
-        paragraphs = [*(f"line {number}" for number in range(lines)), "This leads:", "• to an item"]
+@pytest.mark.parametrize("lead", ["This leads:", "This leads " + "over several lines " * 12 + "to this:"])
+def test_an_introduction_is_not_left_alone_at_the_foot_of_a_page(documents, lead):
+    for lines in range(20, 60):
+        paragraphs = [*(f"line {number}" for number in range(lines)), lead, "• to an item"]
         for text in by_page(letter(documents, paragraphs).pdf):
-            assert ("This leads:" in text) == ("to an item" in text)
+            assert ("This leads" in text) == ("to an item" in text)
