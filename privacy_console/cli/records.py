@@ -7,13 +7,14 @@ import io
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 
 from privacy_console.casework.common.errors import Unreadable
 from privacy_console.casework.identity.use_cases import asserted_by_operator
 from privacy_console.casework.requests.identifiers import Identifier, IdentifierKind
 from privacy_console.casework.review.people import people_from
 from privacy_console.casework.review.use_cases import detect_line
-from privacy_console.casework.search.datamap import ColumnState
+from privacy_console.casework.search.datamap import ColumnState, DataMap
 from privacy_console.casework.search.findings import ColumnCoverage, Finding, KeyValue, SearchOutcome
 from privacy_console.casework.search.use_cases import check_coverage, search_company
 from privacy_console.cli.letters import Verbs
@@ -93,6 +94,7 @@ def find_records(arguments: argparse.Namespace, tools: Tools) -> int:
     with watching() as watch:
         outcome = search_company(subject, data_map=data_map, sources=[source], clock=tools.clock, watch=watch)
     recorded = tools.record_outside_case(arguments.home, outcome)
+    outcome = without_secrets(outcome, data_map)
     if not recorded:
         say("Nothing was recorded: this home has no open store.")
     if arguments.json:
@@ -113,6 +115,17 @@ def summary(outcome: SearchOutcome) -> str:
     tables = len({(one.source, one.table) for one in outcome.coverage})
     found = f"{len(outcome.findings)} rows in {len({one.row.table for one in outcome.findings})} of {tables} tables"
     return found if outcome.complete else f"{found}; INCOMPLETE, not searched: {', '.join(outcome.unavailable)}"
+
+
+def without_secrets(outcome: SearchOutcome, data_map: DataMap) -> SearchOutcome:
+    """The outcome with `(secret)` where a secret column is part of a key: keys are printed, secrets never."""
+
+    def bare(finding: Finding) -> Finding:
+        columns = data_map.tables[finding.row.source, finding.row.table].columns
+        key = tuple((name, "(secret)" if columns[name].secret else value) for name, value in finding.row.key)
+        return replace(finding, row=replace(finding.row, key=key))
+
+    return replace(outcome, findings=tuple(map(bare, outcome.findings)))
 
 
 def plain(value: KeyValue) -> object:

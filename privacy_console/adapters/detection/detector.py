@@ -36,6 +36,7 @@ from privacy_console.casework.review.spans import Party, Span, SpanKind
 
 _CONFIDENCE = {FULL: 0.95, INITIALLED: 0.85, NICKNAME: 0.8, SINGLE: 0.75}
 _DIGIT = re.compile(r"\d")
+_SHORTEST_ID, _LONGEST_ID = 3, 80
 _HANDLE = re.compile(r"(?<![\w.@])@([^\W_][\w.-]{1,40}\w)")
 _HANDLE_PARTS = re.compile(r"[._-]")
 _ID_CUE = re.compile(
@@ -94,6 +95,7 @@ class _Scan:
             who = self.owners(*value.key)
             yield self._of(value, who, nobodys=not who and values.is_role_mailbox(value.key[1]))
         yield from self._mentions()
+        yield from self._whole_id()
         for match in _HANDLE.finditer(self.clean) if "@" in self.clean else ():
             if who := self._of_handle(fold(match[1])):
                 yield Found(*match.span(), SpanKind.PERSON, who, "handle", 0.9)
@@ -136,6 +138,16 @@ class _Scan:
                 who = self._of_handle(handle)
             yield Found(name_start, name_end, SpanKind.PERSON, who, "mention", 0.95)
             yield Found(id_start, id_end, SpanKind.ID, who, "mention", 0.95)
+
+    def _whole_id(self) -> Iterator[Found]:
+        """A text that is nothing but somebody's login or number, as a column of logins holds it; a common word is left alone."""
+        bare = self.clean.strip()
+        if not _SHORTEST_ID <= len(bare) <= _LONGEST_ID or bare.isdigit() or any(sign.isspace() for sign in bare):
+            return
+        folded = fold(bare)
+        if folded not in self.index.common and (who := self.owners("id", folded)):
+            start = self.clean.index(bare)
+            yield Found(start, start + len(bare), SpanKind.ID, who, "id.whole", 0.95)
 
     def _of_handle(self, handle: str) -> tuple[Who, ...]:
         bearers = self.parties.names.handles.get(handle)

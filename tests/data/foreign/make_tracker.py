@@ -35,7 +35,9 @@ def main(folder: str) -> None:
             db("INSERT INTO permission VALUES (%s, 'TICKET_CREATE')", (sid,))
             db("INSERT INTO auth_cookie VALUES (%s, %s, '192.0.2.10', 1770000000)", (f"secret-{sid}", sid))
     with project.db_transaction as db:
-        db("INSERT INTO notify_watch (sid, authenticated, class, realm, target) VALUES ('acrumb', 1, 'TicketWatch', 'ticket', '2')")
+        db(
+            "INSERT INTO notify_watch (sid, authenticated, class, realm, target) VALUES ('acrumb', 1, 'TicketWatch', 'ticket', '2')"
+        )
         db("INSERT INTO session_attribute VALUES ('acrumb', 1, 'tz', 'Europe/London')")
 
     component = Component(project)
@@ -45,7 +47,9 @@ def main(folder: str) -> None:
     milestone.name = "spring"
     milestone.insert()
 
-    ticket(project, 0, "acrumb", "bhaas", "Kettle leaks", "It drips. Carla Díaz (carla.diaz@example.com) saw it, too.", cc="cdiaz")
+    ticket(
+        project, 0, "acrumb", "bhaas", "Kettle leaks", "It drips. Carla Díaz (carla.diaz@example.com) saw it, too.", cc="cdiaz"
+    )
     ticket(project, 1, "cdiaz", "acrumb", "Lamp flickers", "In the hall, says Agatha Crumb.", cc="agatha.crumb@example.org")
     ticket(project, 2, "bhaas", "cdiaz", "Order paper", "Two boxes.", cc="")
     comment(project, 1, 10, "bhaas", "Benno here: I come on Tuesday, Agatha Crumb please be there. Door code 4711.")
