@@ -42,6 +42,7 @@ def add_verbs(verbs: Verbs) -> None:
     find.add_argument("url", metavar="URL")
     find.add_argument("--map", required=True, metavar="MAP")
     find.add_argument("--source", default="", help="the map's name for this database, where the map has several")
+    find.add_argument("--country", help="whose telephone numbers the company writes without a country code, as DE")
     find.add_argument("-i", "--identifier", action="append", required=True, type=identifier, metavar="KIND=VALUE")
     find.add_argument("--json", action="store_true")
     find.set_defaults(run=find_records)
@@ -92,7 +93,9 @@ def find_records(arguments: argparse.Namespace, tools: Tools) -> int:
     source = tools.source(arguments.url, arguments.source or data_map.sources[0])
     subject = asserted_by_operator(arguments.identifier)
     with watching() as watch:
-        outcome = search_company(subject, data_map=data_map, sources=[source], clock=tools.clock, watch=watch)
+        outcome = search_company(
+            subject, data_map=data_map, sources=[source], clock=tools.clock, watch=watch, region=arguments.country
+        )
     recorded = tools.record_outside_case(arguments.home, outcome)
     outcome = without_secrets(outcome, data_map)
     if not recorded:

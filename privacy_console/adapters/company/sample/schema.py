@@ -23,7 +23,7 @@ METADATA = MetaData()
 
 
 def _table(name: str, *parts: Column[object] | ForeignKeyConstraint | PrimaryKeyConstraint) -> Table:
-    return Table(name, METADATA, *parts, mysql_charset="utf8mb4")
+    return Table(name, METADATA, *parts, mysql_charset="utf8mb4", mariadb_charset="utf8mb4")
 
 
 def _id() -> Column[object]:
