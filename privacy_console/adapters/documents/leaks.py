@@ -12,6 +12,7 @@ import unicodedata
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from io import BytesIO
 from urllib.parse import quote, unquote
 
@@ -28,6 +29,7 @@ from privacy_console.adapters.documents import pdfium
 SHORTEST = 3
 """A value of fewer characters is everywhere, and proves nothing."""
 _LONG_ENOUGH = 8
+_WINDOW = 1 << 16
 _ANY_GROUPING = 6  # digits: so many are a number that people write in groups of their own
 _DEEPEST = 60
 _STREAM = re.compile(rb"stream\r?\n")
@@ -59,6 +61,14 @@ class LeakCheck:
         self._wanted = [_wanted(value.strip()) for value in dict.fromkeys(values) if len(value.strip()) >= SHORTEST]
         self._wanted = [wanted for wanted in self._wanted if wanted.first]
         self._names: dict[str, bool] = {}
+        self._seen: set[bytes] = set()
+        self._beginnings: dict[bytes, list[tuple[bytes, bool]]] = {}
+        """First bytes of each writing -> the writings, and whether each is packed."""
+        for wanted in self._wanted:
+            for form in wanted.written if wanted.length >= _LONG_ENOUGH else ():
+                self._beginnings.setdefault(form[:_LONG_ENOUGH], []).append((form, False))
+            for form in wanted.packed if wanted.length >= _LONG_ENOUGH else ():
+                self._beginnings.setdefault(form[:_LONG_ENOUGH], []).append((form, True))
 
     def places(self, documents: Sequence[bytes]) -> tuple[str, ...]:
         """Each place once, as `document 2: text of page 3 (pdfium)`. Documents count from 1."""
@@ -94,14 +104,18 @@ class LeakCheck:
     def _in_bytes(self, data: bytes) -> bool:
         """Whether a value is in bytes of any kind. A short one is in any by chance: it is looked for in texts alone."""
         lower = data.lower()
-        for wanted in self._wanted:
-            if wanted.length < _LONG_ENOUGH:
-                continue
-            if any(form in lower and _stands_alone(form, lower) for form in wanted.written):
-                return True
-            if any(form in lower for form in wanted.packed):
-                return True
+        for start in range(0, len(lower), _WINDOW):
+            part = lower[start : start + _WINDOW + _LONG_ENOUGH]
+            # Thousands of writings, hardly ever one of them: first see which of their beginnings are there at all.
+            there = {part[at : at + _LONG_ENOUGH] for at in range(len(part) - _LONG_ENOUGH + 1)}
+            for form in self._beginnings.keys() & there:
+                if any(self._is_at(lower, whole, packed=packed) for whole, packed in self._beginnings[form]):
+                    return True
         return False
+
+    @staticmethod
+    def _is_at(lower: bytes, form: bytes, *, packed: bool) -> bool:
+        return form in lower and (packed or _stands_alone(form, lower))
 
     def _in_stream(self, content: bytes) -> bool:
         """A page's drawing is mostly numbers, so only its strings are texts; of anything else all is."""
@@ -149,7 +163,7 @@ class LeakCheck:
         if self._in_bytes(data):
             yield "the file's bytes"
         for number, stream in enumerate(_streams(data)):
-            if self._in_bytes(stream):
+            if self._is_new(stream) and self._in_bytes(stream):
                 yield f"stream {number} of the file's bytes"
         yield from self._before(data, depth)
 
@@ -215,9 +229,17 @@ class LeakCheck:
                 yield f"inconclusive: the stream of object {number} cannot be decoded"
         if content.startswith(b"%PDF"):
             yield from (f"attached in object {number}: {place}" for place in self._in_pdf(content, depth + 1))
+        self._is_new(content)
         binary = "/Length1" in item or item.get("/Subtype") == "/Image"
         if self._in_bytes(content) or (not binary and self._in_stream(content)):
             yield f"the stream of object {number}"
+
+    def _is_new(self, content: bytes) -> bool:
+        """Whether these bytes were not looked into yet: most streams are found by their object and by the raw bytes."""
+        digest = sha256(content).digest()
+        known = digest in self._seen
+        self._seen.add(digest)
+        return not known
 
     def _in_value(self, item: object, depth: int) -> bool:
         """Strings and names of an object, but not what it refers to: that is an object of its own."""
