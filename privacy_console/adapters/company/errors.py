@@ -22,7 +22,10 @@ class EngineUnknown(Refused):
     """An engine of which the console does not know how to keep it from writing."""
 
     code = "company.engine_unknown"
-    sentence = "The console cannot yet read a database of the kind “{engine}” safely. Nothing was connected."
+    sentence = (
+        "The console cannot yet read a database of the kind “{engine}” safely. Nothing was connected; it reads SQLite, "
+        "PostgreSQL, MariaDB and MySQL."
+    )
 
     def __init__(self, engine: str) -> None:
         super().__init__(engine)
