@@ -29,6 +29,7 @@ from privacy_console.adapters.documents import pdfium
 SHORTEST = 3
 """A value of fewer characters is everywhere, and proves nothing."""
 _LONG_ENOUGH = 8
+_BREAKABLE = 6  # characters: no column is too narrow for a shorter word
 _WINDOW = 1 << 16
 _ANY_GROUPING = 6  # digits: so many are a number that people write in groups of their own
 _DEEPEST = 60
@@ -346,9 +347,11 @@ def _wanted(value: str) -> _Wanted:
 
 
 def _as_words(folded: str) -> tuple[str, str]:
-    """A pattern of whole words, each perhaps broken over lines, with little between them; and the longest of the words."""
+    """A pattern of whole words with little between them, and the longest of the words. A long one may be broken over lines; of
+    a short one that would be two (`page 1 of 38`, and `11` below it, are no `3811`).
+    """
     words = _WORD.findall(folded)
-    between = r"[\W_]{0,4}".join("\n?".join(map(re.escape, word)) for word in words)
+    between = r"[\W_]{0,4}".join(("\n?" if len(word) >= _BREAKABLE else "").join(map(re.escape, word)) for word in words)
     return rf"(?<![^\W_]){between}(?![^\W_])", max(words, key=len, default="")
 
 

@@ -18,7 +18,8 @@ def must_be_gone(review: Review, tree: Tree, *, own: Iterable[str], public: Iter
     """The withheld values that no delivered file may hold, in order.
 
     Left out are values that would be there anyhow and prove nothing: what the subject is called themself, what the policy and
-    the letters' own words say to everybody, and short numbers that also are a number or a date of a record.
+    the letters' own words say to everybody, and short numbers that also are a number or a date of a record, or a part of one
+    as in `R-2026-4471`.
 
     Args:
         own: names and identifiers of the subject.
@@ -56,5 +57,5 @@ def _numbers(tree: Tree) -> Iterator[str]:
         yield str(number)
         yield from record.key.values()
         for leaf in record.leaves:
-            if leaf.type is not LeafType.TEXT:
-                yield from (piece.text for piece in leaf.pieces if isinstance(piece, Words))
+            texts = [piece.text for piece in leaf.pieces if isinstance(piece, Words)]
+            yield from (text for text in texts if leaf.type is not LeafType.TEXT or not any(map(str.isspace, text)))

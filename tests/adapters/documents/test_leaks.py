@@ -185,6 +185,12 @@ def test_a_word_that_only_contains_a_value_is_no_leak(documents):
     assert documents.leaks([letter(documents, "Rajeshwar Pillaiyar, Umarkt, 144207946095812")], [NAME, "Mark", PHONE]) == ()
 
 
+def test_two_numbers_of_which_one_stands_under_the_other_are_not_one(documents):
+    under = json.dumps({"text": "page 1 of 38\n11"}).encode()
+    assert documents.leaks([under], ["3811"]) == ()
+    assert documents.leaks([under], ["38 11"])
+
+
 def test_a_value_broken_over_two_lines_is_found(documents):
     long = "x" * 40 + "pillai" + "y" * 60
     assert documents.leaks([letter(documents, f"{'word ' * 12}{long}")], [long])

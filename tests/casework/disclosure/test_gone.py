@@ -40,4 +40,6 @@ def test_the_letters_own_words_prove_nothing():
 def test_a_door_code_is_looked_for_unless_it_is_also_a_number_of_a_record():
     assert gone("The code is 4471.", "4471", kind=SpanKind.SECRET) == ("4471",)
     assert gone("The code is 4471.", "4471", kind=SpanKind.SECRET, price=4471) == ()
+    assert gone("The code is 4471.", "4471", kind=SpanKind.SECRET, price="R-2026-4471") == ()
+    assert gone("The code is 4471.", "4471", kind=SpanKind.SECRET, price="Room 4471") == ("4471",)
     assert gone("Call 020 7946 0958.", "020 7946 0958", kind=SpanKind.PHONE_NUMBER, price=2079460958) == ("020 7946 0958",)
