@@ -14,6 +14,7 @@ from privacy_console.casework.common.watch import Watch
 from privacy_console.casework.console import Console
 from privacy_console.casework.console.office import Unlock
 from privacy_console.casework.identity.subject import Method
+from privacy_console.casework.letters.drafts import RefusalGround
 from privacy_console.casework.requests.case import Case
 from privacy_console.casework.requests.queue import QueueQuery, View
 from privacy_console.casework.requests.use_cases import ExtensionReason, Opened
@@ -105,10 +106,20 @@ def add_verbs(verbs: Verbs) -> None:
     review.add_argument("--undo", action="store_true")
     review.add_argument("--redo", action="store_true")
     review.add_argument("--confirm", action="store_true", help="the review is done: go on to decide")
+    verb("acknowledge", acknowledge, "write the letter that the request arrived, and when an answer is due; once")
     grant = verb(
-        "grant", lambda a, console, _w: tell(a, console.decide(CaseId(a.case), grant=True, why=a.why)), "answer the request"
+        "grant", lambda a, console, _w: tell(a, console.grant(CaseId(a.case), why=a.why)), "the request will be answered"
     )
-    grant.add_argument("--why", required=True)
+    grant.add_argument("--why", required=True, help="for the office alone")
+    refuse = verb("refuse", refuse_request, "write the letter that says why nothing is done, and end the case")
+    refuse.add_argument(
+        "--ground",
+        action="append",
+        required=True,
+        choices=[one.value for one in RefusalGround],
+        help="the subject reads its words; may be given several times",
+    )
+    refuse.add_argument("--why", required=True, help="for the office alone")
     verb("answer", answer, "write PDF, JSON and covering letter, or say what is missing")
     verb("close", lambda a, console, _w: tell(a, console.close(CaseId(a.case))), "the answer is out: close")
 
@@ -153,9 +164,21 @@ def signed_in(work: Work, *, tools_too: bool) -> Callable[[argparse.Namespace, T
         with watching() as watch:
             if tools_too:
                 arguments.originals = [one for path in arguments.letters for one in tools.letters_in(path)]
-            return work(arguments, tools.office(arguments.home, unlock, watch), watch) or 0
+            console = tools.office(arguments.home, unlock, watch)
+            say_unfinished(console)
+            return work(arguments, console, watch) or 0
 
     return run
+
+
+def say_unfinished(console: Console) -> None:
+    """Name the cases whose files the program was writing when it stopped: nobody else remembers them."""
+    cases = console.unfinished()
+    if cases:
+        say(
+            f"{', '.join(cases)}: files for the subject were begun and their outcome is not on the trail. "
+            f"What lies in {console.answers_folder} of that step must not be sent; do the step again."
+        )
 
 
 def case_object(case: Case) -> dict[str, object]:
@@ -332,6 +355,24 @@ def print_review(arguments: argparse.Namespace, review: Review) -> None:
         give({"spans": listed, "undecided": review.undecided, "redacted": review.redacted})
     else:
         show(f"{review.redacted} redacted, {review.undecided} to decide")
+
+
+def acknowledge(arguments: argparse.Namespace, console: Console, watch: Watch) -> None:
+    case = CaseId(arguments.case)
+    path = console.acknowledge(case, watch=watch)
+    if arguments.json:
+        give({"case": case, "letter": path})
+    else:
+        show(path)
+
+
+def refuse_request(arguments: argparse.Namespace, console: Console, watch: Watch) -> None:
+    grounds = [RefusalGround(one) for one in arguments.ground]
+    done = console.refuse(CaseId(arguments.case), grounds=grounds, why=arguments.why, watch=watch)
+    if arguments.json:
+        give({"case": done.case, "letter": done.letter, "files": dict(done.files)})
+    else:
+        show(done.letter)
 
 
 def answer(arguments: argparse.Namespace, console: Console, watch: Watch) -> None:

@@ -88,7 +88,7 @@ def play(stage: DemoStage, tools: Tools, watch: Watch) -> Shown:
 
     settle(console, case, watch)
     console.confirm_review(case)
-    console.decide(case, grant=True, why="Identity checked, nothing speaks against access.")
+    console.grant(case, why="Identity checked, nothing speaks against access.")
     delivered = console.answer(case, watch=watch)
     console.close(case)
     bundle = console.export_bundle(watch=watch)

@@ -8,13 +8,18 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from privacy_console.adapters.casestore import CaseStore
 from privacy_console.adapters.company.sample.cast import SampleFacts
 from privacy_console.adapters.company.sample.letters import SUBJECT_LETTER, sample_letters
+from privacy_console.adapters.vault.vault import SealedVault
+from privacy_console.adapters.workspace.clock import SystemClock
 from privacy_console.adapters.workspace.home import Workspace
+from privacy_console.casework.identity.keys import ByPassphrase
 from tests.cli.conftest import MAP, POLICY
 
 PASSPHRASE = "four plain words together"
@@ -163,6 +168,67 @@ def test_the_log_has_who_opened_the_office_and_no_value(run, case, home: Path):
     assert {line["event"] for line in lines} == {"office.opened", "office.not_opened"}
     assert "identity.wrong_passphrase" in {line.get("code") for line in lines}
     assert {name for line in lines for name in line} == {"event", "person", "code", "level", "timestamp"}
+
+
+def test_a_case_is_acknowledged_once_and_stays_where_it_is(run, cases, home: Path):
+    other = cases["06-access-pl.eml"]
+    before = json.loads(run("case", "show", other, "--json").stdout)
+    done = run("case", "acknowledge", other, "--json")
+    assert done.returncode == 0, done.stderr
+    letter = Path(json.loads(done.stdout)["letter"])
+    assert letter == home / "answers" / "acknowledgements" / other / f"{other}-acknowledgement.pdf"
+    assert letter.read_bytes().startswith(b"%PDF")
+    assert letter.stat().st_mode & 0o077 == 0
+    again = run("case", "acknowledge", other)
+    assert again.returncode == 4
+    assert f"{other} was acknowledged before" in again.stderr
+    assert json.loads(run("case", "show", other, "--json").stdout) == before
+    entries = [json.loads(line) for line in run("audit", "show", other, "--json").stdout.splitlines()]
+    (told,) = [entry for entry in entries if entry["action"] == "letter.acknowledged"]
+    assert told["facts"]["letter"] == sha256(letter.read_bytes()).hexdigest()
+    assert list(letter.parent.iterdir()) == [letter]
+
+
+def test_a_refusal_writes_its_letter_and_ends_the_case(run, cases, home: Path):
+    other = cases["06-access-pl.eml"]
+    assert run("case", "refuse", other, "--why", "w").returncode == 2  # no ground
+    nothing_said = run("case", "refuse", other, "--ground", "excessive", "--why", " ")
+    assert nothing_said.returncode == 4
+    assert not (home / "answers" / other).exists()
+    done = run("case", "refuse", other, "--ground", "excessive", "--ground", "law_forbids", "--why", "third in a row", "--json")
+    assert done.returncode == 0, done.stderr
+    told = json.loads(done.stdout)
+    letter = Path(told["letter"])
+    assert letter == home / "answers" / other / f"{other}-refusal.pdf"
+    assert told["files"] == {letter.name: sha256(letter.read_bytes()).hexdigest()}
+    assert json.loads(run("case", "show", other, "--json").stdout)["status"] == "refused"
+    entries = [json.loads(line) for line in run("audit", "show", other, "--json").stdout.splitlines()]
+    assert entries[-1]["action"] == "case.refused"
+    assert entries[-1]["facts"]["grounds"] == "excessive,law_forbids"
+    assert "third" not in json.dumps(entries)
+    for verb in (
+        ["refuse", other, "--ground", "excessive", "--why", "w"],
+        ["acknowledge", other],
+        ["grant", other, "--why", "w"],
+    ):
+        assert run("case", *verb).returncode == 4
+
+
+def test_a_step_that_was_cut_off_is_named_until_it_is_done(run, cases, home: Path):
+    """As if the power had failed between the file and its outcome."""
+    other = cases["03-rectification-it.eml"]
+    key = SealedVault(home).open_store_key(ByPassphrase(passphrase=PASSPHRASE))
+    clock = SystemClock("Europe/Berlin")
+    with CaseStore.open(Workspace(home).store, key, create=False, clock=clock) as store, store.transaction("system") as file:
+        file.trail.append("acknowledgement.begun", other)
+    done = run("case", "list")
+    assert done.returncode == 0
+    (line,) = (line for line in done.stderr.splitlines() if other in line)
+    assert line.startswith(
+        f"{other}: files for the subject were begun and their outcome is not on the trail. What lies in {home}"
+    )
+    assert run("case", "acknowledge", other).returncode == 0
+    assert other not in run("case", "list").stderr
 
 
 def test_a_case_goes_from_letter_to_closed_and_its_trail_verifies(run, case, office: SampleFacts, home: Path):

@@ -1,38 +1,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
-from datetime import date
-from zoneinfo import ZoneInfo
 
 from privacy_console.casework.audit import verification
 from privacy_console.casework.audit.checkpoint import Checkpoint, sign
 from privacy_console.casework.audit.entries import Entry
 from privacy_console.casework.audit.verification import Verdict
-from privacy_console.casework.common.clock import Clock
 from privacy_console.casework.common.ids import CaseId
 from privacy_console.casework.common.watch import Progress, Unwatched, Watch
 from privacy_console.casework.console.desk import Desk, OpenReview
-from privacy_console.casework.console.ports import BundleWriter, CaseFile, Store
+from privacy_console.casework.console.ports import BundleWriter
+from privacy_console.casework.console.queue import QueueVerbs
 from privacy_console.casework.console.standing import NotYet, known, of_this_subject, searchable
 from privacy_console.casework.disclosure.pages import Document, PageImage, Preview
 from privacy_console.casework.disclosure.ports import Delivered, Documents, PackageWriter
-from privacy_console.casework.identity import use_cases as identity
-from privacy_console.casework.identity.people import Person, Signer
-from privacy_console.casework.identity.subject import IdentityEvidence, Method, VerifiedSubject
+from privacy_console.casework.identity.people import Signer
+from privacy_console.casework.identity.subject import VerifiedSubject
 from privacy_console.casework.letters import stages
 from privacy_console.casework.letters import use_cases as letters
-from privacy_console.casework.policy.policy import Policy
+from privacy_console.casework.letters.drafts import RefusalGround
 from privacy_console.casework.requests import use_cases as requests
 from privacy_console.casework.requests.case import Case, Status
-from privacy_console.casework.requests.identifiers import Identifier
-from privacy_console.casework.requests.letter import Letter
-from privacy_console.casework.requests.ports import LetterReader
-from privacy_console.casework.requests.queue import QueueOrder, QueueQuery, View
-from privacy_console.casework.requests.reader import read_letter
-from privacy_console.casework.requests.reading import Reading
-from privacy_console.casework.requests.use_cases import ExtensionReason, Opened
 from privacy_console.casework.review import use_cases as reviewing
 from privacy_console.casework.review.decisions import SpanDecision
 from privacy_console.casework.review.people import party_of
@@ -47,134 +36,30 @@ from privacy_console.casework.search.findings import ColumnCoverage, Finding, In
 from privacy_console.casework.search.summaries import summaries
 
 MAXIMUM_ROWS_SAID = 200
+LOOK_BACK = 500
+"""Newest entries of the trail that each start reads: where a program stopped half-way, that is the last thing it wrote."""
 
 Act = Callable[[Review, Sequence[SpanDecision], str, str], SpanDecision]
 """Makes the next act of a review, by whom and when."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Console:
+class Console(QueueVerbs):
     """One signed-in person's console. Each verb is one step: done whole with its entry on the trail, or refused whole."""
 
-    me: Person
     environment: str
     company_label: str
     data_map: DataMap
-    policy: Policy
-    store: Store
     sources: Sequence[CompanySource]
-    reader: LetterReader
     desk: Desk
     documents: Documents
     package: PackageWriter
     templates: letters.Templates
     write_bundle: BundleWriter
     signer: Signer
-    clock: Clock
     answers_folder: str
     watermark: str
     """Printed across what the console writes about an invented company; empty for a real one."""
-
-    def _step(self) -> AbstractContextManager[CaseFile]:
-        return self.store.transaction(self.me.id)
-
-    # --- the queue
-
-    def today(self) -> date:
-        """The calendar day in the controller's time zone."""
-        return self.clock.now().astimezone(ZoneInfo(self.policy.controller.time_zone)).date()
-
-    def queue(self, query: QueueQuery) -> QueueOrder:
-        with self.store.reading() as file:
-            return file.cases.queue(query, me=self.me.id, today=self.today())
-
-    def cases_numbered(self, numbers: Sequence[int]) -> tuple[Case, ...]:
-        with self.store.reading() as file:
-            return file.cases.numbered(numbers)
-
-    def counts(self) -> Mapping[View, int]:
-        with self.store.reading() as file:
-            return file.cases.counts(me=self.me.id, today=self.today())
-
-    def case(self, id: CaseId) -> Case:
-        with self.store.reading() as file:
-            return known(file, id)
-
-    # --- letters and cases
-
-    def read(self, original: bytes, *, name: str) -> tuple[Letter, Reading]:
-        letter = self.reader.read(original, name=name)
-        return letter, read_letter(letter, own_addresses=(self.policy.controller.contact,))
-
-    def open_letters(self, originals: Sequence[tuple[str, bytes]], *, watch: Watch) -> tuple[Opened, ...]:
-        """Open a case for each letter, one step a letter: stopping leaves those before it opened and the rest untouched."""
-        opened = []
-        controller = self.policy.controller
-        for number, (name, original) in enumerate(originals):
-            watch.checkpoint()
-            watch.report(Progress(number, len(originals), "letters"))
-            opened.append(
-                requests.open_letter(
-                    original,
-                    name=name,
-                    reader=self.reader,
-                    open_case=self._step,
-                    me=self.me.id,
-                    clock=self.clock,
-                    zone=controller.time_zone,
-                    country=controller.country,
-                    region=controller.region,
-                    own_addresses=(controller.contact,),
-                )
-            )
-        return tuple(opened)
-
-    def letter(self, id: CaseId) -> tuple[Letter, Reading]:
-        with self.store.reading() as file:
-            case = known(file, id)
-            letter, reading = file.letters.letter(case.letter), file.letters.reading(case.letter)
-        if letter is None or reading is None:
-            raise NotYet(id, "its letter is not in the store")
-        return letter, reading
-
-    def take(self, id: CaseId) -> Case:
-        return requests.take(id, me=self.me.id, open_case=self._step)
-
-    def mark_read(self, id: CaseId) -> Case:
-        return requests.mark_read(id, open_case=self._step)
-
-    def set_aside(self, id: CaseId) -> Case:
-        return requests.set_aside(id, open_case=self._step)
-
-    def reopen(self, id: CaseId) -> Case:
-        return requests.reopen(id, open_case=self._step)
-
-    def extend(self, id: CaseId, *, told_on: date, why: ExtensionReason) -> Case:
-        return requests.extend(id, told_on=told_on, why=why, open_case=self._step)
-
-    # --- verify
-
-    def evidence(self, id: CaseId) -> IdentityEvidence | None:
-        with self.store.reading() as file:
-            return file.subjects.evidence(id)
-
-    def subject(self, id: CaseId) -> VerifiedSubject | None:
-        with self.store.reading() as file:
-            return file.subjects.subject(id)
-
-    def verify(
-        self, id: CaseId, *, method: Method, note: str, confirms: Sequence[Identifier], also: Sequence[Identifier]
-    ) -> VerifiedSubject:
-        return identity.verify_identity(
-            id,
-            method=method,
-            note=note,
-            confirms=confirms,
-            also=also,
-            open_case=self._step,
-            me=self.me.id,
-            clock=self.clock,
-        )
 
     # --- find
 
@@ -186,7 +71,14 @@ class Console:
         with self._step() as file:
             _, subject = searchable(file, id)
             file.trail.append("search.begun", id, map=self.data_map.sha256, identifiers=str(len(subject.identifiers)))
-        found = search.search_company(subject, data_map=self.data_map, sources=self.sources, clock=self.clock, watch=watch)
+        found = search.search_company(
+            subject,
+            data_map=self.data_map,
+            sources=self.sources,
+            clock=self.clock,
+            watch=watch,
+            region=self.policy.controller.country,
+        )
         with self._step() as file:
             case, still = searchable(file, id)
             if still != subject:
@@ -229,6 +121,12 @@ class Console:
         with self.store.reading() as file:
             of_this_subject(file, id)
         return selection.confirm_findings(id, open_case=self._step)
+
+    def go_back(self, id: CaseId, *, to: Status) -> Case:
+        """Do an earlier stage anew; what the desk holds of the review goes."""
+        case = requests.send_back(id, to=to, open_case=self._step)
+        self.desk.clear(id)
+        return case
 
     # --- review
 
@@ -310,8 +208,48 @@ class Console:
 
     # --- decide, deliver, close
 
-    def decide(self, id: CaseId, *, grant: bool, why: str) -> Case:
-        return stages.decide(id, grant=grant, why=why, open_case=self._step)
+    def acknowledge(self, id: CaseId, *, watch: Watch) -> str:
+        """Write the letter that the request arrived and when an answer is due, once; its path."""
+        return letters.acknowledge(
+            self.case(id),
+            policy=self.policy,
+            templates=self.templates,
+            documents=self.documents,
+            package=self.package,
+            open_case=self._step,
+            folder=self.answers_folder,
+            watermark=self.watermark,
+            made_at=self.clock.now(),
+            watch=watch,
+        )
+
+    def grant(self, id: CaseId, *, why: str) -> Case:
+        return stages.grant(id, why=why, open_case=self._step)
+
+    def draft_refusal(self, id: CaseId, *, grounds: Sequence[RefusalGround]) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+        """Title and paragraphs of the letter of a refusal, as they would be sent; and what it lacks, in sentences."""
+        case, now = self.case(id), self.clock.now()
+        drafted, lacking = letters.refusal_draft(case, grounds, policy=self.policy, templates=self.templates, made_at=now)
+        return drafted.title, drafted.texts, tuple(one.sentence for one in lacking)
+
+    def refuse(self, id: CaseId, *, grounds: Sequence[RefusalGround], why: str, watch: Watch) -> Delivered:
+        """Write the letter with the reasons, and end the case: both, or nothing."""
+        refused = letters.refuse(
+            self.case(id),
+            grounds,
+            why=why,
+            policy=self.policy,
+            templates=self.templates,
+            documents=self.documents,
+            package=self.package,
+            open_case=self._step,
+            folder=self.answers_folder,
+            watermark=self.watermark,
+            made_at=self.clock.now(),
+            watch=watch,
+        )
+        self.desk.clear(id)
+        return refused
 
     def draft_letter(self, id: CaseId) -> tuple[str, tuple[str, ...]]:
         """Title and paragraphs of the covering letter, as they will be sent."""
@@ -370,6 +308,11 @@ class Console:
         )
 
     # --- assurance
+
+    def unfinished(self) -> tuple[CaseId, ...]:
+        """Cases whose files were begun and whose outcome is not on the trail, as far as its newest entries tell."""
+        size = self.store.frontier().size
+        return letters.unfinished(self.store.entries(size - LOOK_BACK - 1, LOOK_BACK))
 
     def trail(self, case: CaseId | None = None, *, after: int = -1, limit: int = 500) -> tuple[Entry, ...]:
         return self.store.entries(after, limit, case=case)

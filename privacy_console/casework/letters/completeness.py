@@ -53,11 +53,24 @@ def missing_of_answer(tree: Tree, letter: LetterDraft, *, case: Case, policy: Po
     return (*_in_tree(tree, policy), *_in_letter(tree, letter, case, data_map))
 
 
-def missing_of_refusal(letter: LetterDraft, *, reasons: Sequence[str], policy: Policy) -> tuple[Missing, ...]:
+def missing_of_acknowledgement(letter: LetterDraft, *, case: Case, due: str) -> tuple[Missing, ...]:
+    """What an acknowledgement is for and does not say; `due` is the day as the letter writes it."""
+    return tuple(
+        lack
+        for lack in (
+            _lacks(letter, Clause.REQUEST, "12(3)", "the number of the request", case.id),
+            _lacks(letter, Clause.DUE, "12(3)", "when an answer is due", due),
+        )
+        if lack
+    )
+
+
+def missing_of_refusal(letter: LetterDraft, *, case: Case, reasons: Sequence[str], policy: Policy) -> tuple[Missing, ...]:
     """Everything that Art. 12(4) demands of a refusal and that is not there; `reasons` are the words of its grounds."""
     return tuple(
         lack
         for lack in (
+            _lacks(letter, Clause.REQUEST, "12(3)", "the number of the request", case.id),
             _lacks(letter, Clause.REASONS, "12(4)", "why nothing is done", *(reasons or ("",))),
             _lacks(letter, Clause.COMPLAINT, "12(4)", "the authority that a complaint goes to", policy.controller.authority),
             _lacks(letter, Clause.REMEDY, "12(4), 79", "the way to a court"),

@@ -1,11 +1,10 @@
-"""The steps around an answer: the review is done, the request is granted or refused, the case is closed."""
+"""The steps around an answer: the review is done, the request is granted, the case is closed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from privacy_console.casework.audit.entries import Entry
 from privacy_console.casework.common.errors import Refused
 from privacy_console.casework.common.ids import CaseId
 from privacy_console.casework.disclosure.use_cases import StillToDecide
@@ -15,8 +14,6 @@ from privacy_console.casework.requests.use_cases import NoSuchCase
 from privacy_console.casework.review.review import Review
 from privacy_console.casework.search.datamap import ColumnState, DataMap
 from privacy_console.casework.search.findings import ColumnCoverage, How
-
-BEGUN, DELIVERED, UNDONE = "answer.begun", "answer.delivered", "answer.undone"
 
 
 class WhyMissing(Refused):
@@ -59,22 +56,21 @@ def confirm_review(case_id: CaseId, review: Review, *, open_case: OpenAnswerFile
         return moved
 
 
-def decide(case_id: CaseId, *, grant: bool, why: str, open_case: OpenAnswerFile) -> Case:
-    """Grant the request, or refuse it. `why` is kept with the case, for the office alone; the trail has that there is one.
+def grant(case_id: CaseId, *, why: str, open_case: OpenAnswerFile) -> Case:
+    """Grant the request. `why` is kept with the case, for the office alone; the trail has that there is one.
 
     Raises:
         WhyMissing, MoveRefused: nothing was changed.
     """
     note = why.strip()
-    to = Status.DELIVER if grant else Status.REFUSED
     with open_case() as file:
         case = _known(file, case_id)
         if case.status is not Status.DECIDE:
-            raise MoveRefused(case.id, case.status, to)
+            raise MoveRefused(case.id, case.status, Status.DELIVER)
         if not note:
             raise WhyMissing(case.id)
-        moved = _save(file, replace(case.moved(to), decision_note=note))
-        file.trail.append("case.granted" if grant else "case.refused", case.id, note_length=str(len(note)))
+        moved = _save(file, replace(case.moved(Status.DELIVER), decision_note=note))
+        file.trail.append("case.granted", case.id, note_length=str(len(note)))
         return moved
 
 
@@ -97,21 +93,6 @@ def close(case_id: CaseId, *, data_map: DataMap, coverage: Sequence[ColumnCovera
         kept = _save(file, moved)
         file.trail.append("case.closed", case.id, map=data_map.sha256, columns=str(len(coverage)))
         return kept
-
-
-def unfinished(entries: Iterable[Entry]) -> tuple[CaseId, ...]:
-    """Cases of which the trail has that an answer was begun, and not what became of it: the program stopped in between.
-
-    Args:
-        entries: of the whole trail or of its end, in order.
-    """
-    begun: dict[str, None] = {}
-    for entry in entries:
-        if entry.action == BEGUN:
-            begun[entry.case] = None
-        elif entry.action in {DELIVERED, UNDONE}:
-            begun.pop(entry.case, None)
-    return tuple(map(CaseId, begun))
 
 
 def _in_the_way(file: AnswerFile, case: Case, data_map: DataMap, coverage: Sequence[ColumnCoverage]) -> Iterator[str]:

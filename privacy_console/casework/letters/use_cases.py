@@ -16,51 +16,45 @@ from privacy_console.casework.disclosure.tree import Tree
 from privacy_console.casework.disclosure.use_cases import AnswerFacts, Prepared
 from privacy_console.casework.identity.subject import VerifiedSubject
 from privacy_console.casework.letters import facts
+from privacy_console.casework.letters.acknowledging import AlreadyAcknowledged, NothingToAcknowledge, acknowledge
 from privacy_console.casework.letters.completeness import (
     IncompleteAnswer,
     Missing,
     missing_of_answer,
-    missing_of_refusal,
 )
-from privacy_console.casework.letters.drafts import COVERING, RefusalGround, acknowledgement, covering_letter, refusal
-from privacy_console.casework.letters.ports import OpenAnswerFile
-from privacy_console.casework.letters.stages import (
-    BEGUN,
-    DELIVERED,
-    UNDONE,
-    NotClosable,
-    WhyMissing,
-    close,
-    confirm_review,
-    decide,
-    unfinished,
-)
+from privacy_console.casework.letters.drafts import COVERING, RefusalGround, covering_letter
+from privacy_console.casework.letters.ports import AnswerFile, OpenAnswerFile
+from privacy_console.casework.letters.refusing import refusal_draft, refuse
+from privacy_console.casework.letters.stages import NotClosable, WhyMissing, close, confirm_review, grant
 from privacy_console.casework.letters.templates import LetterDraft, Templates
+from privacy_console.casework.letters.writing import ANSWER, carry_out, unfinished
 from privacy_console.casework.policy.policy import Policy
 from privacy_console.casework.requests.case import Case, Status
-from privacy_console.casework.requests.use_cases import NoSuchCase
 from privacy_console.casework.review.review import Review
 from privacy_console.casework.search.datamap import DataMap
 from privacy_console.casework.search.findings import SearchOutcome
 
 __all__ = [
+    "AlreadyAcknowledged",
     "IncompleteAnswer",
     "LetterDraft",
     "Missing",
     "NotClosable",
+    "NothingToAcknowledge",
+    "RefusalGround",
     "Reviewed",
     "Templates",
     "WhyMissing",
-    "acknowledgement",
+    "acknowledge",
     "answer",
     "close",
     "confirm_review",
-    "decide",
     "draft",
+    "grant",
     "missing",
     "preview",
-    "refusal",
-    "refusal_missing",
+    "refusal_draft",
+    "refuse",
     "unfinished",
 ]
 
@@ -95,15 +89,6 @@ def missing(reviewed: Reviewed, *, templates: Templates) -> tuple[Missing, ...]:
     """What the law requires and the answer lacks; empty where it may go out."""
     tree = disclosure.tree_of(reviewed.review, _about(reviewed, templates))
     return _missing(reviewed, tree, _letter(reviewed, tree, templates))
-
-
-def refusal_missing(
-    case: Case, grounds: tuple[RefusalGround, ...], *, policy: Policy, templates: Templates, made_at: datetime
-) -> tuple[Missing, ...]:
-    letter = refusal(case, grounds, policy=policy, templates=templates, language=_language(case), made_at=made_at)
-    words = templates.words(_language(case))
-    reasons = [words.code("refusal", ground) for ground in grounds]
-    return missing_of_refusal(letter, reasons=reasons, policy=policy)
 
 
 def answer(
@@ -143,35 +128,33 @@ def answer(
     disclosure.require_no_leak(case, files, prepared.gone, documents=documents)
     hashes = {name: sha256(data).hexdigest() for name, data in files.items()}
     watch.checkpoint()
-    with open_case() as file:
-        kept = file.cases.case(case.id)
-        if kept is None:
-            raise NoSuchCase(case.id)
-        moved = kept.moved(Status.CLOSE)
-        file.trail.append(BEGUN, case.id, manifest=hashes[f"{case.id}-manifest.json"], files=str(len(files)))
-    paths: Mapping[str, str] = {}
-    try:
-        paths = package.write(case.id, files, folder=folder)
+
+    def keep(file: AnswerFile, paths: Mapping[str, str]) -> Delivered:
         done = _delivered(case, prepared, paths, hashes)
-        with open_case() as file:
-            file.cases.save(moved)  # refused if anybody changed the case since
-            file.answers.keep(done)
-            file.trail.append(
-                DELIVERED,
-                case.id,
-                records=str(done.records),
-                withheld=str(done.redactions),
-                searched_for=str(len(prepared.gone)),
-                map=prepared.tree.map_sha256,
-                policy=prepared.tree.policy_sha256,
-                **{_fact_name(case, name): digest for name, digest in hashes.items()},
-            )
-    except BaseException as error:
-        package.withdraw(tuple(paths.values()))
-        with open_case() as file:
-            file.trail.append(UNDONE, case.id, why=type(error).__name__)
-        raise
-    return done
+        file.answers.keep(done)
+        file.trail.append(
+            ANSWER.done,
+            case.id,
+            records=str(done.records),
+            withheld=str(done.redactions),
+            searched_for=str(len(prepared.gone)),
+            map=prepared.tree.map_sha256,
+            policy=prepared.tree.policy_sha256,
+            **{_fact_name(case, name): digest for name, digest in hashes.items()},
+        )
+        return done
+
+    return carry_out(
+        ANSWER,
+        case.id,
+        files,
+        begin=lambda kept: kept.moved(Status.CLOSE),
+        facts={"manifest": hashes[f"{case.id}-manifest.json"], "files": str(len(files))},
+        keep=keep,
+        package=package,
+        open_case=open_case,
+        folder=folder,
+    )
 
 
 def _about(reviewed: Reviewed, templates: Templates) -> AnswerFacts:

@@ -77,6 +77,8 @@ class Case:
     """The subject was asked for something (identity, a clarification) and has not answered yet."""
     decision_note: str = ""
     """Why the request was granted or refused, in an officer's words: for the office alone, never sent."""
+    acknowledged_at: datetime | None = None
+    """When the acknowledgement of receipt was written; None before."""
     version: int = field(default=0, compare=False)
     """The store's count of savings, carried along so that a save over somebody else's is refused."""
 

@@ -19,7 +19,7 @@ from privacy_console.casework.console.standing import NotYet
 from privacy_console.casework.disclosure.use_cases import StillToDecide
 from privacy_console.casework.identity.people import Role
 from privacy_console.casework.identity.subject import Method
-from privacy_console.casework.requests.case import Status
+from privacy_console.casework.requests.case import MoveRefused, Status
 from privacy_console.casework.requests.identifiers import Identifier, IdentifierKind
 from privacy_console.casework.review.spans import Proposal, Reason
 from privacy_console.casework.search.findings import Inclusion
@@ -144,7 +144,7 @@ def test_before_anything_is_delivered_a_search_is_the_way_back(office: Office):
     office.select()
     office.settle()
     office.console.confirm_review(office.case)
-    assert office.console.decide(office.case, grant=True, why="checked").status is Status.DELIVER
+    assert office.console.grant(office.case, why="checked").status is Status.DELIVER
     office.console.search(office.case, watch=WATCH)
     assert office.console.case(office.case).status is Status.FIND
 
@@ -225,3 +225,29 @@ def test_a_review_is_the_same_as_long_as_nothing_changes(office: Office):
     held = office.console.desk.reviews[office.case]
     office.console.review(office.case, watch=WATCH)
     assert office.console.desk.reviews[office.case] is held
+
+
+def test_a_case_sent_back_is_selected_and_reviewed_anew(office: Office):
+    office.verify()
+    office.select()
+    office.console.review(office.case, watch=WATCH)
+    back = office.console.go_back(office.case, to=Status.FIND)
+    assert back.status is Status.FIND
+    assert office.case not in office.console.desk.reviews
+    assert office.console.trail(office.case)[-1].action == "case.sent_back"
+    assert office.console.confirm_findings(office.case).status is Status.REVIEW
+    assert office.console.go_back(office.case, to=Status.VERIFY).status is Status.VERIFY
+
+
+def test_nothing_is_sent_forward_or_back_to_where_it_stands(office: Office):
+    office.verify()
+    for to in (Status.FIND, Status.REVIEW, Status.CLOSED, Status.REFUSED):
+        with pytest.raises(MoveRefused):
+            office.console.go_back(office.case, to=to)
+    assert office.console.case(office.case).status is Status.FIND
+
+
+def test_colleagues_are_known_by_name(office: Office):
+    with office.store.transaction("system") as file:
+        file.people.add(office.console.me)
+    assert office.console.colleagues() == {office.console.me.id: "M. Keller"}

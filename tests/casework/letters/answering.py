@@ -200,6 +200,25 @@ class Office:
     def _fail(self, _):
         raise DiskFull("store")
 
+    def acknowledge(self, the_case=None, **changed):
+        return use_cases.acknowledge(the_case or self.case, **(self._letters() | changed))
+
+    def refuse(self, *grounds, the_case=None, why="Told by telephone", **changed):
+        return use_cases.refuse(the_case or self.case, grounds, why=why, **(self._letters() | changed))
+
+    def _letters(self):
+        return {
+            "policy": POLICY,
+            "templates": TEMPLATES,
+            "documents": self.documents,
+            "package": self.package,
+            "open_case": self.open_case,
+            "folder": "/answers",
+            "watermark": "",
+            "made_at": MADE,
+            "watch": Unwatched(),
+        }
+
     def answer(self, answered=None):
         return use_cases.answer(
             answered or ready(),

@@ -11,7 +11,7 @@ from privacy_console.casework.disclosure.tree import Withheld
 from privacy_console.casework.disclosure.use_cases import AnswerFacts, tree_of
 from privacy_console.casework.letters.drafts import RefusalGround, acknowledgement, covering_letter, refusal
 from privacy_console.casework.letters.templates import Clause
-from privacy_console.casework.letters.use_cases import draft, refusal_missing
+from privacy_console.casework.letters.use_cases import draft, refusal_draft
 from privacy_console.casework.requests.reading import Right
 from privacy_console.casework.review.spans import Reason
 from tests.casework.letters.answering import ID, MADE, MORE, POLICY, TEMPLATES, full, outcome, package, person, ready, reviewed_of
@@ -223,8 +223,8 @@ def test_a_refusal_says_why_in_words_and_names_authority_and_court():
 def test_a_refusal_without_a_ground_is_incomplete():
     at = datetime(2026, 11, 24, tzinfo=UTC)
     given = {"policy": POLICY, "templates": TEMPLATES, "made_at": at}
-    assert [one.code for one in refusal_missing(person(), (), **given)] == ["reasons"]
-    assert refusal_missing(person(), (RefusalGround.EXCESSIVE, RefusalGround.LAW_FORBIDS), **given) == ()
+    assert [one.code for one in refusal_draft(person(), (), **given)[1]] == ["reasons"]
+    assert refusal_draft(person(), (RefusalGround.EXCESSIVE, RefusalGround.LAW_FORBIDS), **given)[1] == ()
 
 
 def test_a_letter_of_nothing_but_the_package_is_the_same_each_time():

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from privacy_console.casework.disclosure.use_cases import StillToDecide
-from privacy_console.casework.letters.stages import NotClosable, WhyMissing, close, confirm_review, decide, unfinished
+from privacy_console.casework.letters.stages import NotClosable, WhyMissing, close, confirm_review, grant
+from privacy_console.casework.letters.writing import unfinished
 from privacy_console.casework.requests.case import MoveRefused, Status
 from privacy_console.casework.requests.use_cases import NoSuchCase
 from privacy_console.casework.search.datamap import ColumnState
@@ -34,32 +35,28 @@ def test_a_review_with_a_question_left_does_not():
     assert (office.case.status, office.steps) == (Status.REVIEW, [])
 
 
-@pytest.mark.parametrize(
-    ("grant", "to", "action"), [(True, Status.DELIVER, "case.granted"), (False, Status.REFUSED, "case.refused")]
-)
-def test_a_decision_keeps_its_reason_with_the_case_and_not_on_the_trail(grant, to, action):
+def test_a_decision_keeps_its_reason_with_the_case_and_not_on_the_trail():
     office = Office(person(status=Status.DECIDE))
-    moved = decide(ID, grant=grant, why=f"  {NOTE} ", open_case=office.open_case)
+    moved = grant(ID, why=f"  {NOTE} ", open_case=office.open_case)
     assert moved == office.case
-    assert (moved.status, moved.decision_note) == (to, NOTE)
+    assert (moved.status, moved.decision_note) == (Status.DELIVER, NOTE)
     (entry,) = office.store.entries()
-    assert (entry.action, entry.facts) == (action, {"note_length": str(len(NOTE))})
+    assert (entry.action, entry.facts) == ("case.granted", {"note_length": str(len(NOTE))})
     assert b"Brandvold" not in entry.stored
 
 
 def test_a_decision_needs_a_reason():
     office = Office(person(status=Status.DECIDE))
     with pytest.raises(WhyMissing):
-        decide(ID, grant=True, why=" \n", open_case=office.open_case)
+        grant(ID, why=" \n", open_case=office.open_case)
     assert (office.case.status, office.steps) == (Status.DECIDE, [])
 
 
 @pytest.mark.parametrize("status", [status for status in Status if status is not Status.DECIDE])
-def test_only_a_reviewed_case_is_decided(status):
+def test_only_a_reviewed_case_is_granted(status):
     office = Office(person(status=status))
-    for grant in (True, False):
-        with pytest.raises(MoveRefused):
-            decide(ID, grant=grant, why=NOTE, open_case=office.open_case)
+    with pytest.raises(MoveRefused):
+        grant(ID, why=NOTE, open_case=office.open_case)
     assert (office.case.status, office.steps) == (status, [])
 
 
@@ -138,7 +135,7 @@ def test_a_case_without_an_answer_is_told_everything_at_once():
 def test_a_case_that_is_not_there_is_no_case():
     office = Office()
     for step in (
-        lambda: decide("DSR-2026-9999", grant=True, why=NOTE, open_case=office.open_case),
+        lambda: grant("DSR-2026-9999", why=NOTE, open_case=office.open_case),
         lambda: confirm_review("DSR-2026-9999", package(), open_case=office.open_case),
         lambda: close("DSR-2026-9999", data_map=MORE, coverage=(), open_case=office.open_case),
     ):

@@ -1,0 +1,145 @@
+"""The verbs of the queue: letters, cases, whose they are, and who is behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from privacy_console.casework.common.clock import Clock
+from privacy_console.casework.common.ids import CaseId, PersonId
+from privacy_console.casework.common.watch import Progress, Watch
+from privacy_console.casework.console.ports import CaseFile, Store
+from privacy_console.casework.console.standing import NotYet, known
+from privacy_console.casework.identity import use_cases as identity
+from privacy_console.casework.identity.people import Person
+from privacy_console.casework.identity.subject import IdentityEvidence, Method, VerifiedSubject
+from privacy_console.casework.policy.policy import Policy
+from privacy_console.casework.requests import use_cases as requests
+from privacy_console.casework.requests.case import Case
+from privacy_console.casework.requests.identifiers import Identifier
+from privacy_console.casework.requests.letter import Letter
+from privacy_console.casework.requests.ports import LetterReader
+from privacy_console.casework.requests.queue import QueueOrder, QueueQuery, View
+from privacy_console.casework.requests.reader import read_letter
+from privacy_console.casework.requests.reading import Reading
+from privacy_console.casework.requests.use_cases import ExtensionReason, Opened
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueueVerbs:
+    """What the console does before a search begins: a part of `Console`, in a file of its own for its length."""
+
+    me: Person
+    policy: Policy
+    store: Store
+    reader: LetterReader
+    clock: Clock
+
+    def _step(self) -> AbstractContextManager[CaseFile]:
+        return self.store.transaction(self.me.id)
+
+    # --- the queue
+
+    def today(self) -> date:
+        """The calendar day in the controller's time zone."""
+        return self.clock.now().astimezone(ZoneInfo(self.policy.controller.time_zone)).date()
+
+    def queue(self, query: QueueQuery) -> QueueOrder:
+        with self.store.reading() as file:
+            return file.cases.queue(query, me=self.me.id, today=self.today())
+
+    def cases_numbered(self, numbers: Sequence[int]) -> tuple[Case, ...]:
+        with self.store.reading() as file:
+            return file.cases.numbered(numbers)
+
+    def counts(self) -> Mapping[View, int]:
+        with self.store.reading() as file:
+            return file.cases.counts(me=self.me.id, today=self.today())
+
+    def colleagues(self) -> Mapping[PersonId, str]:
+        """The names of everyone who may sign in, mine among them."""
+        with self.store.reading() as file:
+            return {person.id: person.name for person in file.people.everyone()}
+
+    def case(self, id: CaseId) -> Case:
+        with self.store.reading() as file:
+            return known(file, id)
+
+    # --- letters and cases
+
+    def read(self, original: bytes, *, name: str) -> tuple[Letter, Reading]:
+        letter = self.reader.read(original, name=name)
+        return letter, read_letter(letter, own_addresses=(self.policy.controller.contact,))
+
+    def open_letters(self, originals: Sequence[tuple[str, bytes]], *, watch: Watch) -> tuple[Opened, ...]:
+        """Open a case for each letter, one step a letter: stopping leaves those before it opened and the rest untouched."""
+        opened = []
+        controller = self.policy.controller
+        for number, (name, original) in enumerate(originals):
+            watch.checkpoint()
+            watch.report(Progress(number, len(originals), "letters"))
+            opened.append(
+                requests.open_letter(
+                    original,
+                    name=name,
+                    reader=self.reader,
+                    open_case=self._step,
+                    me=self.me.id,
+                    clock=self.clock,
+                    zone=controller.time_zone,
+                    country=controller.country,
+                    region=controller.region,
+                    own_addresses=(controller.contact,),
+                )
+            )
+        return tuple(opened)
+
+    def letter(self, id: CaseId) -> tuple[Letter, Reading]:
+        with self.store.reading() as file:
+            case = known(file, id)
+            letter, reading = file.letters.letter(case.letter), file.letters.reading(case.letter)
+        if letter is None or reading is None:
+            raise NotYet(id, "its letter is not in the store")
+        return letter, reading
+
+    def take(self, id: CaseId) -> Case:
+        return requests.take(id, me=self.me.id, open_case=self._step)
+
+    def mark_read(self, id: CaseId) -> Case:
+        return requests.mark_read(id, open_case=self._step)
+
+    def set_aside(self, id: CaseId) -> Case:
+        return requests.set_aside(id, open_case=self._step)
+
+    def reopen(self, id: CaseId) -> Case:
+        return requests.reopen(id, open_case=self._step)
+
+    def extend(self, id: CaseId, *, told_on: date, why: ExtensionReason) -> Case:
+        return requests.extend(id, told_on=told_on, why=why, open_case=self._step)
+
+    # --- verify
+
+    def evidence(self, id: CaseId) -> IdentityEvidence | None:
+        with self.store.reading() as file:
+            return file.subjects.evidence(id)
+
+    def subject(self, id: CaseId) -> VerifiedSubject | None:
+        with self.store.reading() as file:
+            return file.subjects.subject(id)
+
+    def verify(
+        self, id: CaseId, *, method: Method, note: str, confirms: Sequence[Identifier], also: Sequence[Identifier]
+    ) -> VerifiedSubject:
+        return identity.verify_identity(
+            id,
+            method=method,
+            note=note,
+            confirms=confirms,
+            also=also,
+            open_case=self._step,
+            me=self.me.id,
+            clock=self.clock,
+        )
