@@ -63,6 +63,8 @@ REGISTRY: tuple[Key, ...] = (
     Key("pane.previous", "Previous pane", ("Shift+F6",), menu="View"),
     Key("window.back", "Back", ("Alt+Left",), menu="View", icon="arrow-left"),
     Key("window.forward", "Forward", ("Alt+Right",), menu="View"),
+    Key("request.acknowledge", "Acknowledge the request", ("Ctrl+Shift+A",), Where.WORKSPACE, icon="send"),
+    Key("request.refuse", "Refuse the request…", ("Ctrl+Shift+R",), Where.WORKSPACE, icon="ban"),
     Key("request.advance", "Press the main button of the stage", ("Ctrl+Return",), Where.WORKSPACE),
     Key("window.leave", "Back to the list", ("Esc",), Where.WORKSPACE),
     Key("job.cancel", "Cancel the running job", ("Ctrl+.",), menu="View"),

@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
             self.requests.show_table(True)
         self.queue.focus_list()
         self.check.start()
+        self._look_for_unfinished(console)
 
     def go(self, place: Place) -> None:
         """Show that place."""
@@ -224,6 +225,22 @@ class MainWindow(QMainWindow):
 
         job = self.lanes.store.job(work)
         job.succeeded.connect(offer)
+        job.failed.connect(self.message.say_error)
+        job.start()
+
+    def _look_for_unfinished(self, console: Console) -> None:
+        """Name the requests whose files the program was writing when it stopped: nobody else remembers them."""
+
+        def tell(cases: Sequence[CaseId]) -> None:
+            sentence = translate(
+                "{cases}: files for the subject were begun, and the program stopped before they were done. "
+                "What lies in the folder of answers of that step must not be sent; do the step again."
+            )
+            if cases:
+                self.message.say(sentence.format(cases=", ".join(cases)), "warn")
+
+        job = self.lanes.store.job(lambda _watch: console.unfinished())
+        job.succeeded.connect(tell)
         job.failed.connect(self.message.say_error)
         job.start()
 

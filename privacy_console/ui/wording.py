@@ -177,6 +177,13 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "legitimate_interests": "Legitimate interests, Art. 6(1)(f)",
         "legal_obligation": "Legal obligation, Art. 6(1)(c)",
     },
+    "RefusalGround": {
+        "not_identified": "Who asks could not be identified, Art. 11(2) and 12(6)",
+        "manifestly_unfounded": "Manifestly unfounded, Art. 12(5)(b)",
+        "excessive": "Excessive, above all repeated, Art. 12(5)(b)",
+        "not_controller": "Held for another company, which decides, Art. 28",
+        "law_forbids": "A law restricts the right, Art. 23",
+    },
 }
 
 SOURCES = {"email": "E-mail", "letter": "Letter", "portal": "Portal"}

@@ -256,6 +256,7 @@ class FakeConsole:
     outcomes: dict[CaseId, SearchOutcome] = field(default_factory=dict)
     letters: dict[CaseId, tuple[Letter, Reading]] = field(default_factory=dict)
     entries: list[Entry] = field(default_factory=list)
+    begun: tuple[CaseId, ...] = ()
 
     def _called(self, verb: str) -> None:
         self.calls.append(verb)
@@ -387,10 +388,25 @@ class FakeConsole:
         self._called("reopen")
         return self._save(self.cases[self._number(id)].moved(Status.VERIFY), "case.reopened")
 
+    def go_back(self, id: CaseId, *, to: Status) -> Case:
+        self._called("go_back")
+        return self._save(self.cases[self._number(id)].moved(to), "case.sent_back")
+
+    def colleagues(self):
+        self._called("colleagues")
+        return {ME.id: ME.name, OTHER: "R. Sato"}
+
     def extend(self, id: CaseId, *, told_on: date, why) -> Case:
         self._called("extend")
         case = self.cases[self._number(id)]
         return self._save(replace(case, deadline=deadline(case.deadline.due + timedelta(days=61))), "case.extended")
+
+    def acknowledge(self, id: CaseId, *, watch) -> str:
+        self._called("acknowledge")
+        watch.checkpoint()
+        case = self.cases[self._number(id)]
+        self._save(replace(case, acknowledged_at=datetime(2026, 11, 24, 9, tzinfo=UTC)), "letter.acknowledged")
+        return f"/home/office/answers/acknowledgements/{id}/{id}-acknowledgement.pdf"
 
     # verify
     def evidence(self, id: CaseId) -> IdentityEvidence | None:
@@ -452,6 +468,10 @@ class FakeConsole:
         return self._save(self.cases[self._number(id)].moved(Status.REVIEW), "findings.confirmed")
 
     # assurance
+    def unfinished(self) -> tuple[CaseId, ...]:
+        self._called("unfinished")
+        return self.begun
+
     def trail(self, case: CaseId | None = None, *, after: int = -1, limit: int = 500) -> tuple[Entry, ...]:
         self._called("trail")
         shown = [one for one in self.entries if one.sequence > after and case in {None, one.case}]

@@ -11,6 +11,7 @@ from privacy_console.casework.common.errors import Refused, Unavailable
 from privacy_console.casework.common.ids import CaseId
 from privacy_console.casework.identity.people import Role
 from privacy_console.casework.identity.subject import Method
+from privacy_console.casework.letters.drafts import RefusalGround
 from privacy_console.casework.policy.policy import Basis
 from privacy_console.casework.requests.case import MoveRefused, Status
 from privacy_console.casework.requests.identifiers import IdentifierKind
@@ -34,7 +35,7 @@ class TooLate(Refused):
 
 KINDS = (
     Basis, Capacity, ColumnState, Confidence, EraseAction, How, IdentifierKind, Inclusion, Law, LetterKind, Method, Owner, Proposal,
-    Reach, Reason, Right, Role, RowRole, SpanKind, Status, View,
+    Reach, Reason, RefusalGround, Right, Role, RowRole, SpanKind, Status, View,
 )  # fmt: skip
 
 

@@ -81,7 +81,9 @@ class CloseStage(Stage):
         else:
             records = counted(delivered.records, "record", "records")
             withheld = counted(delivered.redactions, "span withheld", "spans withheld")
-            self.summary.setText(translate("Delivered: {records}, {withheld}").format(records=records, withheld=withheld))
+            done = translate("Delivered: {records}, {withheld}").format(records=records, withheld=withheld)
+            refused = translate("Refused: the letter says why, and where to complain.")
+            self.summary.setText(done if delivered.pdf else refused)
             self.folder.set_text(delivered.folder)
             self.files.show_lines(delivered.files.items())
         me = self.console.me

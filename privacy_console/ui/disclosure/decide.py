@@ -1,10 +1,11 @@
-"""Stage 4, Decide: what the answer would hold, in numbers, and the decision to give it."""
+"""Stage 4, Decide: what the answer would hold, in numbers, and the decision to give it, or not."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit, QRadioButton, QWidget
 
 from privacy_console.casework.requests.case import Case
@@ -32,6 +33,9 @@ FIGURES = {
 
 
 class DecideStage(Stage):
+    refusal_wanted = Signal(str)
+    """The officer wants to refuse; the note that was typed comes along."""
+
     def __init__(self, console: Console, lanes: Lanes) -> None:
         super().__init__(console, lanes)
         self._loaded = False
@@ -122,17 +126,22 @@ class DecideStage(Stage):
     def primary(self) -> Primary | None:
         if not self.here:
             return None
-        text = translate("Grant the request") if self.grant.isChecked() else translate("Refuse the request")
+        if self.refuse.isChecked():
+            return Primary(translate("Refuse the request…"), icon="ban")
+        text = translate("Grant the request")
         if not self._loaded:
             return Primary(text, translate("The records are not read yet"))
         if not self.why.toPlainText().strip():
             return Primary(text, translate("Say in a few words why it is decided so"))
-        return Primary(text, icon="check" if self.grant.isChecked() else "ban")
+        return Primary(text, icon="check")
 
     def advance(self) -> None:
         assert self.case is not None
-        case, grant, why = self.case.id, self.grant.isChecked(), self.why.toPlainText().strip()
-        self.change(self.lanes.store, lambda _watch: self.console.decide(case, grant=grant, why=why))
+        case, why = self.case.id, self.why.toPlainText().strip()
+        if self.refuse.isChecked():
+            self.refusal_wanted.emit(why)
+        else:
+            self.change(self.lanes.store, lambda _watch: self.console.grant(case, why=why))
 
 
 def _figure(value: Label, name: str) -> QWidget:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from privacy_console.casework.identity.people import Person
-from privacy_console.casework.requests.case import Case, Status
+from privacy_console.casework.requests.case import TRANSITIONS, Case, Status
 from privacy_console.ui.keys import shown_keys
 from privacy_console.ui.theme.icons import icon
 from privacy_console.ui.theme.theme import BOLD
@@ -32,6 +32,8 @@ class Header(QWidget):
     put_aside = Signal()
     reopened = Signal()
     extended = Signal()
+    acknowledged = Signal()
+    refused = Signal()
     letter_toggled = Signal(bool)
 
     def __init__(self, me: Person, today: Callable[[], date]) -> None:
@@ -50,6 +52,15 @@ class Header(QWidget):
             translate("Extend…"), "calendar-clock", says=translate("Record that the subject was told of more time.")
         )
         self.extend.clicked.connect(self.extended)
+        self.acknowledge = Button(translate("Acknowledge"), "send")
+        self.acknowledge.tell(
+            translate("Write the letter that the request arrived, and when an answer is due.  {keys}").format(
+                keys=shown_keys("request.acknowledge")
+            )
+        )
+        self.acknowledge.clicked.connect(self.acknowledged)
+        self.refuse = Tool("ban", translate("Refuse the request…"), keys=shown_keys("request.refuse"))
+        self.refuse.clicked.connect(self.refused)
         self.aside = Button(translate("Not a request"), "archive-x", says=translate("Set the letter aside; it can be reopened."))
         self.aside.clicked.connect(self.put_aside)
         self.reopen = Button(translate("Reopen"), "archive-restore")
@@ -57,7 +68,7 @@ class Header(QWidget):
         self.go = Button("", kind="primary")
         self.go.clicked.connect(self.advanced)
         layout = QVBoxLayout(self)
-        buttons = row(None, self.letter, self.aside, self.reopen, self.take, self.extend, self.go)
+        buttons = row(None, self.letter, self.aside, self.reopen, self.take, self.acknowledge, self.extend, self.refuse, self.go)
         top = TwoLines(row(self.name, self.number, None, spacing=10), buttons)
         fill(layout, (top, self.chips, self.line), margins=(20, 10, 16, 8), spacing=5)
 
@@ -87,6 +98,8 @@ class Header(QWidget):
             and case.status is not Status.CLOSE
             and not EXTENDED.intersection(step.rule for step in case.deadline.steps)
         )
+        self.acknowledge.setVisible(case.acknowledged_at is None and case.is_open and case.status is not Status.CLOSE)
+        self.refuse.setVisible(Status.REFUSED in TRANSITIONS[case.status])
         self.aside.setVisible(case.status is Status.VERIFY)
         self.reopen.setVisible(case.status is Status.SET_ASIDE)
         self.setAccessibleName(f"{name}, {case.id}, {rights(case)}, {clock.text}")

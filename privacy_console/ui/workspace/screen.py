@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from privacy_console.casework.common.ids import CaseId
+from privacy_console.casework.common.watch import Watch
 from privacy_console.casework.requests.case import STAGES, Case, Status
 from privacy_console.casework.requests.letter import Letter
 from privacy_console.casework.requests.reading import Reading
@@ -16,6 +17,7 @@ from privacy_console.ui.background import Lanes
 from privacy_console.ui.disclosure.close import CloseStage
 from privacy_console.ui.disclosure.decide import DecideStage
 from privacy_console.ui.disclosure.deliver import DeliverStage
+from privacy_console.ui.disclosure.refuse import Grounds, RefuseDialog
 from privacy_console.ui.identity.screen import VerifyStage
 from privacy_console.ui.keys import bind
 from privacy_console.ui.review.screen import ReviewStage
@@ -53,11 +55,16 @@ class Workspace(QWidget):
         self.header.put_aside.connect(lambda: self._act(console.set_aside))
         self.header.reopened.connect(lambda: self._act(console.reopen))
         self.header.extended.connect(self._ask_extension)
+        self.header.acknowledged.connect(self.acknowledge)
+        self.header.refused.connect(self.ask_refusal)
         self.stepper = Stepper([words(stage) for stage in STAGES])
         self.stepper.chosen.connect(self.go_to_stage)
         self.message = MessageBar()
         kinds: tuple[type[Stage], ...] = (VerifyStage, FindStage, ReviewStage, DecideStage, DeliverStage, CloseStage)
         self.stages = tuple(kind(console, lanes) for kind in kinds)
+        decide = self.stages[STAGES.index(Status.DECIDE)]
+        assert isinstance(decide, DecideStage)
+        decide.refusal_wanted.connect(self.ask_refusal)
         self.stack = QStackedWidget()
         for number, stage in enumerate(self.stages):
             self.stack.addWidget(stage)
@@ -86,6 +93,8 @@ class Workspace(QWidget):
         layout.addWidget(self._pages)
         part("pane", self)
         bind("request.advance", self, self.advance)
+        bind("request.acknowledge", self, self.acknowledge)
+        bind("request.refuse", self, self.ask_refusal)
 
     @property
     def case_id(self) -> CaseId | None:
@@ -126,7 +135,56 @@ class Workspace(QWidget):
         else:
             stage.advance()
 
+    def acknowledge(self) -> None:
+        """Write the acknowledgement, where the header offers it."""
+        button = self.header.acknowledge
+        if self._case is None or button.isHidden() or not button.isEnabled():
+            return
+
+        def write(id_: CaseId, watch: Watch) -> Case:
+            self._console.acknowledge(id_, watch=watch)
+            return self._console.case(id_)
+
+        def tell(case: Case) -> None:
+            if case.id == self._wanted:
+                self.message.say(translate("The acknowledgement is written and lies ready to be sent."), "ok")
+
+        button.setEnabled(False)  # once is enough
+        self._write(write, tell, title=translate("Writing the acknowledgement"))
+
+    def ask_refusal(self, why: str = "") -> None:
+        """Ask for the grounds of a refusal, and show its letter, where the case may be refused."""
+        if self._case is None or self._case.id != self._wanted or self.header.refuse.isHidden():
+            return
+        asked_for = self._case.id
+        dialog = RefuseDialog(self._console, self._lanes.store, asked_for, self, why=why)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._refuse(asked_for, dialog.grounds, dialog.why))
+        dialog.open()
+
     # --- inside
+
+    def _refuse(self, asked_for: CaseId, grounds: Grounds, why: str) -> None:
+        def write(id_: CaseId, watch: Watch) -> Case:
+            self._console.refuse(id_, grounds=grounds, why=why, watch=watch)
+            return self._console.case(id_)
+
+        if asked_for == self._wanted:
+            self._write(write, lambda _case: self.message.hide(), title=translate("Writing the letter of the refusal"))
+
+    def _write(self, verb: Callable[[CaseId, Watch], Case], then: Callable[[Case], None], *, title: str) -> None:
+        """A verb that writes a letter of the case, whatever its stage shows."""
+        if self._case is None or self._case.id != self._wanted:
+            return
+        asked_for = self._case.id
+        stopped = translate("Stopped. No letter was written.")
+        job = self._lanes.documents.job(lambda watch: verb(asked_for, watch), title)
+        job.succeeded.connect(self._changed)
+        job.succeeded.connect(then)
+        job.failed.connect(lambda error: self.message.say_error(error) if asked_for == self._wanted else None)
+        job.cancelled.connect(lambda: self.message.say(stopped, "info") if asked_for == self._wanted else None)
+        job.finished.connect(lambda: self.header.acknowledge.setEnabled(True))
+        job.start()
 
     def _show(self, loaded: tuple[Case, Letter, Reading]) -> None:
         case, letter, reading = loaded

@@ -48,6 +48,21 @@ def key(qtbot, window, key_, modifier=Qt.KeyboardModifier.NoModifier):
 CTRL, ALT, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 
 
+def test_a_step_that_was_cut_off_is_named_when_the_window_opens(lanes, settings, qtbot):
+    console = fake_console(3, begun=(a_case(1).id,))
+    window = MainWindow(lanes, settings)
+    qtbot.addWidget(window)
+    window.show()
+    window.enter(console, StandIn)
+    qtbot.waitUntil(window.message.isVisible)
+    assert window.message.text.startswith("DSR-2026-0002: files for the subject were begun")
+
+
+def test_nothing_is_said_where_no_step_was_cut_off(window, console, qtbot):
+    qtbot.waitUntil(lambda: "unfinished" in console.calls)
+    assert not window.message.isVisible()
+
+
 def test_before_the_office_is_open_nothing_pretends_to_work(lanes, settings, qtbot):
     window = MainWindow(lanes, settings)
     qtbot.addWidget(window)

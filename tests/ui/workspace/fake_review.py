@@ -237,10 +237,27 @@ class FakeDesk(FakeConsole):
         self._called("confirm_review")
         return self._save(self.cases[self._number(id)].moved(Status.DECIDE), "review.confirmed")
 
-    def decide(self, id, *, grant, why) -> Case:
-        self._called("decide")
-        to = Status.DELIVER if grant else Status.REFUSED
-        return self._save(self.cases[self._number(id)].moved(to), "decided", grant=str(grant))
+    def grant(self, id, *, why) -> Case:
+        self._called("grant")
+        return self._save(self.cases[self._number(id)].moved(Status.DELIVER), "case.granted")
+
+    def draft_refusal(self, id, *, grounds):
+        self._called("draft_refusal")
+        reasons = [f"• {ground}" for ground in grounds]
+        return "Your request", ("We do not act on it, for these reasons:", *reasons, "You may complain."), self.lacks
+
+    def refuse(self, id, *, grounds, why, watch) -> Delivered:
+        self._called("refuse")
+        self._wait(watch)
+        watch.checkpoint()
+        folder, name = f"/home/office/answers/{id}", f"{id}-refusal.pdf"
+        self.answers[id] = Delivered(
+            case=id, folder=folder, pdf="", json="", letter=f"{folder}/{name}", manifest="", files={name: "ab" * 32},
+            records=0, redactions=0,
+        )  # fmt: skip
+        case = self.cases[self._number(id)].moved(Status.REFUSED)
+        self._save(replace(case, decision_note=why), "case.refused", grounds=",".join(grounds))
+        return self.answers[id]
 
     def draft_letter(self, id):
         self._called("draft_letter")

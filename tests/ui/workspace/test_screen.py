@@ -6,11 +6,13 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QScrollBar, QSplitterHandle, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollBar, QSplitterHandle, QWidget
 
 from privacy_console.casework.common.errors import Refused, Unavailable
+from privacy_console.casework.letters.drafts import RefusalGround
 from privacy_console.casework.requests.case import STAGES, Status
 from privacy_console.casework.requests.reading import Right
+from privacy_console.ui.disclosure.refuse import RefuseDialog
 from privacy_console.ui.theme.theme import Scheme, em, theme
 from privacy_console.ui.widgets.jobs import JobBar
 from privacy_console.ui.workspace.extend import ExtendDialog
@@ -247,13 +249,154 @@ def test_an_answer_that_lacks_something_cannot_be_written(workspace, desk, opene
     assert deliver.message.text == "Something that the law requires is missing."
 
 
-def test_a_request_can_be_refused_with_a_reason(workspace, desk, opened, qtbot):
+def test_a_request_is_refused_by_a_second_click_under_the_letter_that_will_be_sent(workspace, desk, opened, lanes, qtbot):
     decide = opened(1)
     decide.refuse.setChecked(True)
-    decide.why.setPlainText("Manifestly excessive.")
-    assert workspace.header.go.text() == "Refuse the request"
+    decide.why.setPlainText("Fourth letter this week.")
+    assert workspace.header.go.text() == "Refuse the request…"
     workspace.advance()
-    qtbot.waitUntil(lambda: desk.cases[1].status is Status.REFUSED)
+    dialog = workspace.findChild(RefuseDialog)
+    assert dialog.note.toPlainText() == "Fourth letter this week."
+    assert dialog.refuse.toolTip() == "Choose at least one ground"
+    dialog.choices[RefusalGround.EXCESSIVE].setChecked(True)
+    assert not dialog.refuse.isEnabled()  # nobody has read the letter yet: it is not there
+    qtbot.waitUntil(dialog.refuse.isEnabled)
+    assert "• excessive" in dialog.letter.toPlainText()
+    assert "Fourth letter" not in dialog.letter.toPlainText()
+    assert desk.cases[1].status is Status.DECIDE
+    dialog.refuse.click()
+    qtbot.waitUntil(lambda: desk.cases[1].status is Status.REFUSED and idle(lanes))
+    assert desk.cases[1].decision_note == "Fourth letter this week."
+    close = workspace.stages[5]
+    qtbot.waitUntil(lambda: close.summary.text().startswith("Refused: the letter says why"))
+    assert [close.files.index(line, 0).data() for line in range(close.files.rowCount())] == [f"{desk.cases[1].id}-refusal.pdf"]
+    assert not workspace.header.refuse.isVisible()
+    assert not workspace.header.acknowledge.isVisible()
+
+
+def test_a_refusal_that_is_cancelled_changes_nothing(workspace, desk, opened, lanes, qtbot):
+    opened(1)
+    workspace.ask_refusal()
+    dialog = workspace.findChild(RefuseDialog)
+    dialog.choices[RefusalGround.EXCESSIVE].setChecked(True)
+    dialog.reject()  # while its letter is drafted
+    qtbot.waitUntil(lambda: "draft_refusal" in desk.calls and idle(lanes))
+    assert "refuse" not in desk.calls
+    assert desk.cases[1].status is Status.DECIDE
+
+
+def test_a_letter_that_lacks_something_refuses_nobody(workspace, desk, opened, qtbot):
+    desk.lacks = ("The letter does not say the authority that a complaint goes to (Art. 12(4)).",)
+    opened(1)
+    workspace.ask_refusal("why")
+    dialog = workspace.findChild(RefuseDialog)
+    dialog.choices[RefusalGround.LAW_FORBIDS].setChecked(True)
+    qtbot.waitUntil(dialog.message.isVisible)
+    assert dialog.message.text == desk.lacks[0]
+    assert not dialog.refuse.isEnabled()
+    assert dialog.refuse.toolTip() == "Something that the law requires is missing"
+
+
+def test_another_ground_makes_another_letter_before_anything_can_be_refused(workspace, desk, opened, qtbot):
+    opened(1)
+    workspace.ask_refusal("why")
+    dialog = workspace.findChild(RefuseDialog)
+    dialog.choices[RefusalGround.EXCESSIVE].setChecked(True)
+    qtbot.waitUntil(dialog.refuse.isEnabled)
+    dialog.choices[RefusalGround.NOT_CONTROLLER].setChecked(True)
+    assert not dialog.refuse.isEnabled()
+    assert dialog.letter.toPlainText() == ""
+    qtbot.waitUntil(dialog.refuse.isEnabled)
+    assert "• not_controller" in dialog.letter.toPlainText()
+    dialog.note.clear()
+    assert not dialog.refuse.isEnabled()
+
+
+def test_who_cannot_be_identified_is_refused_before_anything_is_searched(workspace, desk, opened, qtbot):
+    opened(3)
+    workspace.header.refuse.click()
+    dialog = workspace.findChild(RefuseDialog)
+    dialog.note.setPlainText("No reply to the code.")
+    dialog.choices[RefusalGround.NOT_IDENTIFIED].setChecked(True)
+    qtbot.waitUntil(dialog.refuse.isEnabled)
+    dialog.refuse.click()
+    qtbot.waitUntil(lambda: workspace._case.status is Status.REFUSED)
+    assert desk.cases[3].status is Status.REFUSED
+
+
+def test_a_refusal_that_fails_says_so_and_leaves_the_request(workspace, desk, opened, qtbot):
+    opened(1)
+    desk.fail_with["refuse"] = Away()
+    workspace.ask_refusal("why")
+    dialog = workspace.findChild(RefuseDialog)
+    dialog.choices[RefusalGround.EXCESSIVE].setChecked(True)
+    qtbot.waitUntil(dialog.refuse.isEnabled)
+    dialog.refuse.click()
+    qtbot.waitUntil(workspace.message.isVisible)
+    assert "did not answer" in workspace.message.text
+    assert desk.cases[1].status is Status.DECIDE
+
+
+def test_what_is_answered_or_over_is_not_refused(workspace, desk, opened):
+    for status in (Status.CLOSE, Status.CLOSED, Status.SET_ASIDE):
+        desk.cases[1] = replace(desk.cases[1], status=status)
+        workspace.show_case(None)
+        opened(1)
+        assert not workspace.header.refuse.isVisible()
+        assert not workspace.header.acknowledge.isVisible()
+        workspace.ask_refusal()
+        workspace.acknowledge()
+    assert workspace.findChild(RefuseDialog) is None
+    assert "acknowledge" not in desk.calls
+
+
+def test_a_request_is_acknowledged_once_and_stays_at_its_stage(workspace, desk, opened, lanes, qtbot):
+    opened(3)
+    workspace.header.acknowledge.click()
+    workspace.acknowledge()  # once is enough
+    qtbot.waitUntil(lambda: not workspace.header.acknowledge.isVisible() and idle(lanes))
+    assert desk.calls.count("acknowledge") == 1
+    assert desk.cases[3].status is Status.VERIFY
+    assert workspace.message.text == "The acknowledgement is written and lies ready to be sent."
+
+
+def test_an_acknowledgement_that_fails_can_be_tried_again(workspace, desk, opened, lanes, qtbot):
+    opened(3)
+    desk.fail_with["acknowledge"] = Away()
+    workspace.header.acknowledge.click()
+    qtbot.waitUntil(workspace.message.isVisible)
+    assert "did not answer" in workspace.message.text
+    qtbot.waitUntil(workspace.header.acknowledge.isEnabled)
+    workspace.header.acknowledge.click()
+    qtbot.waitUntil(lambda: desk.cases[3].acknowledged_at is not None)
+
+
+def test_acknowledging_and_refusing_need_no_mouse(workspace, desk, opened, lanes, qtbot):
+    def press(key, modifiers=Qt.KeyboardModifier.NoModifier):
+        qtbot.keyClick(QApplication.focusWidget(), key, modifiers)
+
+    def tab_to(widget):
+        for _ in range(40):
+            if QApplication.focusWidget() is widget:
+                return
+            press(Qt.Key.Key_Tab)
+        raise AssertionError(f"Tab never reaches {widget.accessibleName()}")
+
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    opened(3).setFocus()
+    press(Qt.Key.Key_A, both)
+    qtbot.waitUntil(lambda: desk.cases[3].acknowledged_at is not None and idle(lanes))
+    press(Qt.Key.Key_R, both)
+    dialog = workspace.findChild(RefuseDialog)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+    tab_to(dialog.choices[RefusalGround.NOT_IDENTIFIED])
+    press(Qt.Key.Key_Space)
+    tab_to(dialog.note)
+    qtbot.keyClicks(dialog.note, "No reply.")
+    qtbot.waitUntil(dialog.refuse.isEnabled)
+    tab_to(dialog.refuse)
+    press(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: desk.cases[3].status is Status.REFUSED)
 
 
 @pytest.mark.parametrize("percent", [100, 160])
