@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
 
 import pytest
+
+from tests.support.answering import pdf_text
 
 
 def console(home: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
@@ -54,6 +57,14 @@ def test_the_same_seed_gives_the_same_records_redactions_and_tree(twice):
     assert twice[0]["records"] == twice[1]["records"]
     assert twice[0]["redactions"] == twice[1]["redactions"]
     assert leaves(first) == leaves(second)
+
+
+def test_the_same_seed_gives_the_same_pages_but_for_the_time(twice):
+    now = re.compile(r"\d{1,2} \w+ 2\d{3}(?:, \d\d:\d\d)?|2\d{3}-\d\d-\d\dT[\d:.+]+|\d\d:\d\d")
+    for name in ("pdf", "letter"):
+        first, second = (now.sub("…", pdf_text(Path(str(one[name])).read_bytes())) for one in twice)
+        assert len(first) > 500
+        assert first == second
 
 
 def test_a_changed_byte_in_the_bundle_is_found(twice, tmp_path: Path):
