@@ -48,9 +48,8 @@ class Header(QWidget):
         self.letter.toggled.connect(self.letter_toggled)
         self.take = Button(translate("Assign to me"), "user-check")
         self.take.clicked.connect(self.taken)
-        self.extend = Button(
-            translate("Extend…"), "calendar-clock", says=translate("Record that the subject was told of more time.")
-        )
+        self.extend = Tool("calendar-clock", translate("Extend the deadline…"))
+        self.extend.setAccessibleDescription(translate("Record that the subject was told of more time."))
         self.extend.clicked.connect(self.extended)
         self.acknowledge = Button(translate("Acknowledge"), "send")
         self.acknowledge.tell(

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QApplication
 ROOT = Path(__file__).resolve().parents[3]
 sys.path.insert(0, str(ROOT))
 
+from privacy_console.casework.letters.drafts import RefusalGround  # noqa: E402
 from privacy_console.casework.requests.case import STAGES  # noqa: E402
 from privacy_console.ui.background import Lanes  # noqa: E402
+from privacy_console.ui.disclosure.refuse import RefuseDialog  # noqa: E402
 from privacy_console.ui.main_window import MainWindow  # noqa: E402
 from privacy_console.ui.theme import resources  # noqa: E402
 from privacy_console.ui.theme.theme import Scheme, em, theme  # noqa: E402
@@ -68,6 +70,16 @@ def main(folder: Path, names: list[str]) -> None:
             window.workspace.header.letter.setChecked(True)
             settle(lanes)
             window.grab().save(str(folder / f"7-letter-{variant}.png"))
+            desk.cases[0] = _at(desk, STAGES[3])
+            window.workspace.show_case(None)
+            window.workspace.show_case(desk.cases[0].id)
+            settle(lanes)
+            window.workspace.ask_refusal("The fourth letter of this month, with nothing new in it.")
+            dialog = window.workspace.findChild(RefuseDialog)
+            dialog.choices[RefusalGround.EXCESSIVE].setChecked(True)
+            settle(lanes)
+            dialog.grab().save(str(folder / f"8-refuse-{variant}.png"))
+            dialog.reject()
             window.close()
             settle(lanes, 50)
     app.quit()

@@ -410,6 +410,10 @@ def test_no_stage_needs_more_width_than_a_workspace_has(desk, lanes, qtbot, perc
     made.show_case(desk.cases[0].id)
     qtbot.waitUntil(lambda: made.stages[2]._preview is not None)
     assert made.minimumSizeHint().width() <= em(48)
+    desk.cases[4] = replace(desk.cases[4], owner=None, unread=False)  # all that a new request's head can offer
+    made.show_case(desk.cases[4].id)
+    qtbot.waitUntil(lambda: made.header.take.isVisible() and made.header.aside.isVisible() and idle(lanes))
+    assert made.minimumSizeHint().width() <= em(48)
     bars = [bar for bar in made.findChildren(QScrollBar) if bar.orientation() is Qt.Orientation.Horizontal and bar.isVisible()]
     assert not [bar for bar in bars if bar.maximum() > 0]
 
