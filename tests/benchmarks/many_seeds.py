@@ -6,6 +6,8 @@ python -m tests.benchmarks.many_seeds --seeds 1-12 --scale 1 --who subject,neigh
 from __future__ import annotations
 
 import argparse
+import itertools
+import re
 import sys
 import tempfile
 from collections import Counter
@@ -63,6 +65,7 @@ def _one(home: Path, seed: int, scale: int, who: str, show: int, withheld: Count
         with case.connect() as connection:
             faults += missed(connection, case.facts, who, case.console.data_map, dossier)
             texts = texts_of(delivered) | {"JSON leaves": leaf_texts(dossier)}
+            faults += _half_withheld(dossier)
             faults += sorted(Others(connection, case.facts, who).told(texts))
     case.tools.close()
     print(
@@ -73,6 +76,21 @@ def _one(home: Path, seed: int, scale: int, who: str, show: int, withheld: Count
     for fault in faults[:show]:
         print("   ", fault)
     return bool(faults)
+
+
+def _half_withheld(dossier) -> list[str]:
+    """A word that goes on right beside a mark: only half of a name or number was withheld."""
+    found = []
+    for section in dossier["sections"]:
+        for record in section["records"]:
+            for value in record["values"]:
+                pieces = value["value"] if isinstance(value["value"], list) else []
+                for before, after in itertools.pairwise(pieces):
+                    if isinstance(before, str) and re.search(r"[^\W_]['’-]?$", before) and not isinstance(after, str):
+                        found.append(f"half withheld: …{before[-20:]!r} [mark]")
+                    if isinstance(after, str) and re.match(r"['’-]?[^\W_]", after) and not isinstance(before, str):
+                        found.append(f"half withheld: [mark] {after[:20]!r}…")
+    return found
 
 
 def _of_review(case: Case) -> list[str]:

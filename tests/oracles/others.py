@@ -209,6 +209,9 @@ class Others:
             "number": set(cells(NUMBERS)),
             "address": set(cells({"addresses": ("line1",)})),
             "ip": set(cells({table: (column,) for table, column in IPS.items()})),
+            "cookie": set(cells({"cookie_choices": ("cookie_id",), "page_views": ("cookie_id",)})),
+            "birth": set(cells({"contacts": ("date_of_birth",)})),
+            "iban": set(cells({"payments": ("iban",)})),
         }
 
     def told(self, texts: Mapping[str, str]) -> Iterator[str]:
@@ -227,7 +230,7 @@ class Others:
             for value in self.values["telephone"]:
                 if value in digits and re.search(rf"(?<!\d)(?:\+?\d{{1,3}})?0?{value}(?!\d)", digits):
                     yield f"telephone in {where}: {value}"
-            for kind in ("number", "address", "ip"):
+            for kind in ("number", "address", "ip", "cookie", "birth", "iban"):
                 for value in self.values[kind]:
                     if value.casefold() in flat and re.search(rf"(?<![\w.]){re.escape(value.casefold())}(?![\w]|\.\d)", flat):
                         yield f"{kind} in {where}: {value}"

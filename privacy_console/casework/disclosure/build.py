@@ -140,6 +140,7 @@ class _Builder:
         self._rank = {name: number for number, name in enumerate(policy.categories)}
         self._gone: Counter[_Gone] = Counter()
         self._hidden = Finder(redacted_values(review))
+        self._to_people = {place: _to_people(place, data_map) for place in data_map.tables}
         self.categories_in: dict[str, set[str]] = {}
         """Category -> the sections in which values of it stand."""
 
@@ -205,10 +206,12 @@ class _Builder:
         """The row's key, for telling records apart; never another person's, never one that something was withheld of."""
         if table.role is RowRole.IS and reach is not Reach.OWNS:
             return {}
+        others = self._to_people[_place(row)] if reach is not Reach.OWNS else frozenset[str]()
         return {
             name: _key_text(value)
             for name, value in row.key
-            if not self._column(table, name).secret
+            if name not in others
+            and not self._column(table, name).secret
             and not _has_withheld(units.get((name, "")))
             and not any(self._hidden.within(_key_text(value)))
         }
@@ -278,6 +281,20 @@ class _Builder:
             yield Mark(reason=span.reason, label=span.label, ref=span.ref)
         if text:
             yield Words(text=_sound(text))
+
+
+def _to_people(place: tuple[str, str], data_map: DataMap) -> frozenset[str]:
+    """Columns of a table that hold the key of a row that is a person: in a row that is not the subject's, another's number."""
+    people = {
+        name for (source, table), one in data_map.tables.items() if one.role is RowRole.IS for name in _names(source, table)
+    }
+    links = [link for link in data_map.links if link.from_table in _names(*place) and link.to_table in people]
+    return frozenset(column for link in links for column in link.from_columns)
+
+
+def _names(source: str, table: str) -> tuple[str, str]:
+    """What links call a table: by its name, or by its source's as well where two sources meet."""
+    return table, f"{source}.{table}"
 
 
 def _is_a_value(column: ColumnMap) -> bool:

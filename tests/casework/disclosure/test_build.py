@@ -8,6 +8,7 @@ import pytest
 from privacy_console.casework.disclosure.build import NotInMap, record_id
 from privacy_console.casework.disclosure.tree import CONTEXT, Leaf, LeafType, Mark, Marked, Tree, TreeRecord, Words
 from privacy_console.casework.review.spans import Proposal, Reason, SpanKind
+from privacy_console.casework.search.datamap import Link
 from privacy_console.casework.search.findings import Inclusion, Reach
 from tests.casework.disclosure.samples import (
     MAP,
@@ -130,6 +131,23 @@ def test_keys_and_pointers_are_no_values():
 def test_the_key_of_another_person_is_not_shown():
     tree = tree_of(package(reviewed("users", USER, reach=Reach.REFERS)))
     assert records(tree)["users"].key == {}
+
+
+@pytest.mark.parametrize(("reach", "key"), [(Reach.OWNS, {"id": "42"}), (Reach.REFERS, {}), (Reach.MENTIONS, {})])
+def test_a_key_that_is_another_persons_number_is_not_shown(reach: Reach, key: dict[str, str]):
+    link = Link(
+        name="",
+        from_table="orders",
+        from_columns=("id",),
+        to_table="users",
+        to_columns=("id",),
+        when={},
+        down=None,
+        up=None,
+        line=1,
+    )
+    tree = tree_of(package(reviewed("orders", ORDER, reach=reach)), data_map=replace(MAP, links=(link,)))
+    assert records(tree)["orders"].key == key
 
 
 def test_a_key_that_something_was_withheld_of_is_not_shown():
