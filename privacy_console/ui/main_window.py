@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from PySide6.QtCore import QByteArray, QSettings, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from privacy_console.casework.common.ids import CaseId
+from privacy_console.casework.common.ids import CaseId, PersonId
 from privacy_console.casework.requests.case import STAGES, Case
 from privacy_console.casework.requests.queue import QueueQuery, View
 from privacy_console.ui.audit.check import verdict_chip
@@ -25,6 +25,7 @@ from privacy_console.ui.frame.places import BUNDLE, PLACES, TRAIL, Place, place_
 from privacy_console.ui.frame.sidebar import Sidebar
 from privacy_console.ui.keys import REGISTRY
 from privacy_console.ui.theme.theme import em, theme
+from privacy_console.ui.trail_words import know
 from privacy_console.ui.widgets.chip import Chip
 from privacy_console.ui.widgets.empty import EmptyState
 from privacy_console.ui.widgets.jobs import JobBar
@@ -114,6 +115,7 @@ class MainWindow(QMainWindow):
         self.queue.focus_list()
         self.check.start()
         self._look_for_unfinished(console)
+        self._learn_names(console)
 
     def go(self, place: Place) -> None:
         """Show that place."""
@@ -244,9 +246,23 @@ class MainWindow(QMainWindow):
         job.failed.connect(self.message.say_error)
         job.start()
 
+    def _learn_names(self, console: Console) -> None:
+        """Who works here: until the store told, a colleague is shown by the beginning of their id."""
+        know({console.me.id: console.me.name})
+
+        def learnt(people: Mapping[PersonId, str]) -> None:
+            know(people)
+            self.queue.names_changed()
+
+        job = self.lanes.store.job(lambda _watch: console.colleagues())
+        job.succeeded.connect(learnt)
+        job.failed.connect(self.message.say_error)
+        job.start()
+
     def _case_changed(self, case: Case) -> None:
         self.queue.case_changed(case)
         self.trail.refresh()
+        self.check.look_again()
 
     def _show_trail(self) -> None:
         self._trail_chip.show_look(self.check.look(), self.check.sentence())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from privacy_console.casework.audit.entries import Entry
 from privacy_console.ui.theme.theme import color, mono
+from privacy_console.ui.trail_words import name_of, step_words
 from privacy_console.ui.wording import moment, number, translate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -17,29 +18,19 @@ NOWHERE = QModelIndex()
 Role = Qt.ItemDataRole
 PAGE = 200
 """Entries fetched at once."""
+DIGEST = 64
+"""Letters of a SHA-256."""
 
 COLUMNS = ("Entry", "When (UTC)", "Who", "What", "Request", "Facts")
 ENTRY, WHEN, WHO, WHAT, CASE, FACTS = range(6)
-
-
-def action_words(action: str) -> str:
-    """`case.opened` as `Case: opened`.
-
-    >>> action_words("letter.set_aside")
-    'Letter: set aside'
-    """
-    noun, _, verb = action.partition(".")
-    said = noun.replace("_", " ").capitalize()
-    return f"{said}: {verb.replace('_', ' ').replace('.', ' ')}" if verb else said
 
 
 class TrailModel(QAbstractTableModel):
     wanted = Signal(int)
     """Entries after this number are to be supplied."""
 
-    def __init__(self, name_of: Callable[[str], str], parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._name_of = name_of
         self._entries: list[Entry] = []
         self._more = False
         self._asking = False
@@ -119,8 +110,13 @@ class TrailModel(QAbstractTableModel):
         return (
             number(entry.sequence),
             moment(datetime.fromisoformat(entry.at)),
-            self._name_of(entry.actor),
-            action_words(entry.action),
+            name_of(entry.actor),
+            step_words(entry.action),
             entry.case,
-            "  ".join(f"{name}={value}" for name, value in entry.facts.items()),
+            "  ".join(f"{name}={_short(value)}" for name, value in entry.facts.items()),
         )[column]
+
+
+def _short(value: str) -> str:
+    """A digest by its beginning; the tooltip has all of it."""
+    return f"{value[:8]}…" if len(value) == DIGEST else value

@@ -39,7 +39,7 @@ class TrailScreen(QWidget):
         self._round = 0
         self._loaded = False
         self._written = ""
-        self.model = TrailModel(self._name_of, self)
+        self.model = TrailModel(self)
         self.model.wanted.connect(self._fetch)
         self._chip = Chip(check.look())
         self._sentence = ElidedLabel(role="caption", ink="text2")
@@ -142,11 +142,6 @@ class TrailScreen(QWidget):
         if at >= 0:
             self.table.selectRow(at)
             self.table.scrollTo(self.model.index(at, 0))
-
-    def _name_of(self, actor: str) -> str:
-        if actor == self._console.me.id:
-            return self._console.me.name
-        return translate("System") if actor == "system" else actor[:8]
 
     def _resize(self) -> None:
         self._field.setFixedWidth(em(17))

@@ -13,6 +13,7 @@ from privacy_console.casework.requests.case import Case, Status
 from privacy_console.ui.background import Lanes
 from privacy_console.ui.disclosure.lines import Lines
 from privacy_console.ui.theme.theme import BOLD, theme
+from privacy_console.ui.trail_words import name_of, step_words
 from privacy_console.ui.widgets.buttons import Button
 from privacy_console.ui.widgets.parts import ElidedLabel, Label, column, row
 from privacy_console.ui.widgets.stage import Primary, Stage, compact
@@ -49,7 +50,7 @@ class CloseStage(Stage):
                 spacing=6,
             )
         )
-        self.setFocusProxy(self.step_table)
+        self.entry = self.step_table
         theme().changed.connect(self._resize)
 
     # --- what is shown
@@ -86,13 +87,12 @@ class CloseStage(Stage):
             self.summary.setText(done if delivered.pdf else refused)
             self.folder.set_text(delivered.folder)
             self.files.show_lines(delivered.files.items())
-        me = self.console.me
         self.steps.show_lines(
             (
                 number(one.sequence),
                 one.at[:19].replace("T", " "),
-                one.action.replace(".", ": ").replace("_", " "),
-                me.name if one.actor == me.id else one.actor,
+                step_words(one.action),
+                name_of(one.actor),
             )
             for one in entries
         )

@@ -74,7 +74,7 @@ class DecideStage(Stage):
                 )
             )
         )
-        self.setFocusProxy(self.why)
+        self.entry = self.why
         self._resize()
         theme().changed.connect(self._resize)
 

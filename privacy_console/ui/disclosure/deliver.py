@@ -49,7 +49,7 @@ class DeliverStage(Stage):
                 spacing=8,
             )
         )
-        self.setFocusProxy(self.letter)
+        self.entry = self.letter
 
     # --- what is shown
 

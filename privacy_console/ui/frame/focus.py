@@ -7,7 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 
 def focus_into(widget: QWidget) -> None:
-    """Give the focus to the uppermost child that takes it."""
+    """Give the focus to what the pane names as its `entry`, else to its uppermost child that takes it."""
+    sent: QWidget | None = getattr(widget, "entry", None)
+    if sent is not None and sent.isEnabled() and sent.isVisibleTo(widget):
+        sent.setFocus()
+        return
 
     def place(child: QWidget) -> tuple[int, int]:
         at = child.mapTo(widget, QPoint())

@@ -15,6 +15,7 @@ from privacy_console.casework.requests.reading import Reading
 from privacy_console.ui.background import Lanes
 from privacy_console.ui.identity.model import Claim, ClaimModel
 from privacy_console.ui.theme.theme import BOLD, em, theme
+from privacy_console.ui.trail_words import name_of
 from privacy_console.ui.widgets.buttons import Button
 from privacy_console.ui.widgets.parts import Label, card, column, row, scrolled
 from privacy_console.ui.widgets.stage import Primary, Stage
@@ -31,7 +32,7 @@ Loaded = tuple[Letter, Reading, VerifiedSubject | None, IdentityEvidence | None]
 class VerifyStage(Stage):
     def __init__(self, console: Console, lanes: Lanes) -> None:
         super().__init__(console, lanes)
-        self._loaded = False
+        self._loaded = self._begun = False
         self._ladder = QButtonGroup(self)
         self.methods = {}
         for number, method in enumerate(METHODS):
@@ -86,14 +87,14 @@ class VerifyStage(Stage):
                 )
             )
         )
-        self.setFocusProxy(self.methods[METHODS[0]])
+        self.entry = self.methods[METHODS[0]]
         self._resize()
         theme().changed.connect(self._resize)
 
     # --- what is shown
 
     def clear(self) -> None:
-        self._loaded = False
+        self._loaded = self._begun = False
         self.note.clear()
         self.value.clear()
         self.claims.show_claims((), locked=True)
@@ -109,19 +110,22 @@ class VerifyStage(Stage):
             widget.setEnabled(self.here)
         if case.status is Status.SET_ASIDE:
             self.message.say(translate("This letter was set aside as not a request. Reopen it if that was wrong."), "info")
-        self.load(self.lanes.store, read, self._show)
+        if not self.here:
+            self._begun = False
+        if not self._begun:  # what the officer has entered and not confirmed stays
+            self.load(self.lanes.store, read, self._show)
 
     def _show(self, loaded: Loaded) -> None:
         letter, reading, subject, evidence = loaded
-        self._loaded = True
+        self._loaded, self._begun = True, self.here
         self.claims.show_claims(_claims(letter, reading, subject), locked=not self.here)
         self._choose(evidence.method if evidence else None)
         self.note.setPlainText(evidence.note if evidence else "")
         self._done.setVisible(evidence is not None)
         if evidence is not None:
-            by = translate("by you") if evidence.checked_by == self.console.me.id else translate("by a colleague")
+            by = name_of(evidence.checked_by)
             self._done_text.setText(
-                translate("Checked {by}, {when}.").format(by=by, when=moment(evidence.checked_at.astimezone()))
+                translate("Checked by {by}, {when}.").format(by=by, when=moment(evidence.checked_at.astimezone()))
             )
         self.primary_changed.emit()
 

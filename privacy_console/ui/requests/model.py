@@ -20,6 +20,7 @@ from privacy_console.casework.requests.case import STAGES, Case
 from privacy_console.casework.requests.queue import Order
 from privacy_console.ui.theme.icons import icon
 from privacy_console.ui.theme.theme import BOLD, MEDIUM, font
+from privacy_console.ui.trail_words import name_of
 from privacy_console.ui.widgets.case_chips import RIGHT_ICONS, clock_chip, derivation
 from privacy_console.ui.widgets.chip import ChipLook, ChipRole
 from privacy_console.ui.wording import day, rights, source, stage_of, translate, words
@@ -48,7 +49,7 @@ class Shown:
     def owner(self, case: Case) -> str:
         if case.owner is None:
             return translate("Unassigned")
-        return self.my_name if case.owner == self.me else translate("Colleague")
+        return self.my_name if case.owner == self.me else name_of(case.owner)
 
     def clock(self, case: Case) -> ChipLook:
         return clock_chip(case, self.today)
@@ -229,6 +230,11 @@ class QueueModel(QAbstractTableModel):
                 self._texts.pop(number, None)
                 self._say_changed()
                 return
+
+    def forget_words(self) -> None:
+        """What cells say is put in words anew."""
+        self._texts.clear()
+        self._say_changed()
 
     def forget(self) -> None:
         """Every case is read anew when it is next looked at; until then the old one stays on screen."""

@@ -133,6 +133,10 @@ class QueuePane(QWidget):
         self.model.replace(case)
         self.feed.refresh()
 
+    def names_changed(self) -> None:
+        """The people of the office are known by name now."""
+        self.model.forget_words()
+
     def select_case(self, id: CaseId) -> None:
         """Make that case the current one as soon as it is here."""
         self._wanted_case = id

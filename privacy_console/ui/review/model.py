@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,6 +56,7 @@ class SpanModel(QAbstractTableModel):
         super().__init__()
         self._lines: list[Line] = []
         self._rows: dict[SpanRef, int] = {}
+        self._placed: Collection[SpanRef] | None = None
 
     @property
     def lines(self) -> Sequence[Line]:
@@ -73,6 +74,12 @@ class SpanModel(QAbstractTableModel):
         self._lines = list(lines)
         self._rows = {line.span.ref: row for row, line in enumerate(lines)}
         self.endResetModel()
+
+    def show_places(self, placed: Collection[SpanRef] | None) -> None:
+        """Which spans are on a page of the original; None where no page is laid out yet."""
+        self._placed = placed
+        if self._lines:
+            self.dataChanged.emit(self.index(0, WHERE), self.index(len(self._lines) - 1, WHERE))
 
     def row_of(self, ref: SpanRef) -> int | None:
         return self._rows.get(ref)
@@ -98,6 +105,8 @@ class SpanModel(QAbstractTableModel):
             return [ChipLook(words(line.span.decision), *LOOKS[line.span.decision])]
         if role == Qt.ItemDataRole.ToolTipRole and column == SPAN:
             return line.around
+        if role == Qt.ItemDataRole.ToolTipRole and column in {REASON, WHERE}:
+            return f"{line.span.reason} · {words(line.span.reason)}" if column == REASON else self._words(line, WHERE)
         if role == Qt.ItemDataRole.AccessibleTextRole and column == SPAN:
             return ", ".join(self._words(line, one) for one in (SPAN, KIND, DECISION, REASON))
         return None
@@ -106,10 +115,13 @@ class SpanModel(QAbstractTableModel):
         span = line.span
         if column == SPAN:
             return line.text
+        where = f"{line.unit.row.table}.{line.unit.column}{line.unit.pointer}"
+        if self._placed is not None and span.ref not in self._placed:
+            where = translate("on no page · {where}").format(where=where)
         return {
             KIND: words(span.span.kind),
             DECISION: words(span.decision),
-            REASON: f"{span.reason} · {words(span.reason)}",
-            WHERE: f"{line.unit.row.table}.{line.unit.column}{line.unit.pointer}",
+            REASON: words(span.reason),
+            WHERE: where,
             FOUND: f"{span.span.found_by.replace('.', ' ')} {span.span.confidence:.2f}",
         }[column]

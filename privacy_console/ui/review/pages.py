@@ -61,6 +61,7 @@ class PagesView(QAbstractScrollArea):
         self._images: OrderedDict[Rendered, QImage] = OrderedDict()
         self._asked: set[Rendered] = set()
         self._quiet = False
+        self._says = ""
         self.setAccessibleName(name)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.verticalScrollBar().setSingleStep(40)
@@ -91,20 +92,36 @@ class PagesView(QAbstractScrollArea):
         self._spans = spans
         self.viewport().update()
 
-    def show_current(self, ref: SpanRef | None) -> None:
-        """Ring that span and bring it into sight."""
+    def show_current(self, ref: SpanRef | None, *, beside: float | None = None) -> float | None:
+        """Ring that span and bring it into sight, at the height `beside` where that is given; the height where it is now."""
         self._current = ref
         self.viewport().update()
         boxes = self._boxes_of.get(ref, ()) if ref is not None else ()
         if not boxes:
-            return
+            return None
         at = self._place(boxes[0])
         bar, height = self.verticalScrollBar(), self.viewport().height()
-        if at.top() < 16 or at.bottom() > height - 16:
+        if beside is not None:
+            self._scroll(int(at.top() + bar.value() - beside))
+        elif at.top() < 16 or at.bottom() > height - 16:
             self._scroll(int(at.top() + bar.value() - height / 3))
         across = self.horizontalScrollBar()
         if at.left() < 0 or at.right() > self.viewport().width():
             across.setValue(int(at.left() + across.value() - 40))
+        return self._place(boxes[0]).top()
+
+    def say(self, sentence: str) -> None:
+        """What is written where there is no page yet."""
+        self._says = sentence
+        self.viewport().update()
+
+    @property
+    def placed(self) -> Mapping[SpanRef, float]:
+        """Where each span that is on a page begins, in pages from the top of the first."""
+        if self._document is None:
+            return {}
+        pages = self._document.pages
+        return {ref: boxes[0].page + 1 - boxes[0].top / pages[boxes[0].page][1] for ref, boxes in self._boxes_of.items() if boxes}
 
     def zoom(self, step: int) -> None:
         self._zoom = max(0, min(len(ZOOMS) - 1, self._zoom + step))
@@ -204,6 +221,10 @@ class PagesView(QAbstractScrollArea):
         painter.fillRect(self.viewport().rect(), color("window"))
         for page in self._pages_in_sight():
             self._paint_page(painter, page)
+        if self._document is None and self._says:
+            painter.setPen(color("text2"))
+            wide = self.viewport().rect().adjusted(16, 16, -16, -16)
+            painter.drawText(wide, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._says)
         if self.hasFocus():
             painter.setPen(QPen(color("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

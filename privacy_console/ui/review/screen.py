@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from privacy_console.casework.common.watch import Progress
 from privacy_console.casework.disclosure.pages import Preview
 from privacy_console.casework.requests.case import Case
 from privacy_console.casework.review.acts import fits
@@ -16,6 +17,7 @@ from privacy_console.casework.review.spans import Owner, Proposal, Reason, Revie
 from privacy_console.ui.background import Job, Lanes
 from privacy_console.ui.keys import bind
 from privacy_console.ui.review.alike import AlikeDialog
+from privacy_console.ui.review.beside import Beside
 from privacy_console.ui.review.model import Line, SpanModel
 from privacy_console.ui.review.pages import PagesView
 from privacy_console.ui.review.toolbar import NUMBERED, ReviewToolbar
@@ -52,8 +54,9 @@ class ReviewStage(Stage):
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._selected())
         self.original = PagesView(console, lanes, translate("Original page with proposals"), marked=True)
         self.delivered = PagesView(console, lanes, translate("Page as delivered"), marked=False)
-        self.original.scrolled.connect(lambda: self.delivered.read_at(*self.original.reading))
-        self.delivered.scrolled.connect(lambda: self.original.read_at(*self.delivered.reading))
+        self._beside = Beside({}, {}, 1, 1)
+        self.original.scrolled.connect(lambda: self.delivered.read_at(*self._beside.there(self.original.reading)))
+        self.delivered.scrolled.connect(lambda: self.original.read_at(*self._beside.back(self.delivered.reading)))
         for view in (self.original, self.delivered):
             view.span_clicked.connect(self.go_to)
             view.failed.connect(self.message.say_error)
@@ -62,7 +65,7 @@ class ReviewStage(Stage):
         self.digest = ElidedLabel(role="caption", ink="text3")
         self.bar = ReviewToolbar()
         self.fill(column(compact(self.bar), self._parts(), spacing=0))
-        self.setFocusProxy(self.table)
+        self.entry = self.table
         self._connect()
 
     # --- what is shown
@@ -73,6 +76,8 @@ class ReviewStage(Stage):
         self.review, self._preview, self._current = None, None, None
         for view in (self.original, self.delivered):
             view.show_document(None)
+            view.say("")
+        self.model.show_places(None)
         self.only_open.setChecked(False)
         self.bar.reason.setCurrentIndex(0)
         self._list()
@@ -87,6 +92,9 @@ class ReviewStage(Stage):
         for widget in (self.bar.redact, self.bar.keep, self.bar.alike, self.bar.reason):
             widget.setEnabled(self.here)
         title = translate("Reading the records and looking for other people in them")
+        if self.review is None:
+            for view in (self.original, self.delivered):
+                view.say(f"{title}…")
         self.load(self.lanes.company, lambda watch: self.console.review(case.id, watch=watch), self._opened, title=title)
 
     def _opened(self, review: Review) -> None:
@@ -152,10 +160,20 @@ class ReviewStage(Stage):
         self._stop_laying_out()
         job = self.lanes.documents.job(lambda watch: self.console.preview(case, watch=watch), translate("Laying out the pages"))
         self._laying_out = job
+        for view in (self.original, self.delivered):
+            view.say(translate("Laying out the pages… What is to decide can be decided in the list meanwhile."))
+        if self._preview is None:
+            self.leaks.show_look(ChipLook(translate("Laying out…"), "neutral", "refresh-cw"))
+        job.progressed.connect(lambda progress: self._tell_progress(progress) if job is self._laying_out else None)
         job.succeeded.connect(lambda preview: self._show_preview(preview, review) if job is self._laying_out else None)
         job.failed.connect(lambda error: self._not_laid_out(error) if job is self._laying_out else None)
         job.cancelled.connect(lambda: self._not_laid_out(None) if job is self._laying_out else None)
         job.start()
+
+    def _tell_progress(self, progress: Progress) -> None:
+        if progress.total:
+            percent = 100 * progress.done // progress.total
+            self.leaks.show_look(ChipLook(translate("Laying out… {percent} %").format(percent=percent), "neutral", "refresh-cw"))
 
     def _stop_laying_out(self) -> None:
         job, self._laying_out = self._laying_out, None
@@ -169,6 +187,9 @@ class ReviewStage(Stage):
         self._preview = preview
         self.original.show_document(preview.original)
         self.delivered.show_document(preview.delivered)
+        here, there = self.original.placed, self.delivered.placed
+        self._beside = Beside(here, there, len(preview.original.pages), len(preview.delivered.pages))
+        self.model.show_places(here)
         self._ring()
         self.digest.set_text(f"SHA-256 {preview.delivered.sha256}")
         says = translate("{values} looked for in the delivered bytes, SHA-256 {digest}").format(
@@ -185,6 +206,8 @@ class ReviewStage(Stage):
 
     def _not_laid_out(self, error: BaseException | None) -> None:
         self._laying_out = None
+        for view in (self.original, self.delivered):
+            view.say(translate("The pages are not laid out."))
         self.leaks.show_look(ChipLook(translate("Not laid out"), "danger", "triangle-alert"))
         self._again = self._lay_out
         if error is None:
@@ -194,8 +217,8 @@ class ReviewStage(Stage):
             self.message.say_error(error, action=translate("Try again"))
 
     def _ring(self) -> None:
-        self.original.show_current(self._current)
-        self.delivered.show_current(self._current)
+        at = self.original.show_current(self._current)
+        self.delivered.show_current(self._current, beside=at)
 
     # --- going about
 

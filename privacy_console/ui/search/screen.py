@@ -57,8 +57,6 @@ class FindStage(Stage):
         self.where = Table(translate("Where we looked"), (9, 10, 8, 10, 4, 18))
         self.where.setModel(self.coverage)
         self.empty = EmptyState("search", "")
-        for button in self.empty.findChildren(Button):
-            self.empty.setFocusProxy(button)
         self.empty.acted.connect(self.search)
         self.pages = QStackedWidget()
         for page in (column(self.tree, compact(self.inspector), spacing=0), self.where, self.empty):
@@ -119,7 +117,7 @@ class FindStage(Stage):
         ask = translate("Search the company database") if self.here else ""
         self.empty.say("search", translate("Nobody has searched for this subject yet."), ask)
         self.pages.setCurrentWidget(self.empty)
-        self.setFocusProxy(self.empty)
+        self.entry = self.empty.button
 
     def _show_found(self, outcome: SearchOutcome) -> None:
         tables = {(one.source, one.table) for one in outcome.coverage}
@@ -127,7 +125,7 @@ class FindStage(Stage):
         rows = counted(len(outcome.findings), "row", "rows")
         text = translate("{rows} in {hit} of {tables} tables")
         self.found.setText(text.format(rows=rows, hit=number(len(hit)), tables=number(len(tables))))
-        taken = translate("read-only snapshot {when} · {seconds} s")
+        taken = translate("as of {when} · {seconds} s")
         self.when.set_text(taken.format(when=moment(outcome.started.astimezone()), seconds=f"{outcome.seconds:.1f}"))
         if not outcome.complete:
             missing = ", ".join(outcome.unavailable) or translate("columns that nobody mapped")
@@ -137,7 +135,7 @@ class FindStage(Stage):
     def _turn_to(self, place: int) -> None:
         (self.records, self.certificate)[place].setChecked(True)
         self.pages.setCurrentIndex(place)
-        self.setFocusProxy((self.tree, self.where)[place])
+        self.entry = (self.tree, self.where)[place]
 
     def _open_groups(self) -> None:
         """Show the rows of small tables; the first row is the current one, so that keys have where to start."""

@@ -20,6 +20,10 @@ ChipRole = Qt.ItemDataRole.UserRole + 90
 """Cells whose data under this role is a sequence of `ChipLook` are drawn as chips; DisplayRole says the same in words."""
 
 
+LEAST_ROOM = 28
+"""Pixels: a chip that would get less is not drawn."""
+
+
 @dataclass(frozen=True, slots=True)
 class ChipLook:
     text: str
@@ -37,9 +41,19 @@ def chip_size(look: ChipLook) -> QSize:
     return QSize(written.horizontalAdvance(look.text) + 15 + (height - 4 if look.icon else 0), height)
 
 
-def draw_chip(painter: QPainter, look: ChipLook, x: float, middle: float, *, from_right: bool = False) -> QRectF:
-    """Draw the chip from `x` on, or up to `x` where `from_right`, its middle at that height; where it is now."""
-    size = chip_size(look)
+def draw_chip(
+    painter: QPainter, look: ChipLook, x: float, middle: float, *, from_right: bool = False, room: float | None = None
+) -> QRectF:
+    """Draw the chip from `x` on, or up to `x` where `from_right`, its middle at that height; where it is now.
+
+    Where `room` is less than it needs, its words end in an ellipsis.
+    """
+    size, words = chip_size(look), look.text
+    if room is not None and size.width() > room:
+        written = metrics("caption", MEDIUM)
+        left = int(room - size.width() + written.horizontalAdvance(words))
+        words = written.elidedText(words, Qt.TextElideMode.ElideRight, left)
+        size.setWidth(int(room))
     pill = QRectF(x - size.width() if from_right else x, middle - size.height() / 2, size.width(), size.height())
     background, foreground = (color(token) for token in look.colours())
     painter.save()
@@ -54,7 +68,7 @@ def draw_chip(painter: QPainter, look: ChipLook, x: float, middle: float, *, fro
         text.adjust(side + 2, 0, 0, 0)
     painter.setPen(foreground)
     painter.setFont(font("caption", MEDIUM))
-    painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, look.text)
+    painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
     painter.restore()
     return pill
 
@@ -96,6 +110,7 @@ class ChipDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: Any, index: Index) -> None:
         option = self._inset(painter, option, index)
+        option.state &= ~QStyle.StateFlag.State_HasFocus  # drawn by the view, for the whole row
         background = index.data(Qt.ItemDataRole.BackgroundRole)
         if background is not None:
             painter.fillRect(option.rect.adjusted(0, 1, 0, -1), background)
@@ -114,7 +129,10 @@ class ChipDelegate(QStyledItemDelegate):
         painter.setClipRect(option.rect)
         x = option.rect.x() + 6.0
         for look in chips:
-            x = draw_chip(painter, look, x, option.rect.center().y() + 0.5).right() + 5
+            room = option.rect.right() - 4 - x
+            if room < LEAST_ROOM:
+                break
+            x = draw_chip(painter, look, x, option.rect.center().y() + 0.5, room=room).right() + 5
         painter.restore()
         self._underline(painter, option)
 

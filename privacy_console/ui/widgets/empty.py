@@ -20,15 +20,15 @@ class EmptyState(QWidget):
         self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._sentence = Label(sentence, ink="text2", wrap=True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._button = Button(action)
-        self._button.clicked.connect(self.acted)
+        self.button = Button(action)
+        self.button.clicked.connect(self.acted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(12)
         layout.addStretch(2)
         layout.addWidget(self._picture)
         layout.addWidget(self._sentence)
-        layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
         self.say(icon_name, sentence, action)
         theme().changed.connect(self._restyle)
@@ -36,8 +36,8 @@ class EmptyState(QWidget):
     def say(self, icon_name: str, sentence: str, action: str = "") -> None:
         self._icon = icon_name
         self._sentence.setText(sentence)
-        self._button.setText(action)
-        self._button.setVisible(bool(action))
+        self.button.setText(action)
+        self.button.setVisible(bool(action))
         self._restyle()
 
     @property

@@ -41,7 +41,7 @@ def compact(widget: W) -> W:
 class Stage(QWidget):
     """One stage of one case. A job may end after the officer went to another case: what it brings is dropped then.
 
-    A subclass calls `fill`, sets the focus proxy (what the officer works with first), and overrides `clear`, `show_stage`,
+    A subclass calls `fill`, sets `entry` (what the officer works with first), and overrides `clear`, `show_stage`,
     `primary` and `advance`.
     """
 
@@ -57,10 +57,16 @@ class Stage(QWidget):
         self._again: Callable[[], object] | None = None
         self.message = MessageBar()
         self.message.acted.connect(self._try_again)
+        self.entry: QWidget = self
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addWidget(self.message)
+
+    def take_focus(self) -> None:
+        """Give the focus to `entry`. It is no focus proxy: that would take all else in the stage out of the order of Tab."""
+        able = self.entry.isEnabled() and self.entry.isVisibleTo(self)
+        (self.entry if able else self).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def fill(self, body: QWidget) -> None:
         if isinstance(body, QScrollArea):
@@ -150,6 +156,8 @@ class Stage(QWidget):
         def done(result: T) -> None:
             if shown():
                 then(result)
+                if self.hasFocus():  # the entry was not there yet
+                    self.take_focus()
 
         def over() -> None:
             del self._running[job]

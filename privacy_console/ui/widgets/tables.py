@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QTreeView
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView, QTreeView
 
-from privacy_console.ui.theme.theme import MEDIUM, em, font, theme
+from privacy_console.ui.theme.theme import MEDIUM, color, em, font, theme
 from privacy_console.ui.widgets.chip import ChipDelegate, row_height
 
 
@@ -62,7 +62,6 @@ class Tree(QTreeView):
         self.setItemDelegate(ChipDelegate(self))
         self.setRootIsDecorated(not flat)
         self.setUniformRowHeights(True)
-        self.setAllColumnsShowFocus(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         _dress(self.header())
@@ -77,6 +76,16 @@ class Tree(QTreeView):
         self.setIndentation(em(1.1))
         self.setIconSize(QSize(em(0.95), em(0.95)))
         _fit(self.header(), self._widths, self.viewport().width())
+
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """The whole current row is ringed while the tree has the focus: the style would do it in relief."""
+        super().drawRow(painter, option, index)
+        now = self.currentIndex()
+        if self.hasFocus() and index.row() == now.row() and index.parent() == now.parent():
+            painter.setPen(QPen(color("focus"), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            row = self.visualRect(index)
+            painter.drawRect(QRect(0, row.y(), self.viewport().width() - 1, row.height() - 2))
 
     def keyboardSearch(self, _search: str) -> None:
         """Letters are shortcuts here and never move the selection."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayo
 
 from privacy_console.casework.common.ids import CaseId
 from privacy_console.casework.common.watch import Watch
-from privacy_console.casework.requests.case import STAGES, Case, Status
+from privacy_console.casework.requests.case import STAGES, TRANSITIONS, Case, Status
 from privacy_console.casework.requests.letter import Letter
 from privacy_console.casework.requests.reading import Reading
 from privacy_console.ui.background import Lanes
@@ -39,6 +39,14 @@ if TYPE_CHECKING:
     from privacy_console.casework.console import Console
 
 
+VOID = {
+    Status.VERIFY: "This stage is done. To check identity anew, go back: search, review and decision come again after it.",
+    Status.FIND: "This stage is done. To change the selection, go back: review and decision are confirmed again after it.",
+    Status.REVIEW: "This stage is done. To change a redaction, go back: the decision is made again after it.",
+}
+"""What going back to a stage makes void."""
+
+
 class Workspace(QWidget):
     case_changed = Signal(object)
     left = Signal()
@@ -65,6 +73,8 @@ class Workspace(QWidget):
         decide = self.stages[STAGES.index(Status.DECIDE)]
         assert isinstance(decide, DecideStage)
         decide.refusal_wanted.connect(self.ask_refusal)
+        self.again = MessageBar()
+        self.again.acted.connect(self.go_back)
         self.stack = QStackedWidget()
         for number, stage in enumerate(self.stages):
             self.stack.addWidget(stage)
@@ -80,7 +90,7 @@ class Workspace(QWidget):
         self.split.setStretchFactor(1, 1)
         self.split.setChildrenCollapsible(False)
         steps = column(self.stepper, margins=(20, 2, 12, 6))
-        self._request = column(part("header", column(self.header, steps, spacing=0)), self.message, spacing=0)
+        self._request = column(part("header", column(self.header, steps, spacing=0)), self.message, self.again, spacing=0)
         inside = self._request.layout()
         assert isinstance(inside, QVBoxLayout)
         inside.addWidget(self.split, 1)
@@ -99,6 +109,11 @@ class Workspace(QWidget):
     @property
     def case_id(self) -> CaseId | None:
         return self._wanted
+
+    @property
+    def entry(self) -> QWidget | None:
+        """Where the keyboard goes in."""
+        return self.stages[self._shown].entry if self._case is not None else None
 
     def show_case(self, id: CaseId | None) -> None:
         """Show that request at the stage where it stands."""
@@ -134,6 +149,12 @@ class Workspace(QWidget):
             stage.message.say(f"{primary.blocked}.", "warn")
         else:
             stage.advance()
+
+    def go_back(self) -> None:
+        """Do the stage that is shown anew, where the case is past it."""
+        to = STAGES[self._shown]
+        if self._case is not None and to in TRANSITIONS[self._case.status]:
+            self._act(lambda case: self._console.go_back(case, to=to))
 
     def acknowledge(self) -> None:
         """Write the acknowledgement, where the header offers it."""
@@ -197,6 +218,9 @@ class Workspace(QWidget):
         self.letter.show_letter(letter, reading)
         self._pages.setCurrentWidget(self._request)
         self._show_stage()
+        focus = QApplication.focusWidget()
+        if focus is not None and (focus is self or self.isAncestorOf(focus)):
+            self._focus_stage()
         if case.unread:
             self._act(self._console.mark_read)
 
@@ -231,12 +255,17 @@ class Workspace(QWidget):
         case, reached = self._case, stage_of(self._case.status)
         self.header.show_case(case)
         self.stepper.show_stage(self._shown, reached=reached, finished=not case.is_open and case.status is not Status.SET_ASIDE)
+        to = STAGES[self._shown]
+        if case.is_open and to in VOID and self._shown < reached and to in TRANSITIONS[case.status]:
+            self.again.say(translate(VOID[to]), "info", action=translate("Go back to “{stage}”").format(stage=words(to)))
+        else:
+            self.again.hide()
         stage = self.stages[self._shown]
         self.stack.setCurrentWidget(stage)
         stage.show_case(case, here=case.is_open and self._shown == reached)
 
     def _focus_stage(self) -> None:
-        self.stages[self._shown].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.stages[self._shown].take_focus()
 
     def _show_primary(self, number: int) -> None:
         if number == self._shown:

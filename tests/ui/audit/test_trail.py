@@ -8,6 +8,7 @@ from privacy_console.casework.common.errors import Refused
 from privacy_console.ui.audit.check import TrailCheck
 from privacy_console.ui.audit.model import ENTRY, PAGE, WHO
 from privacy_console.ui.audit.screen import TrailScreen
+from privacy_console.ui.trail_words import know
 from tests.ui.fake_console import fake_console
 
 
@@ -46,10 +47,11 @@ def test_the_model_keeps_qts_rules(screen, qtmodeltester):
 
 
 def test_an_entry_is_said_in_words(screen, console):
+    know(console.colleagues())
     index = screen.model.index(1, ENTRY)
     assert index.siblingAtColumn(WHO).data() == "M. Keller"
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == (
-        "1, 24 Nov 2026, 08:01, M. Keller, Case: opened, DSR-2026-0001, kind=request  due=2026-11-26"
+        "1, 24 Nov 2026, 08:01, M. Keller, Request opened, DSR-2026-0001, kind=request  due=2026-11-26"
     )
 
 
@@ -75,7 +77,7 @@ def test_newer_entries_come_when_something_was_done(console, lanes, qtbot):
 def test_a_whole_trail_is_said_to_be_verified_and_to_where(screen, qtbot):
     screen.verify.click()
     assert not screen.verify.isEnabled()
-    qtbot.waitUntil(lambda: screen._chip.look.text == "Verified to entry 599")
+    qtbot.waitUntil(lambda: screen._chip.look.text.startswith("Verified to entry 599 · "))
     assert screen._chip.look.tone == "ok"
     assert "Verified to entry 599" in screen._sentence.accessibleName()
 

@@ -30,10 +30,9 @@ def model(qtmodeltester):
 def test_each_proposal_is_a_line_that_says_what_becomes_of_it_and_why(model):
     index = model.index(1, SPAN)
     said = [model.index(1, column).data() for column in (SPAN, DECISION, REASON, WHERE, FOUND)]
-    assert said == ["Rajesh Pillai", "Redact", "TP_STAFF · Member of staff, Art. 15(4)", "comments.body", "names record 0.97"]
-    assert (
-        index.data(Qt.ItemDataRole.AccessibleTextRole) == "Rajesh Pillai, Person, Redact, TP_STAFF · Member of staff, Art. 15(4)"
-    )
+    assert said == ["Rajesh Pillai", "Redact", "Member of staff, Art. 15(4)", "comments.body", "names record 0.97"]
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Rajesh Pillai, Person, Redact, Member of staff, Art. 15(4)"
+    assert model.index(1, REASON).data(Qt.ItemDataRole.ToolTipRole) == "TP_STAFF · Member of staff, Art. 15(4)"
     (chip,) = model.index(1, DECISION).data(ChipRole)
     assert (chip.tone, chip.icon) == ("warn", "eraser")
     assert "on site at 11:00" in index.data(Qt.ItemDataRole.ToolTipRole)
@@ -87,3 +86,11 @@ def test_a_table_of_five_thousand_spans_is_repainted_in_time_for_the_next_frame(
         table.render(picture)
         times.append(time.perf_counter() - began)
     assert sorted(times)[len(times) // 2] < 0.016
+
+
+def test_what_is_on_no_page_says_so_once_the_pages_are_laid_out(model):
+    model.show_places({line.span.ref for line in model.lines[1:]})
+    assert model.index(0, WHERE).data() == "on no page · comments.body"
+    assert model.index(1, WHERE).data() == "comments.body"
+    model.show_places(None)
+    assert model.index(0, WHERE).data() == "comments.body"

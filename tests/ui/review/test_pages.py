@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPixmap
 from privacy_console.casework.common.errors import Unavailable
 from privacy_console.casework.disclosure.pages import Box, Document
 from privacy_console.casework.review.spans import Proposal, SpanRef
+from privacy_console.ui.review.beside import Beside
 from privacy_console.ui.review.pages import PagesView
 from privacy_console.ui.theme.theme import color, em
 from tests.ui.workspace.fake_review import Layout, a_record, a_review, fake_desk
@@ -171,3 +172,37 @@ def test_five_thousand_boxes_on_many_pages_are_repainted_in_time_for_the_next_fr
         view.render(picture)
         times.append(time.perf_counter() - began)
     assert sorted(times)[len(times) // 2] < 0.016
+
+
+def test_where_the_pages_break_elsewhere_the_same_span_stays_beside_itself(desk, lanes, review, view, qtbot):
+    other = PagesView(desk, lanes, "Delivered", marked=False)
+    qtbot.addWidget(other)
+    other.resize(view.size())
+    other.show()
+    document = view.document
+    longer = tuple((width, height * 1.3) for width, height in document.pages)
+    moved = tuple(
+        replace(box, bottom=box.bottom + 0.3 * longer[0][1] - 40, top=box.top + 0.3 * longer[0][1] - 40) for box in document.boxes
+    )
+    other.show_document(replace(document, sha256="other", pages=longer, boxes=moved))
+    ref = document.boxes[len(document.boxes) // 2].ref
+    at = view.show_current(ref)
+    assert at is not None
+    assert other.show_current(ref, beside=at) == pytest.approx(at, abs=1.5)
+    two = Beside(view.placed, other.placed, len(document.pages), len(longer))
+    for place in view.placed.values():
+        there = two.there((int(place), place % 1))
+        assert sum(two.back(there)) == pytest.approx(place)
+    ties = {ref: (view.placed[ref], other.placed[ref]) for ref in view.placed}
+    here, there = ties[ref]
+    assert sum(two.there((int(here), here % 1))) == pytest.approx(there, abs=0.02)
+
+
+def test_without_a_page_it_says_what_is_under_way(desk, lanes, qtbot):
+    empty = PagesView(desk, lanes, "Original", marked=True)
+    qtbot.addWidget(empty)
+    empty.resize(em(20), em(10))
+    empty.show()
+    before = empty.grab().toImage()
+    empty.say("Laying out the pages")
+    assert empty.grab().toImage() != before

@@ -31,7 +31,7 @@ def test_a_case_goes_from_its_letter_to_its_end(workspace, desk, opened, lanes, 
         return workspace.stages[workspace._shown]
 
     verify = opened(3)
-    verify.setFocus()
+    verify.take_focus()
     assert QApplication.focusWidget() is verify.methods[Method.LOGIN]
     press(KEY.Key_Return, CTRL)
     assert verify.message.text == "Choose how it was checked."
@@ -45,7 +45,7 @@ def test_a_case_goes_from_its_letter_to_its_end(workspace, desk, opened, lanes, 
     press(KEY.Key_Return, CTRL)
 
     find = stands_at(Status.FIND)
-    assert QApplication.focusWidget() is find.empty._button
+    assert QApplication.focusWidget() is find.empty.button
     press(KEY.Key_Space)
     qtbot.waitUntil(lambda: find.outcome is not None and all(lane.is_idle for lane in lanes))
     tab_to(find.tree)

@@ -48,7 +48,7 @@ def test_a_case_goes_from_its_letter_to_its_end(workspace, desk, opened, lanes, 
 
     find = stands_at(Status.FIND)
     assert not go.isEnabled()
-    click(find.empty._button)
+    click(find.empty.button)
     qtbot.waitUntil(lambda: find.outcome is not None and go.text() == "Confirm selection (2 to decide)")
     orders, comments = find.model.index(1, 0), find.model.index(2, 0)
     box(find.tree, find.model.index(2, 0, orders))

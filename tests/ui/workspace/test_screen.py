@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollBar, QSplitterHandle, QWidget
 
 from privacy_console.casework.common.errors import Refused, Unavailable
+from privacy_console.casework.identity.subject import Method
 from privacy_console.casework.letters.drafts import RefusalGround
 from privacy_console.casework.requests.case import STAGES, Status
 from privacy_console.casework.requests.reading import Right
@@ -383,7 +384,7 @@ def test_acknowledging_and_refusing_need_no_mouse(workspace, desk, opened, lanes
         raise AssertionError(f"Tab never reaches {widget.accessibleName()}")
 
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    opened(3).setFocus()
+    opened(3).take_focus()
     press(Qt.Key.Key_A, both)
     qtbot.waitUntil(lambda: desk.cases[3].acknowledged_at is not None and idle(lanes))
     press(Qt.Key.Key_R, both)
@@ -433,3 +434,34 @@ def test_everything_that_takes_the_focus_has_a_name(workspace, opened, desk, lan
                 if not named.strip() and widget.parent().accessibleName() == "":
                     nameless.append(f"{type(widget).__name__} in {type(widget.parent()).__name__} at {type(stage).__name__}")
     assert nameless == []
+
+
+def test_a_stage_that_is_done_says_what_going_back_makes_void_and_goes_back(workspace, desk, opened, qtbot):
+    opened(1)
+    assert workspace.again.isHidden()
+    workspace.go_to_stage(1)
+    assert "review and decision are confirmed again" in workspace.again.text
+    button = next(one for one in workspace.again.findChildren(QAbstractButton) if "Find records" in one.text())
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: workspace._case.status is Status.FIND)
+    assert desk.calls.count("go_back") == 1
+    assert workspace.again.isHidden()
+    assert workspace.stages[1].here
+
+
+def test_a_closed_request_offers_no_way_back(workspace, opened):
+    opened(9)
+    workspace.go_to_stage(2)
+    assert workspace.again.isHidden()
+
+
+def test_what_was_entered_and_not_confirmed_stays_when_the_stage_is_shown_again(workspace, desk, opened, qtbot, lanes):
+    verify = opened(3)
+    verify.methods[Method.LOGIN].setChecked(True)
+    verify.note.setPlainText("Seen in the account")
+    verify.claims.setData(verify.claims.index(0, 0), Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole)
+    workspace.go_to_stage(0)
+    qtbot.waitUntil(lambda: all(lane.is_idle for lane in lanes))
+    assert verify.methods[Method.LOGIN].isChecked()
+    assert verify.note.toPlainText() == "Seen in the account"
+    assert verify.claims.claims[0].confirmed

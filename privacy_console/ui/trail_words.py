@@ -1,0 +1,72 @@
+"""What the steps on the trail are called, and the people who did them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from privacy_console.casework.common.ids import PersonId
+from privacy_console.ui.wording import translate
+
+_STEPS: Mapping[str, str] = {
+    "office.set_up": "Office set up",
+    "letter.kept": "Letter kept",
+    "letter.attached": "Letter added to a request",
+    "letter.duplicate": "Letter was known already",
+    "letter.set_aside": "Letter set aside",
+    "case.opened": "Request opened",
+    "case.read": "Request read",
+    "case.taken": "Request assigned",
+    "case.set_aside": "Set aside as not a request",
+    "case.reopened": "Request reopened",
+    "case.extended": "Time extended",
+    "case.sent_back": "Sent back to an earlier stage",
+    "case.granted": "Request granted",
+    "case.closed": "Request closed",
+    "identity.verified": "Identity confirmed",
+    "search.begun": "Search begun",
+    "search.done": "Search done",
+    "search.outside_case": "Searched outside a request",
+    "findings.decided": "Records included or excluded",
+    "findings.confirmed": "Selection confirmed",
+    "spans.decided": "Redactions decided",
+    "spans.undone": "Redactions undone",
+    "spans.redone": "Redactions redone",
+    "review.confirmed": "Review confirmed",
+    "answer.begun": "Writing the answer begun",
+    "answer.delivered": "Answer written",
+    "answer.undone": "Unfinished answer taken away",
+    "acknowledgement.begun": "Writing the acknowledgement begun",
+    "acknowledgement.undone": "Unfinished acknowledgement taken away",
+    "letter.acknowledged": "Acknowledgement written",
+    "refusal.begun": "Writing the refusal begun",
+    "refusal.undone": "Unfinished refusal taken away",
+    "case.refused": "Request refused",
+    "audit.exported": "Bundle of the trail written",
+}
+SYSTEM = "system"
+
+_known: dict[str, str] = {}
+
+
+def step_words(action: str) -> str:
+    """`Request opened` for `case.opened`; a step of a later version is told by its code.
+
+    >>> step_words("letter.sent_by_post")
+    'Letter: sent by post'
+    """
+    if action in _STEPS:
+        return translate(_STEPS[action])
+    noun, _, verb = action.partition(".")
+    said = noun.replace("_", " ").capitalize()
+    return f"{said}: {verb.replace('_', ' ').replace('.', ' ')}" if verb else said
+
+
+def know(people: Mapping[PersonId, str]) -> None:
+    """Names of the people of the office that is open, by their ids."""
+    _known.clear()
+    _known.update((id_, name) for id_, name in people.items())
+
+
+def name_of(person: str) -> str:
+    """The name of somebody of the office; of whom nobody knows a name, the beginning of the id."""
+    return translate("System") if person == SYSTEM else _known.get(person, person[:8])
