@@ -12,8 +12,9 @@ from pathlib import Path
 from privacy_console.adapters.evidence.archive import Archive, Damaged
 from privacy_console.adapters.evidence.errors import BundleUnreadable, NotAFingerprint
 from privacy_console.adapters.evidence.format import CHECKPOINT, ENTRIES, FORMAT, KEY_NAME, LEAVES, MANIFEST, raw_key
-from privacy_console.casework.audit.checkpoint import Checkpoint, person_of
+from privacy_console.casework.audit.checkpoint import Checkpoint
 from privacy_console.casework.audit.diagnosis import What
+from privacy_console.casework.audit.keys import person_of
 from privacy_console.casework.audit.tree import HASH
 from privacy_console.casework.audit.verification import State, Verdict, lines_of, verify
 from privacy_console.casework.common.watch import Watch

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from privacy_console.adapters.evidence.errors import BundleUnwritable, TrailDoesNotFit
 from privacy_console.adapters.evidence.format import CHECKPOINT, ENTRIES, FORMAT, LEAVES, MANIFEST, README, README_TEXT, pem
-from privacy_console.casework.audit.checkpoint import Checkpoint, person_of, read_note
+from privacy_console.casework.audit.checkpoint import Checkpoint, read_note
+from privacy_console.casework.audit.keys import person_of
 from privacy_console.casework.audit.tree import HASH, Frontier, leaf_hash
 from privacy_console.casework.audit.verification import Stream
 from privacy_console.casework.common.watch import Progress, Watch

@@ -12,6 +12,7 @@ from hashlib import sha256
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
+from privacy_console.casework.audit.keys import person_of
 from privacy_console.casework.audit.tree import HASH
 from privacy_console.casework.common.errors import Unreadable
 
@@ -60,20 +61,6 @@ class SignedCheckpoint:
 def origin_of(log_id: str) -> str:
     """The origin line of the trail that was given this random id when it began; nothing about the office can be read from it."""
     return f"privacy-console/trail/{log_id}"
-
-
-def person_of(public_key: bytes) -> str:
-    """The `PersonId` that belongs to a key; it is the name that the key signs under.
-
-    >>> person_of(bytes(32))
-    '66687aadf862bd77'
-    """
-    return fingerprint(public_key)[:16]
-
-
-def fingerprint(public_key: bytes) -> str:
-    """SHA-256 of the raw public key, in hex: what an office tells an auditor, so that they know its keys from others."""
-    return sha256(public_key).hexdigest()
 
 
 def key_id(name: str, public_key: bytes) -> bytes:

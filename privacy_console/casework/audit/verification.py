@@ -16,12 +16,11 @@ from itertools import islice
 from privacy_console.casework.audit.checkpoint import (
     Checkpoint,
     CheckpointUnreadable,
-    fingerprint,
-    person_of,
     read_note,
     signers,
 )
 from privacy_console.casework.audit.diagnosis import Break, What, by_chain, by_leaves
+from privacy_console.casework.audit.keys import fingerprint, person_of
 from privacy_console.casework.audit.tree import Frontier
 from privacy_console.casework.common.watch import Progress, Watch
 

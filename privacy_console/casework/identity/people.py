@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from privacy_console.casework.audit.checkpoint import person_of
+from privacy_console.casework.audit.keys import person_of
 from privacy_console.casework.common.ids import PersonId
 
 

@@ -9,8 +9,9 @@ from pathlib import Path
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from privacy_console.adapters.evidence.writing import write_bundle
-from privacy_console.casework.audit.checkpoint import Checkpoint, origin_of, person_of, sign
+from privacy_console.casework.audit.checkpoint import Checkpoint, origin_of, sign
 from privacy_console.casework.audit.entries import next_entry
+from privacy_console.casework.audit.keys import person_of
 from privacy_console.casework.audit.tree import Frontier, leaf_hash
 from privacy_console.casework.common.watch import Unwatched
 

@@ -19,8 +19,9 @@ from privacy_console.adapters.evidence.errors import BundleUnreadable, BundleUnw
 from privacy_console.adapters.evidence.format import README_TEXT
 from privacy_console.adapters.evidence.reading import NOT_COMPARED, read_bundle, verify_bundle
 from privacy_console.adapters.evidence.writing import write_bundle
-from privacy_console.casework.audit.checkpoint import fingerprint, read_note
+from privacy_console.casework.audit.checkpoint import read_note
 from privacy_console.casework.audit.diagnosis import What
+from privacy_console.casework.audit.keys import fingerprint
 from privacy_console.casework.audit.verification import State
 from privacy_console.casework.common.errors import Cancelled
 from privacy_console.casework.common.watch import Unwatched

@@ -10,14 +10,13 @@ from hypothesis import strategies as st
 from privacy_console.casework.audit.checkpoint import (
     Checkpoint,
     CheckpointUnreadable,
-    fingerprint,
     key_id,
     origin_of,
-    person_of,
     read_note,
     sign,
     signers,
 )
+from privacy_console.casework.audit.keys import fingerprint, person_of
 
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 PUBLIC = KEY.public_key().public_bytes_raw()

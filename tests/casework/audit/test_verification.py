@@ -13,9 +13,10 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import given
 from hypothesis import strategies as st
 
-from privacy_console.casework.audit.checkpoint import Checkpoint, origin_of, person_of, read_note, sign
+from privacy_console.casework.audit.checkpoint import Checkpoint, origin_of, read_note, sign
 from privacy_console.casework.audit.diagnosis import What
 from privacy_console.casework.audit.entries import next_entry
+from privacy_console.casework.audit.keys import person_of
 from privacy_console.casework.audit.tree import Frontier, leaf_hash
 from privacy_console.casework.audit.verification import SENTENCES, State, compare, lines_of, verify
 from privacy_console.casework.common.errors import Cancelled

@@ -9,6 +9,7 @@ from privacy_console.ui.disclosure.close import CloseStage
 from privacy_console.ui.disclosure.decide import DecideStage
 from privacy_console.ui.disclosure.deliver import DeliverStage
 from privacy_console.ui.disclosure.lines import Lines
+from privacy_console.ui.trail_words import know
 from privacy_console.ui.widgets.jobs import JobBar
 from tests.ui.workspace.fake_review import fake_desk
 
@@ -72,6 +73,8 @@ def test_a_request_whose_map_has_a_hole_stays_open(lanes, qtbot):
 
 
 def test_the_steps_on_the_trail_are_told_by_who_took_them(lanes, qtbot):
-    stage = shown(CloseStage, fake_desk(), 5, lanes, qtbot)
-    assert stage.steps.index(0, 2).data() == "case: opened"
+    desk = fake_desk()
+    know(desk.colleagues())
+    stage = shown(CloseStage, desk, 5, lanes, qtbot)
+    assert stage.steps.index(0, 2).data() == "Request opened"
     assert stage.steps.index(0, 3).data() == "M. Keller"
