@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 PACKAGES = "libegl1 libgl1 libfontconfig1 libxkbcommon0"
 UNTESTED = (
@@ -14,6 +15,10 @@ UNTESTED = (
     ("A real keyring", "gnome-keyring-daemon", "gnome-keyring and dbus"),
 )
 """What is tested only where Debian's package is there; the gate installs them."""
+
+
+settings.register_profile("house", deadline=None)  # a loaded machine is slow; what must be fast has a limit of its own
+settings.load_profile("house")
 
 
 def _window() -> str:

