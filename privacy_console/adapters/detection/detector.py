@@ -215,6 +215,8 @@ class _Scan:
         if mention.strength <= NICKNAME and mention.found_by != "name.initials":
             for party in mention.parties:
                 other = another_person(words, mention, self.parties.names.people[party], self.index)
+                if other is not None and (known := self._known(other)):
+                    return self._named(replace(other, found_by="name.company", sure=True), known, 0.9), other
                 if other is not None and (other.found_by != "name.other_or_word" or 0 in mention.parties):
                     sure = other.sure or 0 not in mention.parties  # only where it might be the subject is it a question
                     return self._named(replace(other, sure=sure), (), 0.6 if sure else 0.4), other
@@ -241,6 +243,11 @@ class _Scan:
             ]
             parties = usual or parties
         return self._named(mention, tuple(self.parties.who[party] for party in parties), _CONFIDENCE[mention.strength]), mention
+
+    def _known(self, mention: Mention) -> tuple[Who, ...]:
+        """Who of the company bears first and last word of it together."""
+        first, last = self.words.words[mention.i], self.words.words[mention.j - 1]
+        return self.index.pair(first, last) or self.index.pair(last, first)
 
     def _place(self, mention: Mention) -> tuple[int, int]:
         """From the first word to the last, with the dot of a last initial."""

@@ -152,6 +152,16 @@ def test_a_known_name_is_found_whole_surname_first(name: str, written: str):
     assert [text[s.start : s.end] for s in PatternDetector(index).scan(text, subject=ANNA, others=())] == [written]
 
 
+def test_somebody_known_who_shares_a_word_of_a_partys_name_is_known_by_it():
+    index = NameIndex()
+    tomasz = Party(id="T", name="Tomasz Wiśniewski", role="customer")
+    marta = Party(id="M", name="Marta Wiśniewska", role="customer")
+    index.add([tomasz, marta])
+    text = "Ask Tomasz Wiśniewski za klucz, pan nie jest w domu."
+    found = PatternDetector(index).scan(text, subject=marta, others=())
+    assert [(text[s.start : s.end], s.owner_id, s.reason) for s in found] == [("Tomasz Wiśniewski", "T", Reason.TP_CUSTOMER)]
+
+
 @pytest.mark.parametrize(
     "hidden",
     ["Mark\u200b Jensen", "Mark&nbsp;Jensen", "Ma\u00adrk Jensen", "\u202eMark Jensen", "Mark\u00a0Jensen", "M&#97;rk Jensen"],
