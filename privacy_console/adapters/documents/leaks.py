@@ -37,6 +37,8 @@ _STREAM = re.compile(rb"stream\r?\n")
 _DRAWING = re.compile(rb"\bBT\b.*\bT[jJ*]\b", re.DOTALL)
 _STRINGS = re.compile(rb"\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]*>|/\w+", re.DOTALL)
 _WORD = re.compile(r"[^\W_]+")
+_NO_DIGITS = re.compile(r"\D+")
+_SHORT = 120  # characters of a text whose verdict is kept
 _BASE64_CUT = (0, 2, 3)
 _PLAIN_KEY = re.compile(r"[a-z_]{1,30}")
 
@@ -47,6 +49,8 @@ class _Wanted:
 
     first: str
     """A part that any writing of it has: without it the pattern need not be tried."""
+    digits: str
+    """Of a number that people group as they like: all its digits, which stand in a row once all else is taken out."""
     pattern: re.Pattern[str]
     written: tuple[bytes, ...]
     """As encodings write it: a leak where it stands alone."""
@@ -61,7 +65,7 @@ class LeakCheck:
     def __init__(self, values: Sequence[str]) -> None:
         self._wanted = [_wanted(value.strip()) for value in dict.fromkeys(values) if len(value.strip()) >= SHORTEST]
         self._wanted = [wanted for wanted in self._wanted if wanted.first]
-        self._names: dict[str, bool] = {}
+        self._told: dict[str, bool] = {}
         self._seen: set[bytes] = set()
         self._beginnings: dict[bytes, list[tuple[bytes, bool]]] = {}
         """First bytes of each writing -> the writings, and whether each is packed."""
@@ -89,6 +93,14 @@ class LeakCheck:
 
     def _in_text(self, text: str) -> bool:
         """Whether a value stands in the text as whole words, however it is spaced, broken or escaped."""
+        if len(text) > _SHORT:
+            return self._is_told(text)
+        told = self._told.get(text)  # the names and labels of a file come again and again
+        if told is None:
+            told = self._told[text] = self._is_told(text)
+        return told
+
+    def _is_told(self, text: str) -> bool:
         if not self._wanted:
             return False
         views = {text}
@@ -97,9 +109,11 @@ class LeakCheck:
         if "%" in text:
             views.add(unquote(text, errors="replace"))
         for folded in {_fold(view) for view in views}:
-            unbroken = folded.replace("\n", "")
-            if any(wanted.first in unbroken and wanted.pattern.search(folded) for wanted in self._wanted):
-                return True
+            unbroken, digits = folded.replace("\n", ""), _NO_DIGITS.sub("", folded)
+            for wanted in self._wanted:
+                maybe = wanted.digits in digits if wanted.digits else wanted.first in unbroken
+                if maybe and wanted.pattern.search(folded):
+                    return True
         return False
 
     def _in_bytes(self, data: bytes) -> bool:
@@ -258,10 +272,7 @@ class LeakCheck:
         return False
 
     def _in_name(self, name: str) -> bool:
-        """Names are few and come again at every page."""
-        if name not in self._names:
-            self._names[name] = self._in_text(name[1:])
-        return self._names[name]
+        return self._in_text(name[1:])
 
     def _before(self, data: bytes, depth: int) -> Iterator[str]:
         """Earlier states of a file that was saved on top of itself."""
@@ -335,15 +346,16 @@ def _fold(text: str) -> str:
 
 def _wanted(value: str) -> _Wanted:
     folded = _fold(value)
-    digits = re.sub(r"\D", "", folded)
+    digits = _NO_DIGITS.sub("", folded)
     if len(digits) >= _ANY_GROUPING and len(digits) * 2 > len(re.sub(r"\s", "", folded)):  # a telephone or card number
         pattern, first = r"(?<!\d)" + r"[\W_]{0,2}".join(digits) + r"(?!\d)", digits[0]
     else:
+        digits = ""
         pattern, first = _as_words(folded)
     backwards = _fold(value[::-1])
     if not value.isascii() and backwards != folded:  # written from right to left, read by somebody who does not know
-        pattern, first = f"{pattern}|{_as_words(backwards)[0]}", first[:1]
-    return _Wanted(first, re.compile(pattern), *_in_bytes(value), len(value))
+        pattern, first, digits = f"{pattern}|{_as_words(backwards)[0]}", first[:1], ""
+    return _Wanted(first, digits, re.compile(pattern), *_in_bytes(value), len(value))
 
 
 def _as_words(folded: str) -> tuple[str, str]:
