@@ -126,6 +126,13 @@ def test_the_preview_is_what_is_delivered(answered):
     assert answered.preview.delivered.sha256 == sha256(Path(answered.delivered.pdf).read_bytes()).hexdigest()
 
 
+def test_what_was_delivered_is_shown_again_as_it_was_after_the_program_was_closed(answered):
+    console = answered.case.console
+    console.desk.clear(answered.case.id)  # as a new program has it
+    again = console.preview(answered.case.id, watch=Unwatched())
+    assert again.delivered.sha256 == sha256(Path(answered.delivered.pdf).read_bytes()).hexdigest()
+
+
 def test_a_leak_check_has_values_to_look_for(answered):
     assert answered.preview.checked_values > 5
 

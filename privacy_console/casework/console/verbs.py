@@ -288,7 +288,7 @@ class Console(QueueVerbs):
         with self.store.reading() as file:
             case = known(file, id)
             subject, outcome = of_this_subject(file, id)
-            acts = file.decisions.decisions(id)
+            acts, done = file.decisions.decisions(id), file.answers.delivered(id)
         taken = tuple(one for one in outcome.findings if one.decision is Inclusion.INCLUDED)
         held = self.desk.reviews.get(id)
         if held is None or (held.subject, held.taken) != (subject, taken):
@@ -296,6 +296,7 @@ class Console(QueueVerbs):
         elif held.acts != len(acts):
             held = self._redecided(held, acts)
         self.desk.reviews[id] = held
+        delivered_at = done.made_at if done is not None and case.status in {Status.CLOSE, Status.CLOSED} else None
         return letters.Reviewed(
             case=case,
             subject=subject,
@@ -303,7 +304,7 @@ class Console(QueueVerbs):
             review=held.review,
             policy=self.policy,
             data_map=self.data_map,
-            made_at=held.at,
+            made_at=delivered_at or held.at,  # what was delivered is laid out again as it was
             watermark=self.watermark,
         )
 

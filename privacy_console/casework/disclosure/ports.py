@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from privacy_console.casework.common.ids import CaseId
@@ -51,6 +52,8 @@ class Delivered:
     files: Mapping[str, str]
     records: int
     redactions: int
+    made_at: datetime | None = None
+    """The instant that the documents bear: with it the same bytes can be laid out again. None where it was not kept."""
 
 
 class PackageWriter(Protocol):

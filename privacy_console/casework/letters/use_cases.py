@@ -130,7 +130,7 @@ def answer(
     watch.checkpoint()
 
     def keep(file: AnswerFile, paths: Mapping[str, str]) -> Delivered:
-        done = _delivered(case, prepared, paths, hashes)
+        done = _delivered(reviewed, prepared, paths, hashes)
         file.answers.keep(done)
         file.trail.append(
             ANSWER.done,
@@ -204,7 +204,8 @@ def _files(case: Case, prepared: Prepared, letter: LetterDraft, documents: Docum
     return files | {f"{case.id}-manifest.json": manifest(prepared.tree, files)}
 
 
-def _delivered(case: Case, prepared: Prepared, paths: Mapping[str, str], hashes: Mapping[str, str]) -> Delivered:
+def _delivered(reviewed: Reviewed, prepared: Prepared, paths: Mapping[str, str], hashes: Mapping[str, str]) -> Delivered:
+    case = reviewed.case
     dossier = paths[facts.dossier_name(case.id)]
     return Delivered(
         case=case.id,
@@ -216,6 +217,7 @@ def _delivered(case: Case, prepared: Prepared, paths: Mapping[str, str], hashes:
         files=hashes,
         records=sum(1 for _ in prepared.tree.records()),
         redactions=sum(one.count for one in prepared.tree.withheld),
+        made_at=reviewed.made_at,
     )
 
 
