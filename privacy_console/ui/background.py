@@ -6,18 +6,30 @@ runs there; only the work itself runs on the worker. Jobs are deleted by the win
 
 from __future__ import annotations
 
+import gc
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 
 from privacy_console.casework.common.errors import Cancelled
 from privacy_console.casework.common.watch import Progress, Watch
 
 _INTERVAL_S = 0.05
 """Progress is shown at most so often: an eye sees no more, and the window has other things to do."""
+
+
+SWITCH_S = 0.001
+"""How soon a busy worker hands the interpreter back. Each call from Qt into our paint code waits that long for it, and a table is
+a hundred of them: with Python's own 5 ms the window stood still for up to 60 ms while pages were laid out."""
+
+
+NEVER_MEANWHILE = 1_000_000
+TIDY_AFTER_MS = 4000
+"""Looking through every object for rings takes a tenth of a second in which nothing is painted: it waits until nothing runs."""
 
 
 class Job(QObject):
@@ -67,6 +79,7 @@ class Lane(QObject):
 
     began = Signal(object)
     """A `Job` with a title was started: the job bar shows it."""
+    ended = Signal()
     _posted = Signal(object, str, object)
     """The only thing that crosses threads: a `Task`, a word, and what belongs to it."""
 
@@ -116,6 +129,7 @@ class Lane(QObject):
         finally:
             job.finished.emit()
             job.deleteLater()
+            self.ended.emit()
 
 
 Post = Callable[[Task, str, object], None]
@@ -168,11 +182,23 @@ class Lanes(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(SWITCH_S)
+        young, old, _ = gc.get_threshold()
+        gc.set_threshold(young, old, NEVER_MEANWHILE)
+        self._tidy = QTimer(self, singleShot=True, interval=TIDY_AFTER_MS)
+        self._tidy.timeout.connect(self.tidy)
         self.store = Lane("store", self)
         self.company = Lane("company", self)
         self.documents = Lane("documents", self)
         for lane in self:
             lane.began.connect(self.began)
+            lane.ended.connect(self._tidy.start)
+
+    def tidy(self) -> None:
+        """Free what only holds itself, while nothing runs. What is alive is not looked at again: the next time is short."""
+        if all(lane.is_idle for lane in self):
+            gc.collect()
+            gc.freeze()
 
     def __iter__(self) -> Iterator[Lane]:
         return iter((self.store, self.company, self.documents))

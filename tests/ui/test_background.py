@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import threading
 
 import pytest
@@ -170,3 +171,25 @@ def test_only_jobs_with_a_title_are_told_of(lane, qtbot):
         silent.start()
         loud.start()
     assert told == ["Reading letters"]
+
+
+def test_rings_of_objects_are_looked_for_while_nothing_runs_and_not_meanwhile(lanes, qtbot):
+    gone = []
+
+    class Ring:
+        def __init__(self):
+            self.me = self
+
+        def __del__(self):
+            gone.append(True)
+
+    assert gc.get_threshold()[2] >= 1_000_000
+    Ring()
+    held = threading.Event()
+    lanes.store.job(lambda _watch: held.wait(10)).start()
+    lanes.tidy()
+    assert not gone
+    held.set()
+    qtbot.waitUntil(lambda: lanes.store.is_idle)
+    lanes.tidy()
+    assert gone

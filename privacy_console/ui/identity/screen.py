@@ -73,7 +73,7 @@ class VerifyStage(Stage):
                     Label(translate("How was it checked that the writer is who they say?"), weight=BOLD),
                     Label(translate("The strongest first. The sender's address alone proves nothing."), ink="text2", wrap=True),
                     2,
-                    *self.methods.values(),
+                    *(row(choice, None) for choice in self.methods.values()),
                     2,
                     self.note,
                     14,

@@ -24,6 +24,7 @@ class Flowing(QWidget):
         """Show these instead of those shown before."""
         while (item := self._flow.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()  # it lives until the event loop comes round, and would be drawn through the new ones
                 old.deleteLater()
         for widget in widgets:
             self._flow.addWidget(widget)

@@ -81,10 +81,10 @@ def test_a_message_says_an_error_in_words_and_copies_its_details_without_values(
 
 def test_an_empty_state_has_one_sentence_and_at_most_one_action(qtbot):
     state = EmptyState("inbox", "No requests wait for approval.")
-    assert state._button.isHidden()
+    assert state.button.isHidden()
     state.say("inbox", "No requests yet.", "New request…")
     with qtbot.waitSignal(state.acted):
-        state._button.click()
+        state.button.click()
 
 
 def test_finished_steps_can_be_opened_and_later_ones_cannot(qtbot):
