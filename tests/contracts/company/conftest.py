@@ -72,7 +72,6 @@ class Kit:
         else:
             self.source.tables[table.name].rows += whole
 
-
     def clear(self) -> None:
         if self._url:
             with self._engine().begin() as connection:
