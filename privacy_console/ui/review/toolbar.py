@@ -46,7 +46,7 @@ class ReviewToolbar(QWidget):
         self.smaller = Tool("zoom-out", translate("Zoom out"), keys="-")
         self.fit = Tool("columns-3", translate("Fit width"))
         self.larger = Tool("zoom-in", translate("Zoom in"), keys="+")
-        deciding = row(self.previous, self.where, self.next, 4, self.redact, self.keep, self.alike, spacing=4)
+        deciding = row(self.previous, self.where, self.next, 4, self.redact, self.keep, self.alike, None, spacing=4)
         showing = row(self.reason, self.undo, self.redo, None, self.side, self.smaller, self.fit, self.larger, spacing=4)
         inside = showing.layout()
         assert isinstance(inside, QBoxLayout)

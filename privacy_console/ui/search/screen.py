@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from privacy_console.casework.identity.subject import VerifiedSubject
@@ -15,7 +16,7 @@ from privacy_console.ui.search.coverage import CoverageModel
 from privacy_console.ui.search.identifiers import IdentifierModel
 from privacy_console.ui.search.inspector import Inspector
 from privacy_console.ui.search.model import FindingModel
-from privacy_console.ui.theme.theme import BOLD, theme
+from privacy_console.ui.theme.theme import BOLD, em, theme
 from privacy_console.ui.widgets.buttons import Button, Tool
 from privacy_console.ui.widgets.empty import EmptyState
 from privacy_console.ui.widgets.parts import ElidedLabel, Label, column, row
@@ -31,6 +32,8 @@ SAY_AT_ONCE = 200
 OPEN_UP_TO = 200
 """Rows of a table that are shown at once; more of them wait until the officer opens the table."""
 IDENTIFIERS_SHOWN = 4
+ROOMY = 32
+"""Height in em below which fewer identifiers are shown at once: the records need the room."""
 
 
 class FindStage(Stage):
@@ -247,8 +250,13 @@ class FindStage(Stage):
         switch = row(self.records, self.certificate, spacing=4)
         return row(self.found, self.when, switch, self.again, margins=(16, 8, 16, 8), spacing=10)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._resize()
+
     def _resize(self) -> None:
         """The identifiers take the room of their lines, up to a few."""
-        lines = max(1, min(IDENTIFIERS_SHOWN, self.identifiers.rowCount()))
+        few = IDENTIFIERS_SHOWN if self.height() > em(ROOMY) else 2
+        lines = max(1, min(few, self.identifiers.rowCount()))
         header = self._asked.horizontalHeader().sizeHint().height()
         self._asked.setFixedHeight(header + lines * self._asked.verticalHeader().defaultSectionSize() + 2)
