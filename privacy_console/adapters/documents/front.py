@@ -71,7 +71,8 @@ class Front:
         yield words.say("front.searched"), words.instant(tree.searched_at)
         yield words.say("front.controller"), f"{tree.controller}, {tree.contact}"
         records, withheld = sum(1 for _ in tree.records()), sum(one.count for one in tree.withheld)
-        yield words.say("front.records"), words.say("front.counts", records=records, withheld=withheld)
+        counts = words.say("front.counts", records=records, withheld=withheld)
+        yield words.say("front.records"), str(records) if tree.internal else counts  # in the original nothing is withheld yet
         yield words.say("front.policy"), words.say("front.versions", policy=tree.policy_version, map=tree.map_version)
 
     def fill(self, chapters: Sequence[Chapter]) -> None:
