@@ -9,6 +9,7 @@ import pkgutil
 import re
 import subprocess
 import sys
+import sysconfig
 import tomllib
 from pathlib import Path
 
@@ -89,7 +90,10 @@ def test_the_top_level_holds_what_the_readme_says_and_nothing_more():
 
 def test_every_installed_distribution_is_pinned():
     pinned = {re.sub(r"[-_.]+", "-", pin.split("==")[0]).lower() for pin in PROJECT["tool"]["uv"]["constraint-dependencies"]}
-    installed = {re.sub(r"[-_.]+", "-", one.metadata["Name"]).lower() for one in importlib.metadata.distributions()}
+    installed = {
+        re.sub(r"[-_.]+", "-", one.metadata["Name"]).lower()
+        for one in importlib.metadata.distributions(path=[sysconfig.get_paths()["purelib"]])
+    }
     assert installed - pinned - {"privacy-console", "pip", "uv"} == set()
 
 
