@@ -51,15 +51,14 @@ import sys, time
 from pathlib import Path
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
-from privacy_console.ui.application import Office, apply_settings, theme_resources
-from privacy_console.ui.workspace.screen import Workspace
+from privacy_console.ui.application import Office, apply_settings, theme_resources, workspace
 from privacy_console.wiring import Wiring
 app = QApplication(sys.argv[:1])
 wiring = Wiring()
 theme_resources.use(wiring.resources)
 kept = QSettings(sys.argv[1] + "/window.ini", QSettings.Format.IniFormat)
 apply_settings(kept)
-office = Office(wiring.entrance(sys.argv[1], None), kept, Workspace)
+office = Office(wiring.entrance(sys.argv[1], None), kept, workspace)
 def painted():
     print(time.monotonic_ns(), [name for name in {FORBIDDEN!r} if name in sys.modules], flush=True)
     app.quit()
