@@ -179,7 +179,7 @@ class _Search:
 
     def _learn(self, hits: Sequence[Hit]) -> tuple[Sought, ...]:
         """What the subject's own rows say of them and nobody gave: other addresses, numbers, the name."""
-        known = {(one.kind, one.value) for one in self._given}
+        known = {(one.kind, one.value) for one in self._given if one.verified}  # one only given is confirmed by an own row
         own = [hit for hit in hits if hit.own and self._is_certain(hit)]
         told = [
             SearchIdentifier(kind=kind, value=value, verified=True)

@@ -110,6 +110,20 @@ def test_what_the_own_row_says_is_looked_for_too_and_is_likely():
     assert seen(search(subject(ANNA), map_, source))["letters", 3] == "owns likely included"
 
 
+def test_what_was_only_given_is_likely_once_the_own_row_says_it_too():
+    map_ = data_map(
+        people(column("other", identifier=Kind.EMAIL)), table("letters", RowRole.BELONGS, column("to", identifier=Kind.EMAIL))
+    )
+    letters = [{"id": 3, "to": "lind@home.example"}, {"id": 4, "to": "ben@home.example"}]
+    source = company(people=[person(1, "anna@x.example", other="lind@home.example")], letters=letters)
+    given = [(Kind.EMAIL, "lind@home.example"), (Kind.EMAIL, "ben@home.example")]
+    who = subject(ANNA)
+    who = replace(who, identifiers=(*who.identifiers, *subject(*given, verified=False).identifiers))
+    found = seen(search(who, map_, source))
+    assert found["letters", 3] == "owns likely included"
+    assert found["letters", 4] == "owns possible undecided"  # nobody but the letter says so
+
+
 def test_nothing_is_learnt_from_a_row_that_is_only_possible():
     map_ = data_map(people(), table("letters", RowRole.BELONGS, column("to", identifier=Kind.EMAIL)))
     source = company(people=[person(1, "mark@x.example", "Mark Jensen")], letters=[{"id": 3, "to": "mark@x.example"}])
