@@ -17,9 +17,6 @@ from privacy_console.casework.search.findings import Inclusion
 from privacy_console.cli.talk import give, say, show, watching
 from privacy_console.cli.tools import Tools
 
-CONFIRMED = frozenset({IdentifierKind.EMAIL})
-"""What a code sent to the address on file and replied confirms, beside the account it belongs to."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
@@ -71,11 +68,14 @@ def play(stage: DemoStage, tools: Tools, watch: Watch) -> Shown:
     case = console.take(chosen.id).id
 
     given = console.letter(case)[1].identifiers
-    account = Identifier(kind=IdentifierKind.ACCOUNT, value=stage.account)
-    confirmed = [Identifier(kind=one.kind, value=one.value) for one in given if one.kind in CONFIRMED]
-    others = [Identifier(kind=one.kind, value=one.value) for one in given if one.kind not in CONFIRMED]
+    # The code proves the address it went to and the account behind it; what the letter says besides is only said.
+    confirmed = [
+        Identifier(kind=IdentifierKind.EMAIL, value=stage.email),
+        Identifier(kind=IdentifierKind.ACCOUNT, value=stage.account),
+    ]
+    others = [Identifier(kind=one.kind, value=one.value) for one in given]
     note = "A one-time code went to the address on file and came back."
-    console.verify(case, method=Method.CODE_REPLIED, note=note, confirms=[account, *confirmed], also=others)
+    console.verify(case, method=Method.CODE_REPLIED, note=note, confirms=confirmed, also=others)
 
     outcome = console.search(case, watch=watch)
     say(f"{len(outcome.findings)} rows found in {len({one.row.table for one in outcome.findings})} tables.")

@@ -61,6 +61,7 @@ class Wiring(Offices):
             folder=str(workspace.home),
             letters=letters,
             subject_letter=SUBJECT_LETTER,
+            email=facts.subject.email,
             account=facts.subject.account_no,
         )
 

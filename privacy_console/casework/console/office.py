@@ -41,6 +41,8 @@ class DemoStage:
     letters: Sequence[tuple[str, bytes]]
     subject_letter: str
     """Name of the letter that the demo answers."""
+    email: str
+    """The subject's address on file: where the code went that came back."""
     account: str
     """The subject's account number: what the officer found confirmed."""
 
