@@ -1,4 +1,4 @@
-"""`map check`, `find` and `detect`: the company database and other people's texts, without a case."""
+"""`find` and `detect`: the company database and other people's texts, without a case."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from privacy_console.casework.identity.use_cases import asserted_by_operator
 from privacy_console.casework.requests.identifiers import Identifier, IdentifierKind
 from privacy_console.casework.review.people import people_from
 from privacy_console.casework.review.use_cases import detect_line
-from privacy_console.casework.search.datamap import ColumnState, DataMap
+from privacy_console.casework.search.datamap import DataMap
 from privacy_console.casework.search.findings import ColumnCoverage, Finding, KeyValue, SearchOutcome
-from privacy_console.casework.search.use_cases import check_coverage, search_company
+from privacy_console.casework.search.use_cases import search_company
 from privacy_console.cli.letters import Verbs
 from privacy_console.cli.talk import give, say, show, watching
 from privacy_console.cli.tools import Tools
@@ -30,14 +30,6 @@ class LineUnreadable(Unreadable):
 
 
 def add_verbs(verbs: Verbs) -> None:
-    maps = verbs.add_parser("map", help="the data map of a company database").add_subparsers(dest="map_verb", required=True)
-    check = maps.add_parser("check", help="whether every live column is in exactly one state")
-    check.add_argument("url", metavar="URL", help="of the company database, as SQLAlchemy writes it")
-    check.add_argument("--map", required=True, metavar="MAP")
-    check.add_argument("--source", default="", help="the map's name for this database, where the map has several")
-    check.add_argument("--json", action="store_true")
-    check.set_defaults(run=check_map)
-
     find = verbs.add_parser("find", help="where somebody is in a company database: keys and paths, never values")
     find.add_argument("url", metavar="URL")
     find.add_argument("--map", required=True, metavar="MAP")
@@ -65,27 +57,6 @@ def identifier(text: str) -> Identifier:
         message = f"write KIND=VALUE, KIND one of {', '.join(IdentifierKind)}"
         raise argparse.ArgumentTypeError(message)
     return Identifier(kind=IdentifierKind(kind), value=value)
-
-
-def check_map(arguments: argparse.Namespace, tools: Tools) -> int:
-    data_map = tools.data_map(arguments.map)
-    source = tools.source(arguments.url, arguments.source or data_map.sources[0])
-    columns = check_coverage(data_map, [source.schema()])
-    unmapped = [one for one in columns if one.state is ColumnState.UNMAPPED]
-    drift = [one for one in columns if one.why and one.state is ColumnState.UNMAPPED]
-    if arguments.json:
-        give(
-            {
-                "columns": [coverage_object(one) for one in columns],
-                "drift": [{"source": o.source, "table": o.table, "column": o.column, "why": o.why} for o in drift],
-                "unmapped": len(unmapped),
-            }
-        )
-    else:
-        show(f"{len(columns)} columns, {len(unmapped)} unmapped or vanished")
-        for one in drift:
-            show(f"  {one.source}.{one.table}.{one.column}: {one.why}")
-    return 4 if unmapped else 0
 
 
 def find_records(arguments: argparse.Namespace, tools: Tools) -> int:
