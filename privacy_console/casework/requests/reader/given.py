@@ -75,6 +75,14 @@ def identifiers(letter: Letter, view: View, language: str, own_addresses: Collec
     return tuple(sorted(best.values(), key=lambda one: (one.start, one.end))[:MAX_GIVEN])
 
 
+def told(view: View) -> Iterator[GivenIdentifier]:
+    """What stands behind a label, and what tells by its form alone what it is; no name by its place."""
+    yield from (*_labelled(view), *_inline(view), *_numbers(view, ""))
+    for start, line, _ in _lines(view):
+        for found in _EMAIL.finditer(line):
+            yield GivenIdentifier(kind=IdentifierKind.EMAIL, value=found[0], start=start + found.start(), end=start + found.end())
+
+
 def _lines(view: View) -> Iterator[tuple[int, str, str]]:
     start = 0
     for line in view.text.split("\n"):
@@ -108,7 +116,7 @@ def _digits(value: str) -> int:
     return sum(letter.isdigit() for letter in value)
 
 
-def _is_ip(value: str) -> bool:
+def is_ip(value: str) -> bool:
     try:
         ipaddress.ip_address(value.strip("[]"))
     except ValueError:
@@ -131,7 +139,7 @@ _PLAUSIBLE: dict[IdentifierKind, Callable[[str], bool]] = {
     IdentifierKind.USERNAME: lambda value: 1 < len(value) <= 64 and len(value.split()) <= 2,
     IdentifierKind.DATE_OF_BIRTH: lambda value: 2 < len(value) <= 30 and _digits(value) >= 3,
     IdentifierKind.COOKIE: lambda value: 5 < len(value) <= 200 and " " not in value.strip(),
-    IdentifierKind.IP: _is_ip,
+    IdentifierKind.IP: is_ip,
     IdentifierKind.IBAN: _is_iban,
 }
 
