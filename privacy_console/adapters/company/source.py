@@ -1,38 +1,21 @@
-"""A company database as a `CompanySource`: SQLAlchemy Core, identifiers from reflection, values bound, rows streamed."""
+"""A company database as a `CompanySource`: connected for each question, read-only, closed after it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
-from itertools import combinations
-from typing import Any
-from uuid import UUID
 
-import sqlalchemy as sa
 from sqlalchemy.engine import Connection
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
-from sqlalchemy.sql.elements import quoted_name
+from sqlalchemy.exc import SQLAlchemyError
 
-from privacy_console.adapters.company.engines import (
-    SORTS_COMPARED_AS_TEXT,
-    Column,
-    CompanyEngine,
-    Condition,
-    Keys,
-    SqliteEngine,
-    engine_for,
-)
+from privacy_console.adapters.company.engines import engine_for
+from privacy_console.adapters.company.engines.base import CompanyEngine
 from privacy_console.adapters.company.errors import unavailable
-from privacy_console.adapters.company.patterns import column_patterns, spread, text_patterns, word_patterns
-from privacy_console.adapters.company.schema import Reflected, Sort, reflect
+from privacy_console.adapters.company.schema import Reflected, reflect
 from privacy_console.adapters.company.stopper import Stopper
-from privacy_console.casework.common.errors import Cancelled
+from privacy_console.adapters.company.view import SqlView
 from privacy_console.casework.common.watch import Watch
-from privacy_console.casework.requests.identifiers import IdentifierKind as Kind
-from privacy_console.casework.search.company import CompanySource, LiveSchema, Needle, Row, SourceUnavailable
-from privacy_console.casework.search.findings import KeyValue
+from privacy_console.casework.search.company import CompanySource, LiveSchema
 
 
 def open_source(name: str, url: str, *, statement_timeout_s: float = 300) -> CompanySource:
@@ -96,7 +79,7 @@ class SqlSource:
         if self._reflected is None:
             self.schema()
         assert self._reflected is not None
-        limit_s = self.company.statement_timeout_s if isinstance(self.company, SqliteEngine) else None
+        limit_s = None if self.company.times_statements else self.company.statement_timeout_s
         with self.connected() as connection:
             stopper = Stopper(watch, lambda: _stop(self.company, connection), limit_s=limit_s)
             view = SqlView(self._name, self.company, connection, self._reflected, stopper)
@@ -123,268 +106,3 @@ def _end(connection: Connection) -> None:
         connection.invalidate()
     finally:
         connection.close()
-
-
-class SqlView:
-    """A read-only transaction on one database."""
-
-    def __init__(
-        self, source: str, company: CompanyEngine, connection: Connection, reflected: Reflected, stopper: Stopper
-    ) -> None:
-        self._source, self._company, self._connection = source, company, connection
-        self._reflected, self._stopper = reflected, stopper
-        self._statements = 0
-        self._driver_error: type[Exception] = company.engine.dialect.loaded_dbapi.Error
-        self._running: set[Generator[Sequence[Row]]] = set()
-        self._lost = ""
-        """Why the connection is gone. SQLAlchemy would open another by itself, outside the read-only transaction."""
-
-    def close(self) -> None:
-        """End the statements that somebody walked away from."""
-        for batches in self._running:
-            with suppress(SQLAlchemyError, self._driver_error):
-                batches.close()
-
-    @property
-    def statements(self) -> int:
-        return self._statements
-
-    def matching(self, table: str, wanted: Mapping[str, Sequence[Needle]], *, give: Sequence[str]) -> Iterator[Row]:
-        conditions: list[Condition] = []
-        columns: dict[Needle, list[str]] = {}
-        for column, needles in wanted.items():
-            for needle in needles:
-                columns.setdefault(needle, []).append(column)
-        texts = {column: self._text(table, column) for column in wanted}
-        for needle, names in columns.items():
-            if spread(needle):
-                conditions.append(self._words(word_patterns(needle), [texts[name] for name in names]))
-        for column, needles in wanted.items():
-            patterns = [pattern for needle in needles if not spread(needle) for pattern in column_patterns(needle)]
-            if patterns:
-                conditions.append(self._company.like_any(texts[column], list(dict.fromkeys(patterns))))
-            if self._sort(table, column) in {Sort.TEXT, Sort.OTHER, Sort.JSON}:
-                conditions.append(self._company.beyond_ascii(texts[column]))
-        yield from self._rows(table, give, sa.or_(sa.false(), *conditions))
-
-    def _words(self, patterns: Sequence[str], columns: Sequence[Column]) -> Condition:
-        """Two of the words at least (or the only one), each in one of the columns."""
-        each = [sa.or_(*(self._company.like_any(column, [pattern]) for column in columns)) for pattern in patterns]
-        if len(each) < 2:
-            return sa.or_(sa.false(), *each)
-        return sa.or_(*(sa.and_(one, other) for one, other in combinations(each, 2)))
-
-    def linked(
-        self,
-        table: str,
-        columns: Sequence[str],
-        keys: Sequence[tuple[KeyValue, ...]],
-        *,
-        when: Mapping[str, str],
-        give: Sequence[str],
-    ) -> Iterator[Row]:
-        sorts = [self._sort(table, column) for column in columns]
-        fitting = self._fitting(sorts, keys)
-        left = [self._key_column(table, column) for column in columns]
-        narrowed: list[Condition] = [self._text(table, column) == sa.literal(value) for column, value in when.items()]
-        for start in range(0, len(fitting), self._company.batch):
-            some = fitting[start : start + self._company.batch]
-            yield from self._rows(table, give, sa.and_(self._company.is_one_of(left, some), *narrowed))
-
-    def rows(self, table: str, keys: Sequence[tuple[KeyValue, ...]], *, key: Sequence[str], give: Sequence[str]) -> Iterator[Row]:
-        shapes = {}
-        if isinstance(self._company, SqliteEngine):  # the others give values in their types
-            sorts = [self._sort(table, column) for column in give]
-            shapes = {number: _SHAPES[sort] for number, sort in enumerate(sorts) if sort in _SHAPES}
-        rows = self.linked(table, key, keys, when={}, give=give)
-        if not shapes:
-            yield from rows
-            return
-        for row in rows:
-            values = list(row)
-            for number, shape in shapes.items():
-                if values[number] is not None:
-                    values[number] = _shaped(shape, values[number])
-            yield tuple(values)
-
-    def mentioning(self, table: str, columns: Sequence[str], needles: Sequence[Needle], *, give: Sequence[str]) -> Iterator[Row]:
-        conditions = [
-            self._mentions(self._text(table, column), needle) for column in columns for needle in dict.fromkeys(needles)
-        ]
-        if conditions:
-            yield from self._rows(table, give, sa.or_(*conditions))
-
-    def _mentions(self, text: Column, needle: Needle) -> Condition:
-        ways = [sa.and_(*(self._company.like(text, pattern) for pattern in way)) for way in text_patterns(needle)]
-        return sa.and_(self._company.has_at_sign(text), *ways) if needle.kind is Kind.EMAIL else sa.or_(*ways)
-
-    def column_values(self, table: str, give: Sequence[str], *, limit: int | None = None) -> Iterator[Row]:
-        yield from self._rows(table, give, None, limit=limit)
-
-    def _table(self, name: str) -> sa.TableClause:
-        place = self._reflected.tables.get(name)
-        if place is None:
-            raise SourceUnavailable(self._source, name, "it is not in the database")
-        schema, table = place
-        columns: list[sa.ColumnClause[Any]] = [
-            sa.column(quoted_name(column.name, quote=True)) for column in self._reflected.schema.tables[name].columns
-        ]
-        return sa.table(quoted_name(table, quote=True), *columns, schema=quoted_name(schema, quote=True) if schema else None)
-
-    def _sort(self, table: str, column: str) -> Sort:
-        sort = self._reflected.sorts.get((table, column))
-        if sort is None:
-            raise SourceUnavailable(self._source, table, "a column is not in the database")
-        return sort
-
-    def _column(self, table: str, column: str) -> Column:
-        self._sort(table, column)
-        return sa.column(quoted_name(column, quote=True))
-
-    def _text(self, table: str, column: str) -> Column:
-        """The column as text. SQLite's LIKE takes anything; an ordinary text column needs no cast elsewhere either."""
-        plain = self._column(table, column)
-        if self._sort(table, column) is Sort.TEXT or isinstance(self._company, SqliteEngine):
-            return plain
-        return sa.cast(plain, sa.Text if self._connection.dialect.name == "postgresql" else sa.CHAR)
-
-    def _key_column(self, table: str, column: str) -> Column:
-        return self._text(table, column) if self._sort(table, column) in SORTS_COMPARED_AS_TEXT else self._column(table, column)
-
-    def _fitting(self, sorts: Sequence[Sort], keys: Sequence[tuple[KeyValue, ...]]) -> Keys:
-        """The keys that can equal something, as values of the columns' types."""
-        ready = [{_READY.get(sort)} for sort in sorts]
-        if all({type(key[i]) for key in keys} == types for i, types in enumerate(ready)):
-            return keys
-        return [fit for key in keys if (fit := self._fitted(sorts, key)) is not None]
-
-    def _fitted(self, sorts: Sequence[Sort], key: tuple[KeyValue, ...]) -> tuple[object, ...] | None:
-        """A key as values of the columns' types; None where it can equal nothing: NULL, or a word where a number stands."""
-        if None in key:
-            return None
-        if isinstance(self._company, SqliteEngine):
-            return tuple(_loosely(sort, part) for sort, part in zip(sorts, key, strict=True))
-        try:
-            return tuple(_fitted(sort, part) for sort, part in zip(sorts, key, strict=True))
-        except (ValueError, InvalidOperation):
-            return None
-
-    def _given(self, table: str, column: str) -> Column:
-        """The column as it is selected: what drivers give in objects of their own comes as text."""
-        if self._sort(table, column) in {Sort.OTHER, Sort.JSON, Sort.UUID}:
-            return self._text(table, column)
-        return self._column(table, column)
-
-    def _rows(self, table: str, give: Sequence[str], where: Condition | None, *, limit: int | None = None) -> Iterator[Row]:
-        """Run one statement and stream its rows. It ends however the caller leaves."""
-        columns = [self._given(table, name).label(f"given_{number}") for number, name in enumerate(give)]
-        statement = sa.select(*columns).select_from(self._table(table))
-        if where is not None:
-            statement = statement.where(where)
-        if limit is not None:
-            statement = statement.limit(limit)
-        if self._lost:
-            raise SourceUnavailable(self._source, "", self._lost)
-        self._statements += 1
-        batches = self._company.batches(self._connection, statement)
-        self._running.add(batches)
-        try:
-            while rows := self._next(batches):
-                yield from rows
-        except (SQLAlchemyError, self._driver_error) as error:
-            raise self._failed(table, error) from None
-        finally:
-            self._running.discard(batches)
-            batches.close()
-
-    def _next(self, batches: Iterator[Sequence[Row]]) -> Sequence[Row]:
-        with self._stopper.running():
-            return next(batches, ())
-
-    def _failed(self, table: str, error: Exception) -> BaseException:
-        """What a failed statement means. The next one begins a new transaction: an engine may have spoilt this one."""
-        failure = unavailable(self._source, table, error)
-        if self._is_lost(error):
-            self._lost = failure.why
-        else:
-            try:
-                self._connection.exec_driver_sql("ROLLBACK")
-                self._company.begin(self._connection)
-            except SQLAlchemyError as also:
-                self._lost = unavailable(self._source, "", also).why
-        if self._stopper.cancelled:
-            return Cancelled()
-        return SourceUnavailable(self._source, "", self._lost) if self._lost else failure
-
-    def _is_lost(self, error: Exception) -> bool:
-        if isinstance(error, DBAPIError):
-            return error.connection_invalidated
-        lost = self._connection.dialect.is_disconnect(error, self._connection.connection.dbapi_connection, None)  # type: ignore[arg-type]
-        if lost:
-            self._connection.invalidate()
-        return lost
-
-
-_READY = {Sort.INTEGER: int, Sort.TEXT: str}
-"""Sorts of which most keys are already what is bound."""
-
-
-def _loosely(sort: Sort, part: KeyValue) -> object:
-    """SQLite holds anything in any column; a number that stands as text is the one thing it does not compare by itself."""
-    if sort is Sort.TEXT and isinstance(part, int):
-        return str(part)
-    if sort is Sort.INTEGER and isinstance(part, str) and part.isdecimal():
-        return int(part)
-    return part
-
-
-def _fitted(sort: Sort, part: KeyValue) -> object:
-    match sort:
-        case Sort.INTEGER:
-            return int(part) if isinstance(part, int | str) else part
-        case Sort.TEXT | Sort.OTHER | Sort.JSON:
-            return part.decode() if isinstance(part, bytes) else str(part)
-        case Sort.UUID:
-            return UUID(bytes=part) if isinstance(part, bytes) else UUID(str(part))
-        case Sort.DECIMAL:
-            return Decimal(str(part))
-        case Sort.DATETIME:
-            return datetime.fromisoformat(str(part))
-        case Sort.DATE:
-            return date.fromisoformat(str(part))
-        case Sort.BOOLEAN:
-            return bool(part)
-        case _:
-            return part
-
-
-def _day(value: object) -> object:
-    return date.fromisoformat(value) if isinstance(value, str) else value
-
-
-def _instant(value: object) -> object:
-    return datetime.fromisoformat(value) if isinstance(value, str) else value
-
-
-def _amount(value: object) -> object:
-    return Decimal(str(value)) if isinstance(value, float | str) else value
-
-
-def _flag(value: object) -> object:
-    return bool(value) if value in {0, 1} else value
-
-
-_SHAPES: Mapping[Sort, Callable[[object], object]] = {
-    Sort.DATE: _day,
-    Sort.DATETIME: _instant,
-    Sort.DECIMAL: _amount,
-    Sort.BOOLEAN: _flag,
-}
-
-
-def _shaped(shape: Callable[[object], object], value: object) -> object:
-    """A value of SQLite as its column's type says; SQLite holds anything in any column, so as it is where it is no such."""
-    try:
-        return shape(value)
-    except (ValueError, InvalidOperation, TypeError):
-        return value

@@ -1,0 +1,113 @@
+"""What differs between engines: connecting so that nothing can be written, stopping a statement, and how text is compared."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Generator, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import URL, Connection, Engine
+from sqlalchemy.sql.elements import ColumnElement
+
+from privacy_console.adapters.company.patterns import ESCAPE
+from privacy_console.adapters.company.schema import Sort
+
+CONNECT_TIMEOUT_S = 10
+LOCK_TIMEOUT_S = 5
+IDLE_TIMEOUT_S = 300
+"""How long the server keeps a transaction of ours in which nothing happens: the officer may look at a batch meanwhile."""
+
+ROWS_A_FETCH = 1_000
+
+Row = tuple[object, ...]
+Column = ColumnElement[Any]
+Condition = ColumnElement[bool]
+Keys = Sequence[tuple[object, ...]]
+
+
+class CompanyEngine(ABC):
+    """One engine. A connection is opened for each view and closed after it: nothing of ours stays in a transaction."""
+
+    batch: int
+    """How many keys go into one statement."""
+
+    loose = False
+    """Whether any column holds values of any type."""
+
+    times_statements = True
+    """Whether the server ends a statement that takes too long; where it does not, we do."""
+
+    def __init__(self, url: URL, *, statement_timeout_s: float) -> None:
+        self.statement_timeout_s = statement_timeout_s
+        self.engine = self.make(url)
+
+    @abstractmethod
+    def make(self, url: URL) -> Engine: ...
+
+    @abstractmethod
+    def begin(self, connection: Connection) -> None:
+        """Begin a transaction that reads one moment and cannot write, with its time-outs."""
+
+    @abstractmethod
+    def stop(self, connection: Connection) -> None:
+        """Stop the statement that runs, from another thread; nothing where none runs."""
+
+    def batches(self, connection: Connection, statement: sa.Select[Any]) -> Generator[Sequence[Row]]:
+        """Run a statement and give its rows in batches as they come; closing the generator ends the statement.
+
+        Rows come from the driver's own cursor: SQLAlchemy would look at each value again.
+        """
+        result = connection.execute(statement)
+        try:
+            while rows := result.cursor.fetchmany(ROWS_A_FETCH):
+                yield rows
+        finally:
+            result.close()
+
+    def as_text(self, column: Column) -> Column:
+        """A column that is no ordinary text, as text."""
+        return sa.cast(column, sa.Text)
+
+    @abstractmethod
+    def like(self, column: Column, pattern: str) -> Condition:
+        """Whether the column, its ASCII letters made small, is like the pattern."""
+
+    def like_any(self, column: Column, patterns: Sequence[str]) -> Condition:
+        """Whether it is like one of the patterns."""
+        return sa.or_(sa.false(), *(self.like(column, pattern) for pattern in patterns))
+
+    def has_at_sign(self, column: Column) -> Condition:
+        """A cheap question before a dear one: whether an e-mail address can be in a text at all."""
+        del column
+        return sa.true()
+
+    @abstractmethod
+    def beyond_ascii(self, column: Column) -> Condition:
+        """Whether a text column holds a character outside ASCII."""
+
+    @abstractmethod
+    def is_one_of(self, columns: Sequence[Column], keys: Keys) -> Condition:
+        """Whether the columns together equal one of the keys, in one bound value where the engine can."""
+
+    @abstractmethod
+    def can_write(self, connection: Connection) -> bool:
+        """Whether the login could write if it were asked to; the console never does through this adapter."""
+
+
+def bound(value: object) -> Column:
+    """A bound value as it is, under a name of its own: one made from a hostile column's name would be a door."""
+    return sa.bindparam(None, value, type_=sa.types.NullType(), unique=True)
+
+
+def like(column: Column, pattern: str) -> Condition:
+    return column.like(bound(pattern), escape=ESCAPE if ESCAPE in pattern else None)
+
+
+def expanded(columns: Sequence[Column], keys: Keys) -> Condition:
+    if len(columns) == 1:
+        return columns[0].in_([bound(key[0]) for key in keys])
+    return sa.tuple_(*columns).in_([sa.tuple_(*(bound(part) for part in key)) for key in keys])
+
+
+SORTS_COMPARED_AS_TEXT = frozenset({Sort.OTHER, Sort.JSON})

@@ -1,0 +1,82 @@
+"""MariaDB and MySQL, by PyMySQL."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import URL, Connection, Engine
+from sqlalchemy.pool import NullPool
+
+from privacy_console.adapters.company.engines.base import (
+    CONNECT_TIMEOUT_S,
+    IDLE_TIMEOUT_S,
+    LOCK_TIMEOUT_S,
+    ROWS_A_FETCH,
+    Column,
+    CompanyEngine,
+    Condition,
+    Keys,
+    Row,
+    expanded,
+    like,
+)
+
+
+class MariaEngine(CompanyEngine):
+    batch = 1_000
+
+    def make(self, url: URL) -> Engine:
+        return sa.create_engine(
+            url.update_query_dict({"charset": "utf8mb4"}),
+            poolclass=NullPool,
+            hide_parameters=True,
+            isolation_level="AUTOCOMMIT",
+            connect_args={"connect_timeout": CONNECT_TIMEOUT_S, "program_name": "privacy_console"},
+        )
+
+    def begin(self, connection: Connection) -> None:
+        limit = (
+            f"max_statement_time = {self.statement_timeout_s}"
+            if getattr(connection.dialect, "is_mariadb", False)
+            else f"max_execution_time = {int(self.statement_timeout_s * 1000)}"
+        )
+        connection.exec_driver_sql(
+            f"SET SESSION {limit}, lock_wait_timeout = {LOCK_TIMEOUT_S}, innodb_lock_wait_timeout = {LOCK_TIMEOUT_S}, "
+            f"wait_timeout = {IDLE_TIMEOUT_S}"
+        )
+        connection.exec_driver_sql("SET SESSION TRANSACTION READ ONLY, ISOLATION LEVEL REPEATABLE READ")
+        connection.exec_driver_sql("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY")
+
+    def stop(self, connection: Connection) -> None:
+        driver = connection.connection.driver_connection
+        assert driver is not None
+        number = int(driver.thread_id())
+        with self.engine.connect() as other:
+            other.exec_driver_sql(f"KILL QUERY {number}")
+
+    def batches(self, connection: Connection, statement: sa.Select[Any]) -> Generator[Sequence[Row]]:
+        result = connection.execute(statement, execution_options={"stream_results": True, "max_row_buffer": ROWS_A_FETCH})
+        try:
+            while rows := result.fetchmany(ROWS_A_FETCH):
+                yield rows
+        finally:
+            result.close()
+
+    def as_text(self, column: Column) -> Column:
+        return sa.cast(column, sa.CHAR)
+
+    def like(self, column: Column, pattern: str) -> Condition:
+        text = sa.func.convert(column.op("USING")(sa.literal_column("utf8mb4")))
+        return like(sa.func.lower(sa.collate(text, "utf8mb4_bin")), pattern)
+
+    def beyond_ascii(self, column: Column) -> Condition:
+        return sa.func.length(column) != sa.func.char_length(column)
+
+    def is_one_of(self, columns: Sequence[Column], keys: Keys) -> Condition:
+        return expanded(columns, keys)
+
+    def can_write(self, connection: Connection) -> bool:
+        grants = " ".join(str(row[0]) for row in connection.exec_driver_sql("SHOW GRANTS")).upper()
+        return any(word in grants for word in ("ALL PRIVILEGES", "INSERT", "UPDATE", "DELETE", "DROP"))

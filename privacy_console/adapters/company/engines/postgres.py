@@ -1,0 +1,115 @@
+"""PostgreSQL, by psycopg."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import closing
+from datetime import date, datetime
+from decimal import Decimal
+from itertools import islice
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.engine import URL, Connection, Engine
+from sqlalchemy.pool import NullPool
+
+from privacy_console.adapters.company.engines.base import (
+    CONNECT_TIMEOUT_S,
+    IDLE_TIMEOUT_S,
+    LOCK_TIMEOUT_S,
+    ROWS_A_FETCH,
+    Column,
+    CompanyEngine,
+    Condition,
+    Keys,
+    Row,
+    bound,
+    like,
+)
+
+
+class PostgresEngine(CompanyEngine):
+    batch = 20_000
+
+    def make(self, url: URL) -> Engine:
+        given = {name: value for name, value in url.query.items() if name not in {"application_name", "connect_timeout"}}
+        return sa.create_engine(
+            url.set(query=given),
+            poolclass=NullPool,
+            hide_parameters=True,
+            isolation_level="AUTOCOMMIT",  # until `begin` begins one of its own
+            connect_args={"application_name": "privacy_console", "connect_timeout": CONNECT_TIMEOUT_S},
+        )
+
+    def begin(self, connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        limits = {
+            "statement_timeout": int(self.statement_timeout_s * 1000),
+            "lock_timeout": LOCK_TIMEOUT_S * 1000,
+            "idle_in_transaction_session_timeout": IDLE_TIMEOUT_S * 1000,
+        }
+        connection.execute(sa.select(*(sa.func.set_config(name, str(ms), True) for name, ms in limits.items())))
+
+    def stop(self, connection: Connection) -> None:
+        driver = connection.connection.driver_connection
+        assert driver is not None
+        driver.cancel_safe(timeout=1.5)
+
+    def batches(self, connection: Connection, statement: sa.Select[Any]) -> Generator[Sequence[Row]]:
+        """By psycopg's `stream`: a server's cursor would keep the planner from its parallel plans."""
+        compiled = statement.compile(dialect=connection.dialect)
+        driver = connection.connection.driver_connection
+        assert driver is not None
+        with driver.cursor() as cursor, closing(cursor.stream(str(compiled), compiled.params, size=ROWS_A_FETCH)) as rows:
+            while batch := list(islice(rows, ROWS_A_FETCH)):
+                yield batch
+
+    def like(self, column: Column, pattern: str) -> Condition:
+        return like(_small(column) if any(map(str.isalpha, pattern)) else sa.collate(column, "C"), pattern)
+
+    def like_any(self, column: Column, patterns: Sequence[str]) -> Condition:
+        return _small(column).op("LIKE", is_comparison=True)(sa.any_(sa.cast(bound(list(patterns)), ARRAY(sa.Text))))
+
+    def has_at_sign(self, column: Column) -> Condition:
+        return sa.or_(self.like(column, "%@%"), self.like(column, "%\\%40%"))
+
+    def beyond_ascii(self, column: Column) -> Condition:
+        return sa.func.octet_length(column) != sa.func.char_length(column)
+
+    def is_one_of(self, columns: Sequence[Column], keys: Keys) -> Condition:
+        if len(columns) == 1:
+            return columns[0] == sa.any_(bound([key[0] for key in keys]))
+        lists = [_array([key[i] for key in keys]) for i in range(len(columns))]
+        names = [f"part_{i}" for i in range(len(columns))]
+        each = sa.func.unnest(*lists).table_valued(*names).render_derived()
+        return sa.tuple_(*columns).in_(sa.select(*(each.c[name] for name in names)))
+
+    def can_write(self, connection: Connection) -> bool:
+        query = """
+            SELECT EXISTS (
+                SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                WHERE c.relkind IN ('r', 'p', 'f') AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')
+                AND has_table_privilege(c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')
+            )"""
+        return bool(connection.execute(sa.text(query)).scalar())
+
+
+def _small(column: Column) -> Column:
+    """Lower case of ASCII alone, which is much cheaper than any language's."""
+    return sa.func.lower(sa.collate(column, "C"))
+
+
+def _array(values: Sequence[object]) -> Column:
+    """Values as an array that says of what: `unnest` asks."""
+    types: Mapping[type, sa.types.TypeEngine[Any]] = {
+        bool: sa.Boolean(),
+        int: sa.BigInteger(),
+        UUID: sa.Uuid(),
+        bytes: sa.LargeBinary(),
+        Decimal: sa.Numeric(),
+        datetime: sa.DateTime(),
+        date: sa.Date(),
+    }
+    return sa.cast(bound(list(values)), ARRAY(types.get(type(values[0]), sa.Text())))

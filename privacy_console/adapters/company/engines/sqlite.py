@@ -1,0 +1,88 @@
+"""SQLite: a file opened for reading alone."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from operator import methodcaller
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy.engine import URL, Connection, Engine
+from sqlalchemy.pool import NullPool
+
+from privacy_console.adapters.company.engines.base import (
+    LOCK_TIMEOUT_S,
+    Column,
+    CompanyEngine,
+    Condition,
+    Keys,
+    bound,
+    expanded,
+    like,
+)
+from privacy_console.adapters.company.errors import AddressUnreadable
+
+
+class SqliteEngine(CompanyEngine):
+    batch = 20_000
+    loose = True
+    times_statements = False
+
+    def make(self, url: URL) -> Engine:
+        if not url.database or url.database == ":memory:" or url.database.startswith("file:"):
+            raise AddressUnreadable("a SQLite database is named by its file, as sqlite:///folder/company.db")
+        uri = f"{Path(url.database).absolute().as_uri()}?mode=ro"
+
+        def connect() -> sqlite3.Connection:
+            connection = sqlite3.connect(uri, uri=True, timeout=LOCK_TIMEOUT_S, isolation_level=None, check_same_thread=False)
+            connection.text_factory = _LENIENT
+            connection.execute("PRAGMA query_only = ON")
+            return connection
+
+        return sa.create_engine("sqlite://", creator=connect, poolclass=NullPool, hide_parameters=True)
+
+    def begin(self, connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN")
+
+    def stop(self, connection: Connection) -> None:
+        driver = connection.connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)
+        driver.interrupt()
+
+    def as_text(self, column: Column) -> Column:
+        return column  # LIKE takes anything
+
+    def like(self, column: Column, pattern: str) -> Condition:
+        return like(column, pattern)  # which takes large ASCII letters for small ones
+
+    def beyond_ascii(self, column: Column) -> Condition:
+        return column.op("GLOB", is_comparison=True)(bound("*[^\x01-\x7f]*"))
+
+    def is_one_of(self, columns: Sequence[Column], keys: Keys) -> Condition:
+        try:
+            document = json.dumps([key[0] for key in keys] if len(columns) == 1 else keys)
+        except TypeError:  # bytes
+            return expanded(columns, keys)
+        each = sa.func.json_each(bound(document)).table_valued("value")
+        if len(columns) == 1:
+            return columns[0].in_(sa.select(each.c.value))
+        parts = [sa.func.json_extract(each.c.value, bound(f"$[{i}]")) for i in range(len(columns))]
+        return sa.tuple_(*columns).in_(sa.select(*parts))
+
+    def can_write(self, connection: Connection) -> bool:
+        row = connection.exec_driver_sql("PRAGMA database_list").first()
+        return row is not None and _writable(Path(row[2]))
+
+
+_LENIENT = methodcaller("decode", "utf-8", "replace")
+"""SQLite checks no encoding: what is no UTF-8 shows as such and hides no other row."""
+
+
+def _writable(file: Path) -> bool:
+    try:
+        with file.open("r+b"):
+            return True
+    except OSError:
+        return False
