@@ -51,6 +51,8 @@ class Hop:
 
     from_: str
     to: str
+    link: str = ""
+    """Name of the link in the map; empty where no link was followed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +65,14 @@ class Finding:
     reason: str
     """Why it was decided so: of the rule where nobody has, else of the officer."""
     soft_deleted: bool
+    others: tuple[RowRef, ...] = ()
+    """Other people whose row it is, too (an owner conflict): then it is shared, and erased for nobody alone."""
+    decided_by: str = ""
+    """Id of the person who decided; empty for the rule."""
+    copies: int = 1
+    """How many rows without a key look exactly alike, and are this finding together."""
+    leads: bool = False
+    """Undecided, nothing is followed from it; where somebody includes it, a new search follows from it."""
 
 
 class How(StrEnum):
@@ -71,6 +81,8 @@ class How(StrEnum):
     EXACT = "exact"
     TEXT = "text"
     LINK = "link"
+    THROUGH_TABLES = "through_tables"
+    """A column of a view or of a partition: what it shows is searched in the tables that hold it, once."""
     WITH_ROW = "with_row"
     """Not looked into by itself: disclosed with its row."""
     NOT_SEARCHED = "not_searched"
@@ -90,6 +102,37 @@ class ColumnCoverage:
     why: str
 
 
+class Looked(StrEnum):
+    """How far a table was searched."""
+
+    SEARCHED = "searched"
+    PARTLY = "partly"
+    NOT = "not"
+
+
+class Counted(StrEnum):
+    """What a number of rows is worth."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    AT_MOST = "at_most"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableCoverage:
+    """One table of the certificate: how far it was searched, what that took, and why not further."""
+
+    source: str
+    table: str
+    how: Looked
+    seconds: float
+    statements: int
+    rows: int
+    """That the engine looked at, as far as can be told: see `rows_are`."""
+    rows_are: Counted
+    why: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchOutcome:
     """Where was looked, when, and whether that was everywhere. `complete` is False as soon as one thing was not reached."""
@@ -103,6 +146,9 @@ class SearchOutcome:
     statements: int
     schema_fingerprint: str
     map_sha256: str
+    tables: tuple[TableCoverage, ...] = ()
+    moments: int = 1
+    """How many moments of the database were seen: 1 where one snapshot held for the whole search."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
