@@ -106,6 +106,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "exact": "Looked up",
         "text": "Searched as text",
         "link": "Followed as a link",
+        "through_tables": "Searched through its tables",
         "with_row": "Disclosed with its row",
         "not_searched": "Not searched",
         "unreachable": "Not reached",

@@ -66,6 +66,8 @@ class LiveSchema:
     """SHA-256 over names, types and keys in a fixed order."""
     default_schema: str = ""
     """What the engine calls the schema whose tables go by their bare name; empty where it has none."""
+    engine: str = ""
+    """Name of the dialect: types are called as it calls them."""
 
     def called(self, name: str, schema: str | None) -> str:
         """How `tables` calls a table that somebody knows by name and, maybe, schema."""

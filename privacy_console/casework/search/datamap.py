@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from privacy_console.casework.requests.identifiers import IdentifierKind
@@ -91,6 +91,8 @@ class ColumnMap:
     confirmed_by: str
     line: int
     """Line of the map's file that it stands on."""
+    mentions: tuple[str, ...] = ()
+    """How its text names a person or row: `@[{name}](user:{id})`, with `{id}` for the key and `{name}` for any words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +125,7 @@ class TableMap:
     capacity: Capacity
     role: RowRole
     key: tuple[str, ...]
+    """Empty where rows have none (`key: all`): they are addressed by all their columns together, and a count."""
     soft_deleted: str
     """The column that marks a row as deleted while it is still there; empty where there is none."""
     retention: str
@@ -130,6 +133,41 @@ class TableMap:
     line: int
     people: People = People.OTHER
     """For a table whose rows are people: which reason code withholds one of them from another's answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeenForeignKey:
+    columns: tuple[str, ...]
+    to_table: str
+    to_columns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeenTable:
+    columns: Mapping[str, str]
+    """By name: the type as the engine calls it."""
+    key: tuple[str, ...]
+    foreign_keys: tuple[SeenForeignKey, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeenSchema:
+    """The schema that a map was confirmed against. What differs now is drift, and blocks until somebody confirms anew."""
+
+    engine: str
+    """Types are compared on the same engine only: another calls them by other names."""
+    at: str
+    fingerprint: str
+    tables: Mapping[str, SeenTable]
+    """By the name that the live schema calls them."""
+
+
+class Drafted(StrEnum):
+    """How a draft became a map, as the map says of itself."""
+
+    NO = ""
+    UNSEEN = "unseen"
+    """Every suggestion was taken without anybody looking at it: what it says counts as nobody's until a person confirms."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,3 +182,6 @@ class DataMap:
     """Within one source: `from_table` and `to_table` are `source.table` only where two sources meet."""
     sources: tuple[str, ...]
     sha256: str
+    drafted: Drafted = Drafted.NO
+    seen: Mapping[str, SeenSchema] = field(default_factory=dict)
+    """By source: what it looked like when somebody confirmed the map; nothing of a source that nobody confirmed it against."""
