@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from privacy_console.casework.common.errors import ConsoleError, Unavailable
 from privacy_console.casework.requests.case import STAGES, Case, Status
+
+if TYPE_CHECKING:
+    from privacy_console.casework.search.findings import RowRef
 
 # By the names of kind and code: so the words cost no import of the program they are about. A test holds them against it.
 _WORDS: Mapping[str, Mapping[str, str]] = {
@@ -111,6 +114,21 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "not_searched": "Not searched",
         "unreachable": "Not reached",
     },
+    "Looked": {
+        "searched": "Searched",
+        "partly": "Partly searched",
+        "not": "Not searched",
+    },
+    "Meaning": {
+        "owns": "owned",
+        "refers": "for context",
+        "shared": "shared",
+    },
+    "People": {
+        "customer": "Customer",
+        "staff": "Staff",
+        "other": "Other person",
+    },
     "ColumnState": {
         "searched": "Searched",
         "not_personal": "Not personal",
@@ -198,6 +216,23 @@ def translate(text: str) -> str:
 def words(code: StrEnum) -> str:
     """What a person calls a status, right, kind, reason or another code of the program."""
     return translate(_WORDS[type(code).__name__][code.value])
+
+
+def in_a_sentence(code: StrEnum) -> str:
+    """The words of a code where they do not begin a sentence: `e-mail`, but `IP address`."""
+    said = words(code)
+    return said if said[1:2].isupper() else said[:1].lower() + said[1:]
+
+
+def record_name(row: RowRef) -> str:
+    """`work_orders #99102`; a key of several columns names each."""
+    if len(row.key) == 1:
+        return f"{row.table} #{_key(row.key[0][1])}"
+    return f"{row.table} {', '.join(f'{column}={_key(value)}' for column, value in row.key)}"
+
+
+def _key(value: object) -> str:
+    return value.hex() if isinstance(value, bytes) else str(value)
 
 
 def rights(case: Case) -> str:

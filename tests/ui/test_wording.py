@@ -18,8 +18,8 @@ from privacy_console.casework.requests.identifiers import IdentifierKind
 from privacy_console.casework.requests.queue import View
 from privacy_console.casework.requests.reading import Law, LetterKind, Right
 from privacy_console.casework.review.spans import Owner, Proposal, Reason, SpanKind
-from privacy_console.casework.search.datamap import Capacity, ColumnState, EraseAction, RowRole
-from privacy_console.casework.search.findings import Confidence, How, Inclusion, Reach
+from privacy_console.casework.search.datamap import Capacity, ColumnState, EraseAction, Meaning, People, RowRole
+from privacy_console.casework.search.findings import Confidence, How, Inclusion, Looked, Reach
 from privacy_console.ui import fault, wording
 from privacy_console.ui.wording import counted, day, sentence_for, words
 
@@ -34,8 +34,8 @@ class TooLate(Refused):
 
 
 KINDS = (
-    Basis, Capacity, ColumnState, Confidence, EraseAction, How, IdentifierKind, Inclusion, Law, LetterKind, Method, Owner, Proposal,
-    Reach, Reason, RefusalGround, Right, Role, RowRole, SpanKind, Status, View,
+    Basis, Capacity, ColumnState, Confidence, EraseAction, How, IdentifierKind, Inclusion, Law, LetterKind, Looked, Meaning, Method,
+    Owner, People, Proposal, Reach, Reason, RefusalGround, Right, Role, RowRole, SpanKind, Status, View,
 )  # fmt: skip
 
 
@@ -47,6 +47,14 @@ def test_the_words_are_of_kinds_that_the_program_has():
 def test_every_code_of_a_kind_has_words_of_its_own_and_no_other_has(kind: type[StrEnum]):
     assert len({words(code) for code in kind}) == len(kind)
     assert set(wording._WORDS[kind.__name__]) == {code.value for code in kind}
+
+
+def test_words_within_a_sentence_begin_small_unless_they_are_letters_of_a_name():
+    assert [wording.in_a_sentence(kind) for kind in (IdentifierKind.EMAIL, IdentifierKind.IP, IdentifierKind.IBAN)] == [
+        "e-mail",
+        "IP address",
+        "IBAN",
+    ]
 
 
 def test_an_error_of_ours_is_said_with_its_facts_in_words():

@@ -8,11 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from privacy_console.casework.search.findings import Finding, Inclusion
-from privacy_console.ui.search.model import record_name, why
+from privacy_console.ui.search.model import why
 from privacy_console.ui.theme.theme import BOLD, em, theme
 from privacy_console.ui.widgets.buttons import Button
 from privacy_console.ui.widgets.parts import ElidedLabel, Label, fill, part, row
-from privacy_console.ui.wording import counted, translate, words
+from privacy_console.ui.wording import counted, record_name, translate, words
 
 REASONS = ("Another person of that name", "Nothing in it is about the subject", "Shared by several people, not the subject's")
 

@@ -8,10 +8,10 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from privacy_console.casework.search.findings import Confidence, Finding, Hop, Inclusion, KeyValue, RowRef
+from privacy_console.casework.search.findings import Confidence, Finding, Hop, Inclusion, RowRef
 from privacy_console.ui.theme.theme import BOLD, font
 from privacy_console.ui.widgets.chip import ChipLook, ChipRole, Tone
-from privacy_console.ui.wording import number, translate, words
+from privacy_console.ui.wording import number, record_name, translate, words
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -33,17 +33,6 @@ class Group:
     place: int
     title: str
     findings: list[Finding] = field(default_factory=list)
-
-
-def record_name(row: RowRef) -> str:
-    """`work_orders #99102`; a key of several columns names each."""
-    if len(row.key) == 1:
-        return f"{row.table} #{_key(row.key[0][1])}"
-    return f"{row.table} {', '.join(f'{column}={_key(value)}' for column, value in row.key)}"
-
-
-def _key(value: KeyValue) -> str:
-    return value.hex() if isinstance(value, bytes) else str(value)
 
 
 def why(finding: Finding) -> tuple[str, ...]:

@@ -11,10 +11,11 @@ from privacy_console.casework.common.errors import Unavailable
 from privacy_console.casework.search.findings import Confidence, Hop, Inclusion, RowRef
 from privacy_console.ui.search.coverage import CoverageModel
 from privacy_console.ui.search.identifiers import IdentifierModel
-from privacy_console.ui.search.model import CONFIDENCE, DECISION, RECORD, SAYS, WHY, FindingModel, record_name, why
+from privacy_console.ui.search.model import CONFIDENCE, DECISION, RECORD, SAYS, WHY, FindingModel, why
 from privacy_console.ui.search.screen import FindStage
 from privacy_console.ui.theme.theme import em
 from privacy_console.ui.widgets.chip import ChipRole
+from privacy_console.ui.wording import record_name
 from tests.ui.fake_console import _coverage, _findings, row
 from tests.ui.workspace.fake_review import fake_desk
 
