@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 
-from privacy_console.casework.console.office import NewOffice
+from privacy_console.casework.common.errors import Refused
+from privacy_console.casework.console.office import NewOffice, NewSource
 from privacy_console.casework.identity.people import Role
 from privacy_console.cli.cases import secret_from
 from privacy_console.cli.letters import Verbs
@@ -21,6 +23,22 @@ def add_verbs(verbs: Verbs) -> None:
     made.add_argument("--company", required=True, metavar="URL", help="of the company database, without the password")
     made.add_argument(
         "--company-password-fd", type=int, metavar="N", help="read the database's password from this file descriptor"
+    )
+    made.add_argument(
+        "--also",
+        action="append",
+        default=[],
+        type=_named,
+        metavar="NAME=URL",
+        help="a further source of the data map; may be repeated",
+    )
+    made.add_argument(
+        "--also-password-fd",
+        action="append",
+        default=[],
+        type=_descriptor,
+        metavar="NAME=N",
+        help="the password of a further source",
     )
     made.add_argument("--map", required=True, metavar="MAP")
     made.add_argument("--policy", required=True, metavar="POLICY")
@@ -50,6 +68,7 @@ def set_up(arguments: argparse.Namespace, tools: Tools) -> int:
             policy_path=arguments.policy,
             environment=arguments.environment,
             passphrase=passphrase,
+            further=further(arguments.also, arguments.also_password_fd),
         ),
     )
     if arguments.json:
@@ -58,6 +77,45 @@ def set_up(arguments: argparse.Namespace, tools: Tools) -> int:
         say("The office is set up. Its store opens " + ("by the passphrase." if passphrase else "by the system's keyring."))
         show(person)
     return 0
+
+
+class NobodysPassword(Refused):
+    code = "cli.nobodys_password"
+    sentence = "There is no --also {source}=URL to which --also-password-fd {source} would belong. Nothing was set up."
+
+    def __init__(self, source: str) -> None:
+        super().__init__(source)
+        self.source = source
+
+
+def further(also: Sequence[tuple[str, str]], password_fds: Sequence[tuple[str, int]]) -> tuple[NewSource, ...]:
+    """The further sources, each with its password, which is read from a file descriptor of its own.
+
+    Raises:
+        NobodysPassword: a descriptor is named for a source that is not.
+    """
+    descriptors = dict(password_fds)
+    for name in descriptors.keys() - {name for name, _ in also}:
+        raise NobodysPassword(name)
+    return tuple(NewSource(name=name, url=url, password=secret_from(descriptors.get(name), None)) for name, url in also)
+
+
+def _named(text: str) -> tuple[str, str]:
+    """`name=value`.
+
+    >>> _named("crm=postgresql://reader@db/crm?sslmode=verify-full")
+    ('crm', 'postgresql://reader@db/crm?sslmode=verify-full')
+    """
+    name, equals, value = text.partition("=")
+    if not (name and equals and value) or "://" in name:
+        message = "write NAME=VALUE, NAME as in the data map"
+        raise argparse.ArgumentTypeError(message)
+    return name, value
+
+
+def _descriptor(text: str) -> tuple[str, int]:
+    name, number = _named(text)
+    return name, int(number)
 
 
 def list_people(arguments: argparse.Namespace, tools: Tools) -> int:

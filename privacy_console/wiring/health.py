@@ -97,16 +97,20 @@ def _company(wiring: Wiring, home: str | None) -> str:
     from privacy_console.adapters.company.source import login_can_write
     from privacy_console.adapters.vault.vault import SealedVault
     from privacy_console.casework.identity.keys import ByKeyring, PassphraseNeeded
-    from privacy_console.wiring.office import PASSWORD
 
     workspace = wiring.workspace(home)
     settings = wiring.settings(workspace)
+    vault = SealedVault(workspace.home)
+    names = wiring.data_map(settings.map_path).sources
     try:
-        password = SealedVault(workspace.home).password(PASSWORD, ByKeyring())
+        sources = wiring.sources(settings, names, lambda name: vault.password(name, ByKeyring()))
     except PassphraseNeeded:
         return "its password is sealed by a passphrase; not tried"
-    source = wiring.source(settings.company_url, "company", password=password)
-    tables = len(source.schema().tables)
-    if login_can_write(source):
-        return f"{tables} tables. WARNING: this login can write; give the console one that can only read"
-    return f"{tables} tables, read-only"
+    said = []
+    for source in sources:
+        tables = len(source.schema().tables)
+        writes = login_can_write(source)
+        how = "WARNING: this login can write; give the console one that can only read" if writes else "read-only"
+        said.append(f"{source.name}: {tables} tables, {how}")
+    said += [f"{name}: no address is in the settings" for name in names if name not in {source.name for source in sources}]
+    return "; ".join(said)

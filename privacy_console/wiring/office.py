@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -28,7 +29,23 @@ if TYPE_CHECKING:
     from privacy_console.casework.search.datamap import DataMap
     from privacy_console.casework.search.findings import SearchOutcome
 
-PASSWORD = "company"  # noqa: S105 - the name under which the vault keeps it
+PASSWORD = "company"  # noqa: S105 - the name under which the vault keeps that of the map's first source
+
+
+def password_name(source: str) -> str:
+    """The name under which the vault keeps the password of a further source: any name may stand in a map, not in the vault."""
+    return f"{PASSWORD}{hashlib.sha256(source.encode()).hexdigest()[:16]}"
+
+
+class NoSuchSource(Refused):
+    code = "wiring.no_such_source"
+    sentence = (
+        "The data map has no further source “{source}”; it has {known}. Nothing was set up; write NAME=URL as the map names it."
+    )
+
+    def __init__(self, source: str, known: Sequence[str]) -> None:
+        super().__init__(source)
+        self.source, self.known = source, ", ".join(known) or "only one"
 
 
 class WhoSignsIn(Refused):
@@ -80,9 +97,15 @@ class Offices(Readers):
             region=controller.region,
             zone=controller.time_zone,
             own_addresses=(controller.contact,),
+            further_sources=tuple(f"{one.name}={one.url}" for one in office.further),
         )
         check_settings(settings)
+        for one in office.further:
+            if one.name not in data_map.sources[1:]:
+                raise NoSuchSource(one.name, data_map.sources[1:])
         self.source(office.company_url, data_map.sources[0], password=office.company_password).schema()
+        for one in office.further:
+            self.source(one.url, one.name, password=one.password).schema()
         seal = self._seal(office.passphrase)
         with workspace.held(), _all_or_nothing(workspace):
             vault = SealedVault(workspace.home)
@@ -90,6 +113,9 @@ class Offices(Readers):
             person, _signer = vault.create_person(office.person, office.role, seal)
             if office.company_password is not None:
                 vault.keep_password(PASSWORD, office.company_password, seal)
+            for one in office.further:
+                if one.password is not None:
+                    vault.keep_password(password_name(one.name), one.password, seal)
             clock = SystemClock(controller.time_zone)
             with CaseStore.open(workspace.store, key, create=True, clock=clock) as store, store.transaction(person.id) as file:
                 file.people.add(person)
@@ -140,8 +166,7 @@ class Offices(Readers):
                 person = chosen(file.people.everyone(), unlock.person)
             signer = vault.open_person(person, seal)
             data_map, policy = self.data_map(settings.map_path), self.policy(settings.policy_path)
-            password = vault.password(PASSWORD, seal)
-            sources = [self.source(settings.company_url, name, password=password) for name in data_map.sources[:1]]
+            sources = self.sources(settings, data_map.sources, lambda name: vault.password(name, seal))
             console = self._console(
                 workspace,
                 store,
@@ -150,11 +175,24 @@ class Offices(Readers):
                 policy=policy,
                 sources=sources,
                 environment=settings.environment,
-                label=label_of(settings.company_url),
+                label=label_of(settings.company_url, further=len(sources) - 1),
             )
             self._open.enter_context(opening.pop_all())
         self._note(workspace, "office.opened", person=person.id)
         return console
+
+    def sources(self, settings: Settings, names: Sequence[str], password: Callable[[str], str | None]) -> Sequence[CompanySource]:
+        """The sources of a map that the settings have an address of. A search tells of the others that they were not connected.
+
+        Args:
+            password: the vault's password of that name, if it keeps one.
+        """
+        first, *rest = names
+        further = settings.further
+        return [
+            self.source(settings.company_url, first, password=password(PASSWORD)),
+            *(self.source(further[name], name, password=password(password_name(name))) for name in rest if name in further),
+        ]
 
     @contextmanager
     def _noting_refusals(self, workspace: Workspace) -> Iterator[None]:
@@ -292,11 +330,12 @@ def _bundles_in(folder: Path) -> BundleWriter:
     return write
 
 
-def label_of(url: str) -> str:
-    """Which database it is, for the window's chip: `work_orders @ db01 · read-only`."""
+def label_of(url: str, *, further: int = 0) -> str:
+    """Which database it is, for the window's chip: `work_orders @ db01 · read-only`, `work_orders + 2 more · read-only`."""
     address = urlsplit(url)
     name = address.path.rpartition("/")[2]
-    return f"{name} @ {address.hostname} · read-only" if address.hostname else f"{name} · read-only"
+    where = f"{name} @ {address.hostname}" if address.hostname else name
+    return f"{where} + {further} more · read-only" if further else f"{where} · read-only"
 
 
 def chosen(people: Sequence[Person], named: str) -> Person:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,10 +15,14 @@ from privacy_console.adapters.workspace import settings
 from privacy_console.adapters.workspace.errors import HomeUnusable, SettingsRefused
 from privacy_console.adapters.workspace.home import Workspace
 from privacy_console.casework.common.watch import Unwatched
-from privacy_console.casework.console.office import NewOffice, Unlock
+from privacy_console.casework.console.office import NewOffice, NewSource, Unlock
 from privacy_console.casework.identity.keys import KeyExists, WrongPassphrase
 from privacy_console.casework.identity.people import Role
+from privacy_console.casework.identity.use_cases import asserted_by_operator
+from privacy_console.casework.requests.identifiers import Identifier, IdentifierKind
+from privacy_console.casework.search.use_cases import search_company
 from privacy_console.wiring import Wiring
+from privacy_console.wiring.office import NoSuchSource
 
 ROOT = Path(__file__).resolve().parents[2]
 MAP = ROOT / "resources" / "sample" / "datamap.yaml"
@@ -93,3 +99,66 @@ def test_doctor_tries_a_database_that_needs_none(home: str, office: NewOffice):
     wiring = Wiring()
     wiring.set_up(home, office)
     assert "tables" in {one.name: one.said for one in wiring.health(home)}["company database"]
+
+
+TWO = """
+version: "1"
+sources:
+  shop:
+    tables:
+      buyers: {title: Buyer, row: is, key: id, category: account, columns: {email: {identifier: email}}}
+  crm:
+    tables:
+      contacts: {title: Contact, row: is, key: id, category: account, columns: {mail: {identifier: email}}}
+"""
+
+
+@pytest.fixture
+def two_sources(tmp_path: Path, office: NewOffice) -> NewOffice:
+    for name, table in (
+        ("shop", "buyers (id integer primary key, email text)"),
+        ("crm", "contacts (id integer primary key, mail text)"),
+    ):
+        with closing(sqlite3.connect(tmp_path / f"{name}.db")) as made, made:
+            made.execute(f"create table {table}")
+            made.execute(f"insert into {table.split()[0]} values (7, 'anna@x.example')")
+    (tmp_path / "two.yaml").write_text(TWO)
+    return replace(
+        office,
+        company_url=f"sqlite:///{tmp_path}/shop.db",
+        map_path=str(tmp_path / "two.yaml"),
+        further=(NewSource(name="crm", url=f"sqlite:///{tmp_path}/crm.db", password="of the crm"),),
+    )
+
+
+def test_an_office_connects_every_source_of_its_map(home: str, two_sources: NewOffice):
+    wiring = Wiring()
+    wiring.set_up(home, two_sources)
+    assert "of the crm" not in (Path(home) / "settings.toml").read_text()
+    console = wiring.office(home, Unlock(person="", passphrase=WORDS), Unwatched())
+    assert [source.name for source in console.sources] == ["shop", "crm"]
+    subject = asserted_by_operator([Identifier(kind=IdentifierKind.EMAIL, value="anna@x.example")])
+    outcome = search_company(subject, data_map=console.data_map, sources=console.sources, clock=console.clock, watch=Unwatched())
+    assert outcome.complete
+    assert [str(one.row) for one in outcome.findings] == ["shop.buyers[id=7]", "crm.contacts[id=7]"]
+    assert "+ 1 more" in console.company_label
+    wiring.close()
+
+
+def test_a_source_that_the_settings_do_not_know_makes_a_search_incomplete(home: str, two_sources: NewOffice):
+    wiring = Wiring()
+    wiring.set_up(home, replace(two_sources, further=()))
+    console = wiring.office(home, Unlock(person="", passphrase=WORDS), Unwatched())
+    subject = asserted_by_operator([Identifier(kind=IdentifierKind.EMAIL, value="anna@x.example")])
+    outcome = search_company(subject, data_map=console.data_map, sources=console.sources, clock=console.clock, watch=Unwatched())
+    assert not outcome.complete
+    assert outcome.unavailable == ("crm",)
+    wiring.close()
+
+
+def test_a_further_source_that_the_map_does_not_name_is_refused_before_anything_is_made(home: str, two_sources: NewOffice):
+    odd = NewSource(name="billing", url="sqlite:///billing.db", password=None)
+    with pytest.raises(NoSuchSource) as refused:
+        Wiring().set_up(home, replace(two_sources, further=(odd,)))
+    assert refused.value.known == "crm"
+    assert not Path(home).exists()

@@ -36,6 +36,19 @@ class Settings:
     """IANA name: on which calendar day something arrived."""
     own_addresses: tuple[str, ...] = ()
     """The company's own mailboxes, which are nobody's identifiers."""
+    further_sources: tuple[str, ...] = ()
+    """`name=URL` of each source of the map beyond the first, whose address is `company_url`."""
+
+    @property
+    def further(self) -> dict[str, str]:
+        """Name in the map -> address."""
+        return dict(_named(one) for one in self.further_sources)
+
+
+def _named(source: str) -> tuple[str, str]:
+    """A source and its address, which may have further `=` in it."""
+    name, _, url = source.partition("=")
+    return name, url
 
 
 def write_settings(path: Path, settings: Settings) -> None:
@@ -106,7 +119,7 @@ def _made(given: dict[str, object], text: str, place: str) -> Settings:
     for name, value in given.items():
         if name not in known:
             raise SettingsUnreadable("a setting that is not known", place=_line(text, name, place))
-        if not (_is_texts(value) if name == "own_addresses" else isinstance(value, str)):
+        if not (_is_texts(value) if name in ("own_addresses", "further_sources") else isinstance(value, str)):
             raise SettingsUnreadable(f"“{name}” is not text", place=_line(text, name, place))
     missing = [name for name in ("company_url", "map_path", "policy_path", "environment") if name not in given]
     if missing:
@@ -128,6 +141,13 @@ def _faults(settings: Settings) -> dict[str, str]:
                 found[field.name] = "it is too long, or has signs that cannot be printed"
     if _has_password(settings.company_url):
         found["company_url"] = "it has a password in it, which belongs into the vault"
+    for name, url in map(_named, settings.further_sources):
+        if not name or "://" in name or "://" not in url:
+            found["further_sources"] = "each is written as name=URL"
+        elif _has_password(url):
+            found["further_sources"] = "one has a password in it, which belongs into the vault"
+    if len(settings.further) < len(settings.further_sources):
+        found["further_sources"] = "two have one name"
     if settings.environment not in ENVIRONMENTS:
         found["environment"] = f"it is none of {', '.join(ENVIRONMENTS)}"
     if not re.fullmatch(r"[A-Z]{2}", settings.country):

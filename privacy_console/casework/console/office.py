@@ -19,8 +19,18 @@ class Unlock:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NewSource:
+    """A source of the data map beyond the first."""
+
+    name: str
+    """As in the map."""
+    url: str
+    password: str | None = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NewOffice:
-    """What setting an office up takes. The database's password is not part of `company_url`."""
+    """What setting an office up takes. `company_url` is the map's first source; no password is part of an address."""
 
     person: str
     role: Role
@@ -30,6 +40,7 @@ class NewOffice:
     policy_path: str
     environment: str
     passphrase: str | None = field(repr=False)
+    further: Sequence[NewSource] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
