@@ -6,32 +6,18 @@ import hashlib
 import warnings
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Connection, inspect, text, types
 from sqlalchemy.engine.reflection import Inspector, ObjectKind
 from sqlalchemy.exc import SAWarning
 
-from privacy_console.casework.search.company import LiveColumn, LiveForeignKey, LiveSchema, LiveTable
+from privacy_console.casework.search.company import ColumnSort, LiveColumn, LiveForeignKey, LiveSchema, LiveTable
 
 _SYSTEM_SCHEMAS = frozenset({"information_schema", "pg_catalog", "pg_toast"})
 
 
-class Sort(StrEnum):
-    """How values of a column are bound and compared."""
-
-    INTEGER = "integer"
-    TEXT = "text"
-    UUID = "uuid"
-    BYTES = "bytes"
-    DECIMAL = "decimal"
-    DATE = "date"
-    DATETIME = "datetime"
-    BOOLEAN = "boolean"
-    JSON = "json"
-    OTHER = "other"
-    """Compared as the text that the engine makes of it."""
+Sort = ColumnSort
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +94,9 @@ def _reflected(connection: Connection, inspector: Inspector, source: str) -> Ref
                 foreign_keys=tuple(_foreign_keys(foreign.get(place) or ())),
                 view=name in views,
             )
-    live = LiveSchema(source=source, tables=tables, fingerprint=_fingerprint(tables), default_schema=default)
+    live = LiveSchema(
+        source=source, tables=tables, fingerprint=_fingerprint(tables), default_schema=default, engine=connection.dialect.name
+    )
     return Reflected(schema=live, sorts=sorts, tables=places)
 
 
@@ -136,6 +124,10 @@ def _column(column: Any) -> LiveColumn:
         textual=sort is Sort.TEXT,
         json=sort is Sort.JSON,
         nullable=bool(column["nullable"]),
+        generated="computed" in column,
+        array=isinstance(column["type"], types.ARRAY),
+        enum=tuple(column["type"].enums) if isinstance(column["type"], types.Enum) else (),
+        sort=sort,
     )
 
 

@@ -14,6 +14,15 @@ READY = {Sort.INTEGER: int, Sort.TEXT: str}
 """Sorts of which most keys are already what is bound."""
 
 
+def by_empty_parts(keys: Sequence[tuple[KeyValue, ...]]) -> Mapping[frozenset[int], list[tuple[KeyValue, ...]]]:
+    """Keys without their NULLs, by where those stand."""
+    found: dict[frozenset[int], list[tuple[KeyValue, ...]]] = {}
+    for key in keys:
+        empty = frozenset(number for number, part in enumerate(key) if part is None)
+        found.setdefault(empty, []).append(tuple(part for part in key if part is not None))
+    return found
+
+
 def fitting(sorts: Sequence[Sort], key: tuple[KeyValue, ...], *, loose: bool) -> tuple[object, ...] | None:
     """A key as values of the columns' types; None where it can equal nothing: NULL, or a word where a number stands.
 

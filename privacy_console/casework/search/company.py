@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Protocol
 
 from privacy_console.casework.common.errors import Unavailable
@@ -30,14 +31,55 @@ class SourceUnavailable(Unavailable):
         self.source, self.table, self.why = source, table, why
 
 
+class ColumnSort(StrEnum):
+    """What a column's values are, whatever the engine calls its type: how they are bound and compared."""
+
+    INTEGER = "integer"
+    TEXT = "text"
+    UUID = "uuid"
+    BYTES = "bytes"
+    DECIMAL = "decimal"
+    """Any number that may have a fraction."""
+    DATE = "date"
+    DATETIME = "datetime"
+    BOOLEAN = "boolean"
+    JSON = "json"
+    OTHER = "other"
+    """Compared as the text that the engine makes of it: enums, arrays, network addresses, intervals, money."""
+
+
+class TableKind(StrEnum):
+    TABLE = "table"
+    VIEW = "view"
+    MATERIALIZED_VIEW = "materialized view"
+    FOREIGN_TABLE = "foreign table"
+    """Its rows are in another database, which is asked each time."""
+    VIRTUAL_TABLE = "virtual table"
+    """SQLite's, whose rows a module gives."""
+
+
+class RowsAre(StrEnum):
+    """What a table's number of rows is worth. It comes from the catalog: nobody counted."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    AT_MOST = "at_most"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LiveColumn:
     name: str
     type: str
-    """As the engine names it, for show and for the fingerprint."""
+    """As the engine names it, for show and for the fingerprint: ask `sort` and the flags what a column is."""
     textual: bool
     json: bool
     nullable: bool
+    generated: bool = False
+    """Computed by the engine from other columns of the row."""
+    array: bool = False
+    enum: tuple[str, ...] = ()
+    """The words that may stand in it, where its type lists them."""
+    sort: ColumnSort = ColumnSort.OTHER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +97,17 @@ class LiveTable:
     key: tuple[str, ...]
     foreign_keys: tuple[LiveForeignKey, ...]
     view: bool
+    """Whether it stores nothing of its own: what it shows is in other tables. A materialized view stores copies."""
+    kind: TableKind = TableKind.TABLE
+    rows: int | None = None
+    """How many rows the catalog says there are; None where it does not know."""
+    rows_are: RowsAre = RowsAre.ABOUT
+    indexes: tuple[tuple[str, ...], ...] = ()
+    """Columns of each index over the whole table in which equal values are found, the key's too; an expression's is left out."""
+    unique: tuple[tuple[str, ...], ...] = ()
+    """Those of `indexes` whose values stand once."""
+    over: tuple[str, ...] | None = None
+    """For a view: the tables that it reads, through other views too, as in `LiveSchema.tables`. None where nobody knows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +120,7 @@ class LiveSchema:
     default_schema: str = ""
     """What the engine calls the schema whose tables go by their bare name; empty where it has none."""
     engine: str = ""
-    """Name of the dialect: types are called as it calls them."""
+    """Name of the dialect, as `postgresql`: types are called as it calls them."""
 
     def called(self, name: str, schema: str | None) -> str:
         """How `tables` calls a table that somebody knows by name and, maybe, schema."""
@@ -113,8 +166,14 @@ class CompanyView(Protocol):
         *,
         when: Mapping[str, str],
         give: Sequence[str],
+        null_equals_null: bool = False,
     ) -> Iterator[Row]:
-        """Rows whose `columns` equal one of `keys`. NULL equals nothing. Batches are as large as the dialect allows."""
+        """Rows whose `columns` equal one of `keys`. Batches are as large as the dialect allows.
+
+        Args:
+            null_equals_null: for a row that is known by all its columns, some of them empty. Never in a link: there NULL
+                equals nothing, or it would join everyone.
+        """
 
     def mentioning(self, table: str, columns: Sequence[str], needles: Sequence[Needle], *, give: Sequence[str]) -> Iterator[Row]:
         """Rows whose text has one of the needles in it, in any case, phones in any writing: one scan of the table for all.
@@ -123,8 +182,20 @@ class CompanyView(Protocol):
         kind `other` is text that stands there letter by letter.
         """
 
-    def rows(self, table: str, keys: Sequence[tuple[KeyValue, ...]], *, key: Sequence[str], give: Sequence[str]) -> Iterator[Row]:
-        """The rows of those keys, in any order; those that are gone are left out. JSON documents are given as text."""
+    def rows(
+        self,
+        table: str,
+        keys: Sequence[tuple[KeyValue, ...]],
+        *,
+        key: Sequence[str],
+        give: Sequence[str],
+        null_equals_null: bool = False,
+    ) -> Iterator[Row]:
+        """The rows of those keys, in any order; those that are gone are left out. JSON documents are given as text.
+
+        Args:
+            null_equals_null: as in `linked`.
+        """
 
     def column_values(self, table: str, give: Sequence[str], *, limit: int | None = None) -> Iterator[Row]:
         """Every row's values of a few columns, streamed: for the gazetteer and for learning common words.
@@ -132,9 +203,74 @@ class CompanyView(Protocol):
         At most `limit` rows where one is given.
         """
 
+    def sample(self, table: str, give: Sequence[str], *, rows: int) -> Iterator[Row]:
+        """About that many rows (at most twice as many) from across the table, picked inside the engine in one statement.
+
+        A large table is never scanned for it. The same table gives the same rows again.
+        """
+
+    def how_many(self, table: str, columns: Sequence[str], keys: Sequence[tuple[KeyValue, ...]]) -> int | None:
+        """How many of these different keys are there as values of those columns; None where that would be dear to know.
+
+        With an index over the columns each key is looked up once, however often it stands there. Without one the table is
+        read, but only if it has at most 100,000 rows: of a larger one, and of a view, the answer is None.
+        """
+
     @property
     def statements(self) -> int:
         """How many statements ran so far."""
+
+    @property
+    def moments(self) -> int:
+        """How many moments of the database the answers so far are from.
+
+        One, unless the engine has no snapshot, or a failed statement ended it and another had to be begun.
+        """
+
+
+class Transport(StrEnum):
+    """How a login's connection is kept from others' eyes."""
+
+    LOCAL = "local"
+    """A file, or a socket of this machine: nothing crosses a network."""
+    PLAIN = "plain"
+    ENCRYPTED = "encrypted"
+    """By a certificate that nobody checked: somebody between may read along."""
+    AUTHORITY_VERIFIED = "authority_verified"
+    """The certificate is of a trusted authority; whether it is this server's was not checked."""
+    VERIFIED = "verified"
+
+
+class Snapshot(StrEnum):
+    ONE_MOMENT = "one_moment"
+    """All statements of a view see the database as it was at its first."""
+    EACH_STATEMENT = "each_statement"
+    """Each statement sees the moment in which it began."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoginReport:
+    """What a source's login is and may do. The console never writes through it; one that cannot is safer still."""
+
+    source: str
+    engine: str
+    """Name and version."""
+    login: str
+    """Empty where the engine has none."""
+    transport: Transport
+    can_write: bool
+    writable: tuple[str, ...]
+    """The first few of the tables that it could change."""
+    writable_count: int
+    unreadable: tuple[str, ...]
+    """Tables that it may not read."""
+    beside: tuple[str, ...]
+    """Other databases of the server that this login sees. They are not searched: each is a source of its own."""
+    snapshot: Snapshot
+    statement_timeout_s: float
+    lock_timeout_s: float
+    seconds: float
+    """How long connecting and asking took."""
 
 
 class CompanySource(Protocol):

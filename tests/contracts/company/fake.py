@@ -17,8 +17,11 @@ from privacy_console.casework.search.company import (
     LiveTable,
     Needle,
     Row,
+    RowsAre,
     SourceUnavailable,
+    TableKind,
 )
+from privacy_console.casework.search.findings import KeyValue
 from privacy_console.casework.search.normalise import comparer, digits, fold
 
 
@@ -31,6 +34,7 @@ class FakeTable:
     key: tuple[str, ...] = ("id",)
     json: frozenset[str] = frozenset()
     foreign_keys: tuple[LiveForeignKey, ...] = ()
+    view: bool = False
     down: str = ""
 
 
@@ -57,7 +61,10 @@ class FakeCompany:
                 ),
                 key=table.key,
                 foreign_keys=table.foreign_keys,
-                view=False,
+                view=table.view,
+                kind=TableKind.VIEW if table.view else TableKind.TABLE,
+                rows=None if table.view else len(table.rows),
+                rows_are=RowsAre.EXACT,
             )
             for name, table in self.tables.items()
         }
@@ -93,14 +100,17 @@ class FakeView:
                     yield tuple(row[name] for name in give)
                     break
 
-    def linked(self, table, columns, keys, *, when, give) -> Iterator[Row]:
+    def linked(self, table, columns, keys, *, when, give, null_equals_null=False) -> Iterator[Row]:
         for start in range(0, len(keys), self._company.batch):
-            some = {tuple(map(str, key)) for key in keys[start : start + self._company.batch] if None not in key}
+            few = keys[start : start + self._company.batch]
+            some = {tuple(map(_spelt, key)) for key in few if null_equals_null or None not in key}
             if not some:
                 continue
             for row in self._rows("linked", table, [*columns, *when, *give]):
                 mine = [row[column] for column in columns]
-                if None in mine or tuple(map(str, mine)) not in some:
+                if not null_equals_null and None in mine:
+                    continue
+                if tuple(map(_spelt, mine)) not in some:
                     continue
                 if all(str(row[column]) == value for column, value in when.items()):
                     yield tuple(row[name] for name in give)
@@ -111,9 +121,9 @@ class FakeView:
             if any(_may_mention(text, needle) for text in texts for needle in needles):
                 yield tuple(row[name] for name in give)
 
-    def rows(self, table, keys, *, key, give) -> Iterator[Row]:
+    def rows(self, table, keys, *, key, give, null_equals_null=False) -> Iterator[Row]:
         shaped = self._company.tables[table].json if table in self._company.tables else ()
-        for row in self.linked(table, key, keys, when={}, give=give):
+        for row in self.linked(table, key, keys, when={}, give=give, null_equals_null=null_equals_null):
             yield tuple(_as_text(v) if name in shaped else v for name, v in zip(give, row, strict=True))
 
     def column_values(self, table: str, give: Sequence[str], *, limit: int | None = None) -> Iterator[Row]:
@@ -121,6 +131,20 @@ class FakeView:
             if number == limit:
                 return
             yield tuple(row[name] for name in give)
+
+    def sample(self, table: str, give: Sequence[str], *, rows: int) -> Iterator[Row]:
+        there = list(self._rows("sample", table, give))
+        for row in there[:: max(len(there) // rows, 1)][: 2 * rows]:
+            yield tuple(row[name] for name in give)
+
+    def how_many(self, table: str, columns: Sequence[str], keys: Sequence[tuple[KeyValue, ...]]) -> int | None:
+        there = {tuple(_spelt(row[name]) for name in columns) for row in self._rows("how_many", table, columns)}
+        some = {tuple(map(_spelt, key)) for key in keys if None not in key}
+        return None if self._company.tables[table].view else len(some & there)
+
+    @property
+    def moments(self) -> int:
+        return 1
 
     def _rows(self, verb: str, table: str, columns: Sequence[str]) -> Iterator[dict[str, object]]:
         self._watch.checkpoint()
@@ -132,6 +156,10 @@ class FakeView:
         if there.down:
             raise SourceUnavailable(self._company.name, table, there.down)
         yield from list(there.rows)
+
+
+def _spelt(value: object) -> str | None:
+    return None if value is None else str(value)
 
 
 def _as_text(value: object) -> object:

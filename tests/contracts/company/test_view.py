@@ -218,3 +218,45 @@ def test_the_schema_tells_columns_and_keys(kit):
     assert schema.tables["pairs"].key == ("a", "b")
     assert {c.name for c in schema.tables["notes"].columns if c.json} in ({"extra"}, set())
     assert kit.source.schema().fingerprint == schema.fingerprint
+
+
+def test_a_row_known_by_all_its_columns_is_read_though_some_are_empty(kit):
+    kit.fill(NOTES, {"id": 1, "person_id": None, "body": "x"}, {"id": 2, "person_id": 7, "body": None}, {"id": 3, "body": "y"})
+    keys = [(None, "x"), (7, None), (None, None)]
+    with kit.source.view(Unwatched()) as view:
+        given = {"key": ["person_id", "body"], "give": ["id"]}
+        assert sorted(view.rows("notes", keys, **given, null_equals_null=True)) == [(1,), (2,)]
+        assert list(view.rows("notes", keys, **given)) == []
+        narrowed = view.linked("notes", ["person_id"], [(None,)], when={"body": "y"}, give=["id"], null_equals_null=True)
+        assert list(narrowed) == [(3,)]
+
+
+@pytest.mark.parametrize("there", [0, 1, 5, 40, 3000])
+def test_a_sample_is_of_about_the_size_that_was_asked_for_and_the_same_again(kit, there):
+    if there:
+        kit.fill(NOTES, *({"id": n * 7 + 3, "body": f"said {n}"} for n in range(there)))
+    with kit.source.view(Unwatched()) as view:
+        sample = list(view.sample("notes", ["id", "body"], rows=50))
+        assert view.statements == 1
+        assert list(view.sample("notes", ["id", "body"], rows=50)) == sample
+    assert min(there, 15) <= len(sample) <= 100
+    assert len(set(sample)) == len(sample)
+    assert all(body == f"said {(number - 3) // 7}" for number, body in sample)
+
+
+@pytest.mark.parametrize("columns", [["id"], ["on_id"], ["person_id"], ["person_id", "on_id"]])
+def test_keys_that_are_there_are_counted_each_once(kit, columns):
+    kit.fill(NOTES, *({"id": n, "person_id": n % 10, "on_id": str(n % 10)} for n in range(30)))
+    keys = [(5,) * len(columns), (5,) * len(columns), (77,) * len(columns), (None,) * len(columns), (3,) * len(columns)]
+    with kit.source.view(Unwatched()) as view:
+        assert view.how_many("notes", columns, keys) == 2
+        assert view.how_many("notes", columns, []) == 0
+
+
+def test_one_moment_is_told_as_one(kit):
+    with kit.source.view(Unwatched()) as view:
+        list(view.column_values("people", ["id"]))
+        with pytest.raises(SourceUnavailable):
+            list(view.column_values("people", ["nothing"]))
+        list(view.column_values("people", ["id"]))
+        assert view.moments == 1

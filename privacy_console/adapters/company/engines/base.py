@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Generator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,6 +13,7 @@ from sqlalchemy.sql.elements import ColumnElement
 
 from privacy_console.adapters.company.patterns import ESCAPE
 from privacy_console.adapters.company.schema import Sort
+from privacy_console.casework.search.company import Snapshot
 
 CONNECT_TIMEOUT_S = 10
 LOCK_TIMEOUT_S = 5
@@ -35,6 +37,8 @@ class CompanyEngine(ABC):
     loose = False
     """Whether any column holds values of any type."""
 
+    snapshot = Snapshot.ONE_MOMENT
+
     times_statements = True
     """Whether the server ends a statement that takes too long; where it does not, we do."""
 
@@ -48,6 +52,12 @@ class CompanyEngine(ABC):
     @abstractmethod
     def begin(self, connection: Connection) -> None:
         """Begin a transaction that reads one moment and cannot write, with its time-outs."""
+
+    def recovered(self, connection: Connection) -> bool:
+        """After a statement that failed: go on. Whether it is still the same transaction, and so the same moment."""
+        connection.exec_driver_sql("ROLLBACK")
+        self.begin(connection)
+        return False
 
     @abstractmethod
     def stop(self, connection: Connection) -> None:
@@ -90,6 +100,20 @@ class CompanyEngine(ABC):
     def is_one_of(self, columns: Sequence[Column], keys: Keys) -> Condition:
         """Whether the columns together equal one of the keys, in one bound value where the engine can."""
 
+    probes = 100
+    """How many keys are looked up one by one within one statement."""
+
+    def how_many_of(self, table: sa.FromClause, columns: Sequence[Column], keys: Keys) -> sa.Select[Any]:
+        """How many of the keys are in columns that have an index, each looked up once."""
+        one = [sa.select(sa.literal(1).label("there")).select_from(table).where(_equal(columns, key)).limit(1) for key in keys]
+        there = sa.union_all(*(sa.select(each.subquery().c.there) for each in one)).subquery()
+        return sa.select(sa.func.count()).select_from(there)
+
+    def only_by_index(self, connection: Connection) -> AbstractContextManager[None]:
+        """Around a statement for which the engine must use an index where there is one, as far as it can be told to."""
+        del connection
+        return nullcontext()
+
     @abstractmethod
     def can_write(self, connection: Connection) -> bool:
         """Whether the login could write if it were asked to; the console never does through this adapter."""
@@ -102,6 +126,10 @@ def bound(value: object) -> Column:
 
 def like(column: Column, pattern: str) -> Condition:
     return column.like(bound(pattern), escape=ESCAPE if ESCAPE in pattern else None)
+
+
+def _equal(columns: Sequence[Column], key: tuple[object, ...]) -> Condition:
+    return sa.and_(*(column == bound(part) for column, part in zip(columns, key, strict=True)))
 
 
 def expanded(columns: Sequence[Column], keys: Keys) -> Condition:

@@ -49,6 +49,12 @@ class MariaEngine(CompanyEngine):
         connection.exec_driver_sql("SET SESSION TRANSACTION READ ONLY, ISOLATION LEVEL REPEATABLE READ")
         connection.exec_driver_sql("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY")
 
+    def recovered(self, connection: Connection) -> bool:
+        """An error ends no transaction here, but for a few that only writing makes; MySQL cannot be asked."""
+        if not getattr(connection.dialect, "is_mariadb", False):
+            return super().recovered(connection)
+        return bool(connection.exec_driver_sql("SELECT @@in_transaction").scalar()) or super().recovered(connection)
+
     def stop(self, connection: Connection) -> None:
         driver = connection.connection.driver_connection
         assert driver is not None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import islice
@@ -29,9 +29,12 @@ from privacy_console.adapters.company.engines.base import (
     like,
 )
 
+_BEGUN = "begun"
+"""One savepoint serves the whole transaction: nothing is written after it that could be lost with a statement."""
+
 
 class PostgresEngine(CompanyEngine):
-    batch = 20_000
+    batch = probes = 20_000
 
     def make(self, url: URL) -> Engine:
         given = {name: value for name, value in url.query.items() if name not in {"application_name", "connect_timeout"}}
@@ -51,6 +54,11 @@ class PostgresEngine(CompanyEngine):
             "idle_in_transaction_session_timeout": IDLE_TIMEOUT_S * 1000,
         }
         connection.execute(sa.select(*(sa.func.set_config(name, str(ms), True) for name, ms in limits.items())))
+        connection.exec_driver_sql(f"SAVEPOINT {_BEGUN}")
+
+    def recovered(self, connection: Connection) -> bool:
+        connection.exec_driver_sql(f"ROLLBACK TO SAVEPOINT {_BEGUN}")
+        return True
 
     def stop(self, connection: Connection) -> None:
         driver = connection.connection.driver_connection
@@ -81,10 +89,18 @@ class PostgresEngine(CompanyEngine):
     def is_one_of(self, columns: Sequence[Column], keys: Keys) -> Condition:
         if len(columns) == 1:
             return columns[0] == sa.any_(bound([key[0] for key in keys]))
-        lists = [_array([key[i] for key in keys]) for i in range(len(columns))]
-        names = [f"part_{i}" for i in range(len(columns))]
-        each = sa.func.unnest(*lists).table_valued(*names).render_derived()
-        return sa.tuple_(*columns).in_(sa.select(*(each.c[name] for name in names)))
+        return sa.tuple_(*columns).in_(sa.select(*_each(len(columns), keys).c))
+
+    def how_many_of(self, table: sa.FromClause, columns: Sequence[Column], keys: Keys) -> sa.Select[Any]:
+        each = _each(len(columns), keys)
+        same = sa.and_(*(column == part for column, part in zip(columns, each.c, strict=True)))
+        return sa.select(sa.func.count()).select_from(each).where(sa.exists().select_from(table).where(same))
+
+    @contextmanager
+    def only_by_index(self, connection: Connection) -> Iterator[None]:
+        connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
+        yield
+        connection.exec_driver_sql(f"ROLLBACK TO SAVEPOINT {_BEGUN}")  # a failure rolls back by itself
 
     def can_write(self, connection: Connection) -> bool:
         query = """
@@ -99,6 +115,12 @@ class PostgresEngine(CompanyEngine):
 def _small(column: Column) -> Column:
     """Lower case of ASCII alone, which is much cheaper than any language's."""
     return sa.func.lower(sa.collate(column, "C"))
+
+
+def _each(width: int, keys: Keys) -> sa.TableValuedAlias:
+    """The keys as rows of a table."""
+    names = [f"part_{i}" for i in range(width)]
+    return sa.func.unnest(*(_array([key[i] for key in keys]) for i in range(width))).table_valued(*names).render_derived()
 
 
 def _array(values: Sequence[object]) -> Column:

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Sequence
 from operator import methodcaller
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import URL, Connection, Engine
@@ -26,7 +27,7 @@ from privacy_console.adapters.company.errors import AddressUnreadable
 
 
 class SqliteEngine(CompanyEngine):
-    batch = 20_000
+    batch = probes = 20_000
     loose = True
     times_statements = False
 
@@ -45,6 +46,11 @@ class SqliteEngine(CompanyEngine):
 
     def begin(self, connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN")
+
+    def recovered(self, connection: Connection) -> bool:
+        driver = connection.connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)
+        return driver.in_transaction or super().recovered(connection)
 
     def stop(self, connection: Connection) -> None:
         driver = connection.connection.driver_connection
@@ -70,6 +76,16 @@ class SqliteEngine(CompanyEngine):
             return columns[0].in_(sa.select(each.c.value))
         parts = [sa.func.json_extract(each.c.value, bound(f"$[{i}]")) for i in range(len(columns))]
         return sa.tuple_(*columns).in_(sa.select(*parts))
+
+    def how_many_of(self, table: sa.FromClause, columns: Sequence[Column], keys: Keys) -> sa.Select[Any]:
+        try:
+            document = json.dumps(keys)
+        except TypeError:  # bytes
+            return super().how_many_of(table, columns, keys)
+        each = sa.func.json_each(bound(document)).table_valued("value")
+        parts = [sa.func.json_extract(each.c.value, bound(f"$[{i}]")) for i in range(len(columns))]
+        same = sa.and_(*(column == part for column, part in zip(columns, parts, strict=True)))
+        return sa.select(sa.func.count()).select_from(each).where(sa.exists().select_from(table).where(same))
 
     def can_write(self, connection: Connection) -> bool:
         row = connection.exec_driver_sql("PRAGMA database_list").first()

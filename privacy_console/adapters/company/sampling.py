@@ -1,0 +1,68 @@
+"""A few rows from across a table, and how many of some keys are in it: what drafting a map asks, cheaply however large it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+
+from privacy_console.adapters.company.engines.base import SORTS_COMPARED_AS_TEXT, Keys
+from privacy_console.adapters.company.transaction import Transaction
+from privacy_console.casework.search.company import Row, RowsAre, TableKind
+from privacy_console.casework.search.findings import KeyValue
+
+SCANNED_AT_MOST = 100_000
+"""Rows that are read where no index tells."""
+
+
+class Sampling(Transaction):
+    def sample(self, table: str, give: Sequence[str], *, rows: int) -> Iterator[Row]:
+        yield from self._rows(table, give, None, limit=rows)
+
+    def how_many(self, table: str, columns: Sequence[str], keys: Sequence[tuple[KeyValue, ...]]) -> int | None:
+        sorts = [self._sort(table, column) for column in columns]
+        live = self._reflected.schema.tables[table]
+        some = list(dict.fromkeys(self._fitting(sorts, keys)))
+        if not some:
+            return 0
+        same = frozenset(columns)
+        if SORTS_COMPARED_AS_TEXT.isdisjoint(sorts):
+            if any(frozenset(one) == same for one in (live.key, *live.unique)):
+                return self._counted(table, self._company.batch, some, lambda few: self._equal(table, columns, few))
+            if any(frozenset(one[: len(same)]) == same for one in live.indexes):
+                return self._counted(table, self._company.probes, some, lambda few: self._each(table, columns, few))
+        small = live.rows is None or live.rows_are is RowsAre.AT_MOST or live.rows <= SCANNED_AT_MOST
+        return self._among_few(table, columns, some) if small and live.kind in _STORED else None
+
+    def _counted(self, table: str, batch: int, keys: Keys, counting: Callable[[Keys], sa.Select[Any]]) -> int:
+        found = 0
+        for start in range(0, len(keys), batch):
+            with self._company.only_by_index(self._connection):
+                ((count,),) = self._stream(table, counting(keys[start : start + batch]))
+            assert isinstance(count, int)
+            found += count
+        return found
+
+    def _equal(self, table: str, columns: Sequence[str], keys: Keys) -> sa.Select[Any]:
+        """Of columns whose values stand once: how many rows have one of the keys."""
+        left = [self._column(table, column) for column in columns]
+        return sa.select(sa.func.count()).select_from(self._table(table)).where(self._company.is_one_of(left, keys))
+
+    def _each(self, table: str, columns: Sequence[str], keys: Keys) -> sa.Select[Any]:
+        """Each key looked up once, however many rows have it."""
+        return self._company.how_many_of(self._table(table), [self._column(table, column) for column in columns], keys)
+
+    def _among_few(self, table: str, columns: Sequence[str], keys: Keys) -> int | None:
+        """By reading the table, if it proves to be small."""
+        parts = [self._key_column(table, column).label(f"part_{number}") for number, column in enumerate(columns)]
+        few = sa.select(*parts).select_from(self._table(table)).limit(SCANNED_AT_MOST + 1).cte("few")
+        equal = sa.select(few).where(self._company.is_one_of(list(few.c), keys)).distinct().subquery()
+        read, found = (sa.select(sa.func.count()).select_from(one).scalar_subquery() for one in (few, equal))
+        ((count, there),) = self._stream(table, sa.select(read, found))
+        assert isinstance(count, int)
+        assert isinstance(there, int)
+        return None if count > SCANNED_AT_MOST else min(there, len(keys))
+
+
+_STORED = frozenset({TableKind.TABLE, TableKind.MATERIALIZED_VIEW})

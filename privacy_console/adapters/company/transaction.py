@@ -1,0 +1,144 @@
+"""One read-only transaction: names of tables and columns from reflection alone, statements run and streamed, failures told."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import suppress
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.sql.elements import quoted_name
+
+from privacy_console.adapters.company.engines.base import SORTS_COMPARED_AS_TEXT, Column, CompanyEngine, Condition, Keys
+from privacy_console.adapters.company.errors import unavailable
+from privacy_console.adapters.company.schema import Reflected, Sort
+from privacy_console.adapters.company.stopper import Stopper
+from privacy_console.adapters.company.values import READY, fitting
+from privacy_console.casework.common.errors import Cancelled
+from privacy_console.casework.search.company import Row, Snapshot, SourceUnavailable
+from privacy_console.casework.search.findings import KeyValue
+
+
+class Transaction:
+    """What every question of a view shares."""
+
+    def __init__(
+        self, source: str, company: CompanyEngine, connection: Connection, reflected: Reflected, stopper: Stopper
+    ) -> None:
+        self._source, self._company, self._connection = source, company, connection
+        self._reflected, self._stopper = reflected, stopper
+        self._statements = 0
+        self._moments = 1
+        self._driver_error: type[Exception] = company.engine.dialect.loaded_dbapi.Error
+        self._running: set[Generator[Sequence[Row]]] = set()
+        self._lost = ""
+        """Why the connection is gone. SQLAlchemy would open another by itself, outside the read-only transaction."""
+
+    def close(self) -> None:
+        """End the statements that somebody walked away from."""
+        for batches in self._running:
+            with suppress(SQLAlchemyError, self._driver_error):
+                batches.close()
+
+    @property
+    def statements(self) -> int:
+        return self._statements
+
+    @property
+    def moments(self) -> int:
+        return self._moments if self._company.snapshot is Snapshot.ONE_MOMENT else max(self._statements, 1)
+
+    def _table(self, name: str) -> sa.TableClause:
+        place = self._reflected.tables.get(name)
+        if place is None:
+            raise SourceUnavailable(self._source, name, "it is not in the database")
+        schema, table = place
+        columns: list[sa.ColumnClause[Any]] = [
+            sa.column(quoted_name(column.name, quote=True)) for column in self._reflected.schema.tables[name].columns
+        ]
+        return sa.table(quoted_name(table, quote=True), *columns, schema=quoted_name(schema, quote=True) if schema else None)
+
+    def _sort(self, table: str, column: str) -> Sort:
+        sort = self._reflected.sorts.get((table, column))
+        if sort is None:
+            raise SourceUnavailable(self._source, table, "a column is not in the database")
+        return sort
+
+    def _column(self, table: str, column: str) -> Column:
+        self._sort(table, column)
+        return sa.column(quoted_name(column, quote=True))
+
+    def _text(self, table: str, column: str) -> Column:
+        """The column as text; an ordinary text column needs no cast."""
+        plain = self._column(table, column)
+        return plain if self._sort(table, column) is Sort.TEXT else self._company.as_text(plain)
+
+    def _key_column(self, table: str, column: str) -> Column:
+        return self._text(table, column) if self._sort(table, column) in SORTS_COMPARED_AS_TEXT else self._column(table, column)
+
+    def _fitting(self, sorts: Sequence[Sort], keys: Sequence[tuple[KeyValue, ...]]) -> Keys:
+        """The keys that can equal something, as values of the columns' types."""
+        ready = [{READY.get(sort)} for sort in sorts]
+        if all({type(key[i]) for key in keys} == types for i, types in enumerate(ready)):
+            return keys
+        return [fit for key in keys if (fit := fitting(sorts, key, loose=self._company.loose)) is not None]
+
+    def _given(self, table: str, column: str) -> Column:
+        """The column as it is selected: what drivers give in objects of their own comes as text."""
+        if self._sort(table, column) in {Sort.OTHER, Sort.JSON, Sort.UUID}:
+            return self._text(table, column)
+        return self._column(table, column)
+
+    def _rows(self, table: str, give: Sequence[str], where: Condition | None, *, limit: int | None = None) -> Iterator[Row]:
+        columns = [self._given(table, name).label(f"given_{number}") for number, name in enumerate(give)]
+        statement = sa.select(*columns).select_from(self._table(table))
+        if where is not None:
+            statement = statement.where(where)
+        if limit is not None:
+            statement = statement.limit(limit)
+        yield from self._stream(table, statement)
+
+    def _stream(self, table: str, statement: sa.Select[Any]) -> Iterator[Row]:
+        """Run one statement and stream its rows. It ends however the caller leaves."""
+        if self._lost:
+            raise SourceUnavailable(self._source, "", self._lost)
+        self._statements += 1
+        batches = self._company.batches(self._connection, statement)
+        self._running.add(batches)
+        try:
+            while rows := self._next(batches):
+                yield from rows
+        except (SQLAlchemyError, self._driver_error) as error:
+            raise self._failed(table, error) from None
+        finally:
+            self._running.discard(batches)
+            batches.close()
+
+    def _next(self, batches: Iterator[Sequence[Row]]) -> Sequence[Row]:
+        with self._stopper.running():
+            return next(batches, ())
+
+    def _failed(self, table: str, error: Exception) -> BaseException:
+        """What a failed statement means. The next one runs in the same transaction, or in a new one if the engine spoilt it."""
+        failure = unavailable(self._source, table, error)
+        if self._is_lost(error):
+            self._lost = failure.why
+        else:
+            try:
+                if not self._company.recovered(self._connection):
+                    self._moments += 1
+            except SQLAlchemyError as also:
+                self._lost = unavailable(self._source, "", also).why
+        if self._stopper.cancelled:
+            return Cancelled()
+        return SourceUnavailable(self._source, "", self._lost) if self._lost else failure
+
+    def _is_lost(self, error: Exception) -> bool:
+        if isinstance(error, DBAPIError):
+            return error.connection_invalidated
+        lost = self._connection.dialect.is_disconnect(error, self._connection.connection.dbapi_connection, None)  # type: ignore[arg-type]
+        if lost:
+            self._connection.invalidate()
+        return lost
