@@ -7,6 +7,8 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
 
 from privacy_console.adapters import strict_yaml
 from privacy_console.adapters.strict_yaml import MOST_BYTES, MOST_DEPTH, Fields, Items, Node, Origin, Text, load
@@ -158,3 +160,66 @@ def test_a_text_is_no_list():
     with pytest.raises(FileUnreadable):
         load("a: x", ORIGIN).items("a")
     assert isinstance(load("a: x", ORIGIN).fields["a"], Text)
+
+
+def places(node: Node):
+    """Every text of a document with its line, its place, and what stands there."""
+    if isinstance(node, Fields):
+        for name, value in node.fields.items():
+            yield from places(node.names[name])
+            yield from places(value)
+    elif isinstance(node, Items):
+        for one in node.items:
+            yield from places(one)
+    else:
+        assert isinstance(node, Text)
+        yield (node.value, node.line, node.start) if node.value else ("", 0, 0)  # which stands nowhere in particular
+
+
+PIECES = [
+    "a",
+    "b: ",
+    "é😀",
+    "\n",
+    "\n  ",
+    "\r\n",
+    "{",
+    "}",
+    "[",
+    "]",
+    ", ",
+    ": ",
+    "- ",
+    "'",
+    '"',
+    " #",
+    "? ",
+    "|\n ",
+    ">\n ",
+    "\\x41",
+    "\t",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
+def test_both_parsers_tell_the_same_of_what_both_take(text):
+    told = []
+    for pure in (False, True):
+        try:
+            node = strict_yaml._build(text, YAML(typ="safe", pure=pure), ORIGIN)
+        except (YAMLError, FileUnreadable):
+            return
+        told.append(node and list(places(node)))
+    assert told[0] == told[1]
+
+
+def test_what_libyaml_alone_refuses_is_taken():
+    assert plain(load("a: {b: who?}\nc: {d: e.?f}\n", ORIGIN)) == {"a": {"b": "who?"}, "c": {"d": "e.?f"}}
+
+
+def test_each_value_knows_its_place_in_the_text():
+    text = "# é😀\nname: plain text # why\nlist: [one, 'two', {k: \"v\"}]\nblock:\n  - a\n  - b\n\n# end\n"
+    found = load(text, ORIGIN)
+    stands = {name: text[node.start : node.end] for name, node in found.fields.items()}
+    assert stands == {"name": "plain text", "list": "[one, 'two', {k: \"v\"}]", "block": "- a\n  - b"}
+    assert [text[name.start : name.end] for name in found.names.values()] == ["name", "list", "block"]

@@ -149,7 +149,7 @@ def _texts(node: Node | None) -> list[Text]:
 
 def _column(name: str, node: Node, table: Fields) -> ColumnMap:
     """A searched column: a text is its label, fields say more; what it leaves out is the table's."""
-    at = Fields(node.origin, node.line, {"label": node}) if isinstance(node, Text) else node.as_fields()
+    at = Fields(node.origin, node.line, {"label": node}, {"label": node}) if isinstance(node, Text) else node.as_fields()
     at.only(*_COLUMN)
     category = at.text("category", table.text("category", ""))
     if not category:
@@ -231,10 +231,11 @@ _Tables = Mapping[tuple[str, str], TableMap]
 
 def _links(top: Fields, sources: Mapping[str, Fields], tables: _Tables) -> tuple[Link, ...]:
     shared = Counter(table for _, table in tables)
+    own: dict[str, dict[str, TableMap]] = {source: {} for source in sources}
+    for (source, table), mapped in tables.items():
+        own[source][table] = mapped
     found = [
-        _link(node.as_fields(), {table: tables[it, table] for it, table in tables if it == source}, shared, source)
-        for source, part in sources.items()
-        for node in part.items("links")
+        _link(node.as_fields(), own[source], shared, source) for source, part in sources.items() for node in part.items("links")
     ]
     if top not in sources.values():
         named = {f"{source}.{table}": tables[source, table] for source, table in tables}
