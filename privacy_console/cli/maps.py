@@ -8,6 +8,7 @@ from privacy_console.casework.search.datamap import ColumnState
 from privacy_console.casework.search.use_cases import check_coverage
 from privacy_console.cli.letters import Verbs
 from privacy_console.cli.records import coverage_object
+from privacy_console.cli.sources import add_sources, sources_of
 from privacy_console.cli.talk import give, show
 from privacy_console.cli.tools import Tools
 
@@ -15,17 +16,15 @@ from privacy_console.cli.tools import Tools
 def add_verbs(verbs: Verbs) -> None:
     maps = verbs.add_parser("map", help="the data map of a company database").add_subparsers(dest="map_verb", required=True)
     check = maps.add_parser("check", help="whether every live column is in exactly one state")
-    check.add_argument("url", metavar="URL", help="of the company database, as SQLAlchemy writes it")
+    add_sources(check)
     check.add_argument("--map", required=True, metavar="MAP")
-    check.add_argument("--source", default="", help="the map's name for this database, where the map has several")
     check.add_argument("--json", action="store_true")
     check.set_defaults(run=check_map)
 
 
 def check_map(arguments: argparse.Namespace, tools: Tools) -> int:
     data_map = tools.data_map(arguments.map)
-    source = tools.source(arguments.url, arguments.source or data_map.sources[0])
-    columns = check_coverage(data_map, [source.schema()])
+    columns = check_coverage(data_map, [source.schema() for source in sources_of(arguments, data_map, tools)])
     unmapped = [one for one in columns if one.state is ColumnState.UNMAPPED]
     drift = [one for one in columns if one.why and one.state is ColumnState.UNMAPPED]
     if arguments.json:

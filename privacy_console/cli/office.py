@@ -10,6 +10,7 @@ from privacy_console.casework.console.office import NewOffice, NewSource
 from privacy_console.casework.identity.people import Role
 from privacy_console.cli.cases import secret_from
 from privacy_console.cli.letters import Verbs
+from privacy_console.cli.sources import named
 from privacy_console.cli.talk import give, say, show
 from privacy_console.cli.tools import Tools
 
@@ -28,7 +29,7 @@ def add_verbs(verbs: Verbs) -> None:
         "--also",
         action="append",
         default=[],
-        type=_named,
+        type=named,
         metavar="NAME=URL",
         help="a further source of the data map; may be repeated",
     )
@@ -100,21 +101,8 @@ def further(also: Sequence[tuple[str, str]], password_fds: Sequence[tuple[str, i
     return tuple(NewSource(name=name, url=url, password=secret_from(descriptors.get(name), None)) for name, url in also)
 
 
-def _named(text: str) -> tuple[str, str]:
-    """`name=value`.
-
-    >>> _named("crm=postgresql://reader@db/crm?sslmode=verify-full")
-    ('crm', 'postgresql://reader@db/crm?sslmode=verify-full')
-    """
-    name, equals, value = text.partition("=")
-    if not (name and equals and value) or "://" in name:
-        message = "write NAME=VALUE, NAME as in the data map"
-        raise argparse.ArgumentTypeError(message)
-    return name, value
-
-
 def _descriptor(text: str) -> tuple[str, int]:
-    name, number = _named(text)
+    name, number = named(text)
     return name, int(number)
 
 

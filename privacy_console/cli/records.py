@@ -18,6 +18,7 @@ from privacy_console.casework.search.datamap import DataMap
 from privacy_console.casework.search.findings import ColumnCoverage, Finding, KeyValue, SearchOutcome
 from privacy_console.casework.search.use_cases import search_company
 from privacy_console.cli.letters import Verbs
+from privacy_console.cli.sources import add_sources, sources_of
 from privacy_console.cli.talk import give, say, show, watching
 from privacy_console.cli.tools import Tools
 
@@ -31,9 +32,8 @@ class LineUnreadable(Unreadable):
 
 def add_verbs(verbs: Verbs) -> None:
     find = verbs.add_parser("find", help="where somebody is in a company database: keys and paths, never values")
-    find.add_argument("url", metavar="URL")
+    add_sources(find)
     find.add_argument("--map", required=True, metavar="MAP")
-    find.add_argument("--source", default="", help="the map's name for this database, where the map has several")
     find.add_argument("--country", help="whose telephone numbers the company writes without a country code, as DE")
     find.add_argument("-i", "--identifier", action="append", required=True, type=identifier, metavar="KIND=VALUE")
     find.add_argument("--json", action="store_true")
@@ -61,11 +61,11 @@ def identifier(text: str) -> Identifier:
 
 def find_records(arguments: argparse.Namespace, tools: Tools) -> int:
     data_map = tools.data_map(arguments.map)
-    source = tools.source(arguments.url, arguments.source or data_map.sources[0])
+    sources = sources_of(arguments, data_map, tools)
     subject = asserted_by_operator(arguments.identifier)
     with watching() as watch:
         outcome = search_company(
-            subject, data_map=data_map, sources=[source], clock=tools.clock, watch=watch, region=arguments.country
+            subject, data_map=data_map, sources=sources, clock=tools.clock, watch=watch, region=arguments.country
         )
     recorded = tools.record_outside_case(arguments.home, outcome)
     outcome = without_secrets(outcome, data_map)
