@@ -35,12 +35,12 @@ GRETA = {
     ("helpdesk_ticket", 12): "owns certain included",
     ("helpdesk_ticket", 13): "refers certain included",  # she gets copies of it, and is named in it
     ("helpdesk_followup", 20): "owns certain included",
-    ("helpdesk_followup", 21): "owns certain included",
+    ("helpdesk_followup", 21): "shared certain included",  # what an agent answered her is the agent's, too
     ("helpdesk_followup", 22): "refers certain included",  # an inner note
     ("helpdesk_followup", 23): "owns certain included",
     ("helpdesk_followup", 25): "mentions likely included",  # sent to her, says its JSON
     ("helpdesk_followupattachment", 30): "owns certain included",
-    ("helpdesk_ticketchange", 40): "owns certain included",
+    ("helpdesk_ticketchange", 40): "shared certain included",  # it hangs on that answer
     ("helpdesk_ticketchange", 41): "mentions likely included",
     ("helpdesk_ticketcc", 50): "owns certain included",
     ("helpdesk_ticketcc", 51): "refers certain included",

@@ -2,122 +2,154 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import cast
 
 from privacy_console.casework.search.company import CompanyView
 from privacy_console.casework.search.datamap import Meaning
-from privacy_console.casework.search.findings import Confidence, KeyValue, Reach
-from privacy_console.casework.search.trace.found import Found, Path
-from privacy_console.casework.search.trace.ground import Ground, Held, Key, Place, Way
+from privacy_console.casework.search.findings import Confidence, Reach
+from privacy_console.casework.search.trace.found import Found, Reached
+from privacy_console.casework.search.trace.ground import Ground, Key, Place, Row, Way
 
-Ask = Callable[[Place, Callable[[CompanyView], Iterator[tuple[object, ...]]]], Iterator[tuple[object, ...]]]
-"""Runs a statement on a place's source. Where that does not answer, this is noted and nothing comes."""
+Ask = Callable[[Place, Callable[[CompanyView], Iterator[Row]]], Iterator[Sequence[Row]]]
+"""Runs a statement on a place's source and gives its rows, many at a time. Where that does not answer, this is noted and
+nothing comes."""
 
 _REASON = {
     Reach.OWNS: "Belongs to a row of the subject's.",
     Reach.REFERS: "A row of the subject's points to it: shown for context.",
     Reach.SHARED: "The subject's, and others': disclosed as far as it is the subject's.",
 }
-_REACH = {Meaning.OWNS: Reach.OWNS, Meaning.REFERS: Reach.REFERS, Meaning.SHARED: Reach.SHARED}
+REACH = {Meaning.OWNS: Reach.OWNS, Meaning.REFERS: Reach.REFERS, Meaning.SHARED: Reach.SHARED}
 
-Front = dict[Place, dict[Key, tuple[Held, Path]]]
+Front = dict[Place, dict[Key, Row]]
 
 
 class Follower:
-    """Follows from own rows; remembers which it has followed, so that cycles end and no row is asked for twice."""
+    """Follows from own rows; remembers which it has followed, so that cycles end and no row is asked for twice.
 
-    def __init__(self, ground: Ground, found: Found, ask: Ask) -> None:
-        self._ground, self._found, self._ask = ground, found, ask
-        self._followed: set[tuple[tuple[str, str], Key]] = set()
-        self._paths: dict[tuple[int, int], Path] = {}
-        self._kept: list[object] = []
+    Args:
+        keep: places whose own rows are kept in `kept` with what they hold of other rows' keys.
+    """
 
-    def follow(self, start: Iterable[tuple[Place, Held, Path]], confidence: Confidence) -> None:
+    def __init__(self, ground: Ground, found: Found, ask: Ask, keep: frozenset[Place] = frozenset()) -> None:
+        self._ground, self._found, self._ask, self._keep = ground, found, ask, keep
+        self._followed: dict[Place, set[Key]] = {}
+        self._longer: dict[tuple[Reached, Way, Confidence], Reached] = {}
+        self.kept: Front = {}
+
+    def follow(self, start: Iterable[tuple[Place, Key, Row]], confidence: Confidence) -> None:
         """Follow all links from these rows until nothing new comes; what is found is as sure as `confidence`."""
         front: Front = {}
-        for place, held, path in start:
-            self._step_to(front, place, held, path)
+        for place, key, row in start:
+            if key not in self._followed.get(place, ()):
+                front.setdefault(place, {})[key] = row
         while front:
             front = self._step(front, confidence)
 
     def _step(self, front: Front, confidence: Confidence) -> Front:
         further: Front = {}
-        for place, held in front.items():
-            self._followed.update((place.id, key) for key in held)
+        for place, rows in front.items():
+            self._followed.setdefault(place, set()).update(rows)
+            if place in self._keep:
+                self.kept.setdefault(place, {}).update(rows)
         for way in self._ground.ways:
-            rows = front.get(way.start)
+            rows = front.get(way.start, {})
             if rows:
                 self._along(way, rows, confidence, further)
         return further
 
-    def _along(self, way: Way, rows: Mapping[Key, tuple[Held, Path]], confidence: Confidence, further: Front) -> None:
-        reach = _REACH[way.meaning]
-        starts = self._starts(way, rows, reach, confidence)
+    def _along(self, way: Way, rows: Mapping[Key, Row], confidence: Confidence, further: Front) -> None:
+        starts = self._starts(way, rows, confidence)
         if not starts:
             return
-        anywhere = min((path for _, path in starts.values()), key=_length)
-        keys = [key for key, _ in starts.values()]
+        other, reach = way.other, REACH[way.meaning]
+        at = other.at(way.columns)
+        keys = len(other.key)
+        arrive = Arrivals(starts)
+        known = self._found.rows.setdefault(other.id, {})
+        followed = self._followed.setdefault(other, set())
+        excluded = self._found.excluded(other)
+        front = further.setdefault(other, {}) if reach is Reach.OWNS else {}
         count = 0
-        for row in self._ask(
-            way.other,
-            lambda view: view.linked(way.other.name, way.columns, keys, when=way.when, give=way.other.held),
-        ):
-            held = way.other.take(row)
-            values = _same([held.values[column] for column in way.columns])
-            # A collation may call equal what Python does not; then any row of the step stands for the one that led here.
-            path = starts.get(values, ((), anywhere))[1]
-            longer = self._longer(path, way)
-            self._found.note(way.other, held, path=longer, confidence=confidence, reach=reach, reason=_REASON[reach])
-            count += 1
-            if reach is Reach.OWNS:
-                self._step_to(further, way.other, held, longer)
+        statement = lambda view: view.linked(  # noqa: E731
+            other.name, way.columns, list(starts), when=way.when, give=other.held
+        )
+        for some in self._ask(other, statement):
+            given = other.plain(some)
+            count += len(given)
+            if other.table.soft_deleted:
+                self._found.mark_deleted(other, [other.key_of(row) for row in given if other.deleted(row)])
+            if other.keyless:
+                self._found.count_alike(other, map(other.key_of, given))
+            for row in given:
+                key = other.key_of(row) if other.keyless else cast("Key", row[:keys])
+                reached = arrive.at(tuple([row[i] for i in at]))
+                former = known.get(key)
+                if former is None or (former is not reached and reached.rank < former.rank):
+                    known[key] = reached
+                if reach is Reach.OWNS and key not in followed and key not in excluded:
+                    front[key] = row
+        if reach is Reach.OWNS and not front:
+            del further[other]
         for column in way.columns:
-            self._found.by_column[*way.other.id, column] += count
+            self._found.by_column[*other.id, column] += count
 
-    def _starts(
-        self, way: Way, rows: Mapping[Key, tuple[Held, Path]], reach: Reach, confidence: Confidence
-    ) -> dict[tuple[str, ...], tuple[Key, Path]]:
-        """The values to ask for, each once with the shortest path that leads to it. NULL leads nowhere."""
-        starts: dict[tuple[str, ...], tuple[Key, Path]] = {}
-        by_key = way.columns == way.other.table.key
-        for held, path in rows.values():
-            if any(str(held.values[column]) != wanted for column, wanted in way.only_if.items()):
+    def _starts(self, way: Way, rows: Mapping[Key, Row], confidence: Confidence) -> dict[Key, Reached]:
+        """The values to ask for, each once with the best way on from those who have it. NULL leads nowhere."""
+        reach = REACH[way.meaning]
+        known = self._found.rows[way.start.id]
+        at = way.start.at(way.by)
+        only = [(i, way.only_if[column]) for column, i in zip(way.only_if, way.start.at(way.only_if), strict=True)]
+        to_key = way.columns == way.other.table.key
+        starts: dict[Key, Reached] = {}
+        for key, row in rows.items():
+            if only and any(str(row[i]) != wanted for i, wanted in only):
                 continue
-            key = tuple(held.values[column] for column in way.by)
-            if None in key or (by_key and self._found.at_least(way.other, key, reach, confidence)):
+            value = cast("Key", tuple([row[i] for i in at]))
+            if None in value or (to_key and self._found.at_least(way.other, value, reach, confidence)):
                 continue
-            same = _same(key)
-            known = starts.get(same)
-            if known is None or _shorter(path, known[1]):
-                starts[same] = (key, path)
+            on = self._on(known[key], way, reach, confidence)
+            former = starts.get(value)
+            if former is None or (former is not on and on.rank < former.rank):
+                starts[value] = on
         return starts
 
-    def _step_to(self, front: Front, place: Place, held: Held, path: Path) -> None:
-        if (place.id, held.key) in self._followed:
-            return
-        rows = front.setdefault(place, {})
-        known = rows.get(held.key)
-        if known is None or _shorter(path, known[1]):
-            rows[held.key] = (held, path)
-
-    def _longer(self, path: Path, way: Way) -> Path:
-        """The path with one more hop; one object for all rows that share it."""
-        made = self._paths.get((id(path), id(way)))
-        if made is None:
-            made = (*path, way.hop)
-            self._paths[id(path), id(way)] = made
-            self._kept.append(path)  # its id stays its own
-        return made
+    def _on(self, reached: Reached, way: Way, reach: Reach, confidence: Confidence) -> Reached:
+        """With one more hop; one object for all rows that are reached alike."""
+        on = self._longer.get((reached, way, confidence))
+        if on is None:
+            path = (*reached.path, way.hop)
+            on = self._longer[reached, way, confidence] = Reached(
+                path=path, confidence=confidence, reach=reach, reason=_REASON[reach]
+            )
+        return on
 
 
-def _length(path: Path) -> tuple[int, list[tuple[str, str]]]:
-    return len(path), [(hop.from_, hop.to) for hop in path]
+class Arrivals:
+    """Which way led to a row, by the values that joined it. Two engines, or two columns, may spell one value in two ways."""
+
+    def __init__(self, starts: Mapping[Key, Reached]) -> None:
+        self._starts = starts
+        self._spelt: dict[tuple[str, ...], Reached] | None = None
+        self._anywhere: Reached | None = None
+
+    def at(self, value: tuple[object, ...]) -> Reached:
+        exactly = self._starts.get(cast("Key", value))
+        return exactly if exactly is not None else self._loosely(value)
+
+    def _loosely(self, value: tuple[object, ...]) -> Reached:
+        if self._spelt is None:
+            self._spelt = {}
+            for start, reached in self._starts.items():
+                former = self._spelt.setdefault(spelt(start), reached)
+                if reached.rank < former.rank:
+                    self._spelt[spelt(start)] = reached
+            self._anywhere = min(self._starts.values(), key=lambda one: one.rank)
+        assert self._anywhere is not None
+        # A collation may call equal what Python does not; then any row of the step stands for the one that led here.
+        return self._spelt.get(spelt(value), self._anywhere)
 
 
-def _shorter(one: Path, other: Path) -> bool:
-    """Shorter, or as short and earlier in the alphabet: the same whatever order the engine answers in."""
-    return one is not other and _length(one) < _length(other)
-
-
-def _same(values: Iterable[KeyValue]) -> tuple[str, ...]:
+def spelt(values: Iterable[object]) -> tuple[str, ...]:
     return tuple(map(str, values))

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 from typing import cast
 from uuid import UUID
 
 from privacy_console.casework.search.company import LiveSchema, LiveTable
 from privacy_console.casework.search.datamap import Capacity, ColumnMap, ColumnState, DataMap, Link, Meaning, TableMap
 from privacy_console.casework.search.findings import Hop, KeyValue, RowRef
+from privacy_console.casework.search.trace.keyless import Part, part_for, part_of_key
 
 Key = tuple[KeyValue, ...]
+Row = Sequence[object]
 _PLAIN = frozenset({int, str, type(None)})
 
 
@@ -40,12 +43,13 @@ class Held:
 
     key: Key
     soft_deleted: bool
-    values: Mapping[str, KeyValue]
+    row: Row
+    """The values of `Place.held`, as keys are kept."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Place:
-    """A mapped table that is there. `held` are the columns that every statement on it gives first."""
+    """A mapped table that is there. `held` are the columns that every statement on it gives first, the key before all."""
 
     table: TableMap
     live: LiveTable
@@ -55,28 +59,48 @@ class Place:
     held: tuple[str, ...]
     id: tuple[str, str]
     """Source and name, as the map has them."""
+    key: tuple[str, ...]
+    """The columns that name a row: those of the map's key, or all of them where rows have none."""
+    parts: tuple[Part, ...] = ()
+    """For rows without a key, how each column of `key` stands in it."""
 
     @property
     def source(self) -> str:
         return self.table.source
 
-    def take(self, row: Sequence[object]) -> Held:
+    @property
+    def keyless(self) -> bool:
+        """Its rows have no key: two that look alike are one finding, and a count."""
+        return not self.table.key
+
+    def at(self, columns: Iterable[str]) -> tuple[int, ...]:
+        """Where columns stand in `held`."""
+        return tuple(self.held.index(column) for column in columns)
+
+    def plain(self, rows: Sequence[Row]) -> Sequence[Row]:
+        """Rows of `held` alone, their values as keys are kept. Nearly always they are that already: one look at all of them."""
+        if _PLAIN.issuperset(map(type, chain.from_iterable(rows))):
+            return rows
+        return [tuple(map(key_value, row)) for row in rows]
+
+    def key_of(self, row: Row) -> Key:
+        """The key of a plain row that begins with `held`."""
+        part = tuple(row[: len(self.key)])
+        return cast("Key", part) if self.table.key else tuple(map(part_of_key, part, self.parts))
+
+    def deleted(self, row: Row) -> bool:
+        return bool(self.table.soft_deleted) and says_deleted(row[self.held.index(self.table.soft_deleted)])
+
+    def take(self, row: Row) -> Held:
         """The first columns of a row, which are `held`."""
-        part = row[: len(self.held)]
-        if not _PLAIN.issuperset(map(type, part)):
-            part = tuple(map(key_value, part))
-        values = cast("dict[str, KeyValue]", dict(zip(self.held, part, strict=False)))
-        return Held(
-            key=tuple([values[name] for name in self.table.key]),
-            soft_deleted=bool(self.table.soft_deleted) and _says_deleted(values[self.table.soft_deleted]),
-            values=values,
-        )
+        (part,) = self.plain([row[: len(self.held)]])
+        return Held(key=self.key_of(part), soft_deleted=self.deleted(part), row=part)
 
     def ref(self, key: Key) -> RowRef:
-        return RowRef(source=self.table.source, table=self.table.name, key=tuple(zip(self.table.key, key, strict=True)))
+        return RowRef(source=self.table.source, table=self.table.name, key=tuple(zip(self.key, key, strict=True)))
 
 
-def _says_deleted(value: KeyValue) -> bool:
+def says_deleted(value: object) -> bool:
     """A date of deletion, or a flag in any of its spellings."""
     return value not in {None, 0, ""} and str(value).strip().lower() not in {"0", "f", "false", "n", "no", "0000-00-00 00:00:00"}
 
@@ -95,10 +119,17 @@ class Way:
     only_if: Mapping[str, str]
     """What columns of the held row must be."""
     meaning: Meaning
+    up: bool
+    """Whether it leads from the row that points to the one that is pointed to."""
 
     @property
     def hop(self) -> Hop:
-        return Hop(from_=_ends(self.start, self.by), to=_ends(self.other, self.columns))
+        return Hop(from_=_ends(self.start, self.by), to=_ends(self.other, self.columns), link=self.link.name)
+
+    @property
+    def comes_from_one(self) -> bool:
+        """Whether one row of `start` at most leads to a row of `other`: its columns are the key of that one."""
+        return self.by == self.start.table.key
 
 
 def _ends(place: Place, columns: tuple[str, ...]) -> str:
@@ -142,7 +173,7 @@ def lay(data_map: DataMap, schemas: Iterable[LiveSchema]) -> Ground:
             if column.name not in columns:
                 lost[f"{name}.{column.name}"] = "in the map, not in the database"
         needed = (*table.key, *([table.soft_deleted] if table.soft_deleted else ()))
-        if not table.key or not columns.issuperset(needed):
+        if not columns.issuperset(needed) or not (table.key or columns.intersection(table.columns)):
             lost[name] = "its rows cannot be named: a column of its key, or of its mark of deletion, is not there"
             continue
         found[place_id] = (table, there)
@@ -179,7 +210,9 @@ def _has(both: tuple[TableMap, LiveTable], columns: Iterable[str], when: Iterabl
 
 
 def _place(place_id: _Id, table: TableMap, live: LiveTable, name: str, links: Sequence[tuple[Link, _Id, _Id]]) -> Place:
-    held = dict.fromkeys(table.key)
+    there = {column.name: column for column in live.columns}
+    key = table.key or tuple(name for name in table.columns if name in there)
+    held = dict.fromkeys(key)
     if table.soft_deleted:
         held[table.soft_deleted] = None
     for link, child, parent in links:
@@ -187,9 +220,17 @@ def _place(place_id: _Id, table: TableMap, live: LiveTable, name: str, links: Se
             held |= dict.fromkeys((*link.from_columns, *link.when))
         if parent == place_id:
             held |= dict.fromkeys(link.to_columns)
-    there = {column.name for column in live.columns}
     searched = {c.name: c for c in table.columns.values() if c.state is ColumnState.SEARCHED and c.name in there}
-    return Place(table=table, live=live, name=name, searched=searched, held=tuple(held), id=place_id)
+    pointers = {name for link, child, parent in links for name in _pointers(link, place_id, child, parent)}
+    parts = () if table.key else tuple(part_for(table.columns[n], there[n].sort, pointer=n in pointers) for n in key)
+    return Place(table=table, live=live, name=name, searched=searched, held=tuple(held), id=place_id, key=key, parts=parts)
+
+
+def _pointers(link: Link, place_id: _Id, child: _Id, parent: _Id) -> Iterator[str]:
+    if child == place_id:
+        yield from (*link.from_columns, *link.when)
+    if parent == place_id:
+        yield from link.to_columns
 
 
 def _ways(link: Link, child: Place, parent: Place) -> list[Way]:
@@ -205,6 +246,7 @@ def _ways(link: Link, child: Place, parent: Place) -> list[Way]:
                 when=link.when,
                 only_if={},
                 meaning=link.down,
+                up=False,
             )
         )
     if link.up is not None:
@@ -218,6 +260,7 @@ def _ways(link: Link, child: Place, parent: Place) -> list[Way]:
                 when={},
                 only_if=link.when,
                 meaning=link.up,
+                up=True,
             )
         )
     return ways

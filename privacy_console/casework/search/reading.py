@@ -1,0 +1,88 @@
+"""Reading the values of rows that a search found. They are kept nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from itertools import groupby
+
+from privacy_console.casework.common.errors import Refused
+from privacy_console.casework.common.watch import Progress, Watch
+from privacy_console.casework.search.company import CompanySource, CompanyView, SourceUnavailable
+from privacy_console.casework.search.datamap import DataMap
+from privacy_console.casework.search.findings import Finding, Record, RowRef
+from privacy_console.casework.search.trace.ground import Ground, Key, Place, key_value, lay
+
+ROWS_A_BATCH = 2_000
+
+
+class RowsGone(Refused):
+    """Rows that were found are no longer there. Those that are were read."""
+
+    code = "search.rows_gone"
+    sentence = "{count} rows that the search found are no longer in the company database. Search again before you answer."
+
+    def __init__(self, rows: Sequence[RowRef]) -> None:
+        super().__init__(f"{len(rows)} rows are gone")
+        self.rows = tuple(rows)
+        self.count = len(rows)
+
+
+def read_records(
+    findings: Sequence[Finding], *, data_map: DataMap, sources: Sequence[CompanySource], watch: Watch
+) -> Iterator[Record]:
+    """Read the values of found rows, in the order of the findings, in batches of one table.
+
+    All mapped columns that are there are read, secret ones too: who prints or stores a record leaves them out by the map.
+
+    Raises:
+        RowsGone: after the last record, if rows are no longer there; it names them.
+        SourceUnavailable: a source or a table did not answer.
+        Cancelled: the officer asked to stop.
+    """
+    by_name = {source.name: source for source in sources}
+    gone: list[RowRef] = []
+    with ExitStack() as stack:
+        views: dict[str, tuple[CompanyView, Ground]] = {}
+        done = 0
+        for (source, table), group in groupby(findings, key=lambda one: (one.row.source, one.row.table)):
+            if source not in by_name:
+                raise SourceUnavailable(source, "", "it is not connected")
+            if source not in views:
+                schema = by_name[source].schema()
+                views[source] = (stack.enter_context(by_name[source].view(watch)), lay(data_map, [schema]))
+            view, ground = views[source]
+            place = ground.place(source, table)
+            if place is None:
+                raise SourceUnavailable(source, table, "it is not in the data map or not in the database")
+            for batch in _batches(list(group)):
+                watch.checkpoint()
+                watch.report(Progress(done, len(findings), place.table.title))
+                done += len(batch)
+                keys = [tuple([value for _, value in one.row.key]) for one in batch]
+                rows = _read(place, keys, view)
+                for key, finding in zip(keys, batch, strict=True):
+                    values = rows.get(key)
+                    if values is None:
+                        gone.append(finding.row)
+                    else:
+                        yield Record(finding=finding, values=values)
+    if gone:
+        raise RowsGone(gone)
+
+
+def _batches(findings: list[Finding]) -> Iterator[list[Finding]]:
+    for start in range(0, len(findings), ROWS_A_BATCH):
+        yield findings[start : start + ROWS_A_BATCH]
+
+
+def _read(place: Place, keys: list[Key], view: CompanyView) -> dict[Key, dict[str, object]]:
+    key = place.table.key
+    there = {column.name for column in place.live.columns}
+    columns = [name for name in place.table.columns if name in there]
+    columns += [name for name in key if name not in columns]
+    at = [columns.index(name) for name in key]
+    found: dict[Key, dict[str, object]] = {}
+    for row in view.rows(place.name, keys, key=key, give=columns):
+        found[tuple([key_value(row[i]) for i in at])] = dict(zip(columns, row, strict=False))
+    return found
