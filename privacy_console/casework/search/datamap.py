@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from privacy_console.casework.requests.identifiers import IdentifierKind
 
+SUGGESTED = "suggested, nobody accepted it"
+"""Why a column is unmapped that a draft said something of."""
+
 
 class Capacity(StrEnum):
     CONTROLLER = "controller"
@@ -133,6 +136,9 @@ class TableMap:
     line: int
     people: People = People.OTHER
     """For a table whose rows are people: which reason code withholds one of them from another's answer."""
+    suggested: Mapping[str, ColumnMap] = field(default_factory=dict)
+    """What a draft says of columns and nobody accepted: they are unmapped. None of them is in `columns`, but for those of
+    the key, which are there as unmapped."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,3 +191,7 @@ class DataMap:
     drafted: Drafted = Drafted.NO
     seen: Mapping[str, SeenSchema] = field(default_factory=dict)
     """By source: what it looked like when somebody confirmed the map; nothing of a source that nobody confirmed it against."""
+    suggested_links: tuple[Link, ...] = ()
+    """Links that a draft found and nobody accepted: they are not followed."""
+    views: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    """(source, view) -> the tables that it shows, as a person says where the engine does not."""

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from privacy_console.casework.search.company import LiveForeignKey, LiveSchema, LiveTable
+from privacy_console.casework.search.coverage import check_coverage, disagreements, shows_mapped
 from privacy_console.casework.search.datamap import DataMap, SeenForeignKey, SeenSchema, SeenTable, TableMap
+from privacy_console.casework.search.findings import ColumnCoverage
 
 
 class Drift(StrEnum):
@@ -58,7 +60,7 @@ def check_drift(data_map: DataMap, schemas: Sequence[LiveSchema]) -> tuple[Drift
     """Every difference between the map and what is there, in the order of the map, then what it does not know.
 
     Tables and columns are compared with the map; types, keys and foreign keys with the schema that it was confirmed
-    against, where there is one of the same engine (see `not_compared`). Views are compared where they are mapped.
+    against, where there is one of the same engine (see `not_compared`). A view is no drift while what it shows is mapped.
     """
     return tuple(line for schema in schemas for line in _of_schema(data_map, schema))
 
@@ -89,6 +91,33 @@ def seen_of(schema: LiveSchema, *, at: str) -> SeenSchema:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapCheck:
+    """The map held against the live schemas, as of now."""
+
+    columns: tuple[ColumnCoverage, ...]
+    drift: tuple[DriftLine, ...]
+    not_compared: tuple[str, ...]
+    """Sources whose types, keys and foreign keys were not compared: see `not_compared`."""
+
+    @property
+    def unmapped(self) -> int:
+        return len(disagreements(self.columns))
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing of it blocks the closing of a case."""
+        return not self.drift and not self.unmapped
+
+
+def check_map(data_map: DataMap, schemas: Sequence[LiveSchema]) -> MapCheck:
+    return MapCheck(
+        columns=check_coverage(data_map, schemas),
+        drift=check_drift(data_map, schemas),
+        not_compared=not_compared(data_map, schemas),
+    )
+
+
 def _seen(data_map: DataMap, schema: LiveSchema) -> SeenSchema | None:
     seen = data_map.seen.get(schema.source)
     return seen if seen is not None and seen.engine == schema.engine else None
@@ -106,22 +135,24 @@ def _of_schema(data_map: DataMap, schema: LiveSchema) -> Iterator[DriftLine]:
         if there is None:
             yield _line(Drift.LOST_TABLE, schema, table.name, before=_count(len(table.columns)))
             continue
+        if there.view and shows_mapped(data_map, schema, name):
+            continue
         yield from _columns(table, there, schema)
         before = seen.tables.get(name) if seen and seen.fingerprint != schema.fingerprint else None
         if before is not None:
             yield from _since(before, there, table.name, schema)
     for name, there in schema.tables.items():
-        if name not in mapped and not there.view:
+        if name not in mapped and not shows_mapped(data_map, schema, name):
             yield _line(Drift.NEW_TABLE, schema, name, now=_count(len(there.columns)))
 
 
 def _columns(table: TableMap, there: LiveTable, schema: LiveSchema) -> Iterator[DriftLine]:
     live = {column.name: column.type for column in there.columns}
-    for name in table.columns:
+    for name in dict.fromkeys((*table.columns, *table.suggested)):
         if name not in live:
             yield _line(Drift.LOST_COLUMN, schema, table.name, name)
     for name, type_ in live.items():
-        if name not in table.columns:
+        if name not in table.columns and name not in table.suggested:
             yield _line(Drift.NEW_COLUMN, schema, table.name, name, now=type_)
 
 
