@@ -8,9 +8,10 @@ nothing but a name or a telephone that others have, too: to be asked about, neve
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
+import phonenumbers
 from sqlalchemy import Connection, text
 
 from privacy_console.adapters.company.sample.cast import SampleFacts, SamplePerson
@@ -136,11 +137,13 @@ PHONES = {
 }
 
 
-def person(facts: SampleFacts, which: Which) -> SamplePerson:
+def person(facts: SampleFacts, which: Which | SamplePerson) -> SamplePerson:
+    if isinstance(which, SamplePerson):
+        return which
     return {"subject": facts.subject, "neighbour": facts.neighbour, "namesake": facts.namesake}[which]
 
 
-def identifiers(facts: SampleFacts, which: Which) -> tuple[Identifier, ...]:
+def identifiers(facts: SampleFacts, which: Which | SamplePerson) -> tuple[Identifier, ...]:
     """What the person gives when they ask, all of it checked and found theirs."""
     one = person(facts, which)
     given = (
@@ -154,10 +157,11 @@ def identifiers(facts: SampleFacts, which: Which) -> tuple[Identifier, ...]:
     return tuple(Identifier(kind=kind, value=value) for kind, value in given if value)
 
 
-def expected_rows(connection: Connection, facts: SampleFacts, which: Which) -> set[Row]:
+def expected_rows(connection: Connection, facts: SampleFacts, which: Which | SamplePerson) -> set[Row]:
     """(table, key, reach) of every row that a search for the person must take without asking. One row, one reach: the strongest."""
     values = _values(person(facts, which))
     found: dict[tuple[str, tuple[str | int, ...]], str] = {}
+    own_phone = not phone_is_shared(connection, person(facts, which))
     for reach, statements in (("owns", OWNS), ("shared", SHARED), ("refers", REFERS)):
         for table, where in statements.items():
             for key in _rows(connection, table, where, values):
@@ -165,14 +169,15 @@ def expected_rows(connection: Connection, facts: SampleFacts, which: Which) -> s
     for table, columns in TEXTS.items():
         told = [f"lower(CAST({column} AS TEXT)) LIKE :{one}" for column in columns for one in ("has_email", "has_former")]
         told += [f"lower(CAST({column} AS TEXT)) LIKE :{one}" for column in columns for one in ("has_account", "has_customer")]
-        if which != "neighbour":  # whose telephone is the reception's
+        told += [f"CAST({column} AS TEXT) LIKE :has_tag" for column in columns]
+        if own_phone:
             told += [f"{_bare(column)} LIKE :has_phone" for column in columns]
         for key in _rows(connection, table, " OR ".join(told), values):
             found.setdefault((table, key), "mentions")
     return {(table, key, reach) for (table, key), reach in found.items()}
 
 
-def questions(connection: Connection, facts: SampleFacts, which: Which) -> set[tuple[str, tuple[str | int, ...]]]:
+def questions(connection: Connection, facts: SampleFacts, which: Which | SamplePerson) -> set[tuple[str, tuple[str | int, ...]]]:
     """(table, key) of every row that nothing but a name, or a telephone of several people, ties to the person."""
     values = _values(person(facts, which))
     asked: set[tuple[str, tuple[str | int, ...]]] = set()
@@ -184,9 +189,40 @@ def questions(connection: Connection, facts: SampleFacts, which: Which) -> set[t
     return asked - {(table, key) for table, key, _ in expected_rows(connection, facts, which)}
 
 
+def anyone(connection: Connection, *, users: Iterable[int] = (), contacts: Iterable[int] = ()) -> Iterator[SamplePerson]:
+    """People of the sample as their own rows tell of them: those users, and those contacts who have no account."""
+    told = """
+        SELECT u.id AS user_id, c.id AS contact_id, s.id AS staff_id, coalesce(u.email, c.email, '') AS email,
+            coalesce(u.phone, c.phone, c.mobile, s.mobile, '') AS phone, coalesce(u.account_no, '') AS account_no,
+            coalesce(c.customer_no, '') AS customer_no, coalesce(u.given_name, s.given_name, c.given_name, '') AS given,
+            coalesce(u.family_name, s.family_name, c.family_name, '') AS family,
+            coalesce((SELECT min(old_email) FROM email_changes e WHERE e.user_id = u.id), '') AS former_email
+        FROM {0} LEFT JOIN {1} LEFT JOIN staff s ON s.user_id = u.id WHERE {2}.id = :id"""
+    by_user = told.format("users u", "contacts c ON c.user_id = u.id", "u")
+    by_contact = told.format("contacts c", "users u ON u.id = c.user_id", "c")
+    for statement, ids in ((by_user, users), (by_contact, contacts)):
+        for number in ids:
+            row = connection.execute(text(statement), {"id": number}).mappings().one()
+            yield SamplePerson(language="en", **row)
+
+
+def phone_is_shared(connection: Connection, one: SamplePerson) -> bool:
+    """Whether the person's telephone stands in somebody else's row, too, or is a reception's."""
+    own = {"users": one.user_id, "contacts": one.contact_id, "staff": one.staff_id, "tenants": None}
+    where = [(table, f"{_bare(column)} LIKE :has_phone") for table in own for column in PHONES[table]]
+    return any(key != (own[table],) for table, condition in where for key in _rows(connection, table, condition, _values(one)))
+
+
+def names_alike(connection: Connection, one: SamplePerson) -> bool:
+    """Whether somebody else bears the name."""
+    own = {"users": one.user_id, "contacts": one.contact_id, "staff": one.staff_id}
+    where = [(table, f"{column} = :name") for table in own for column in NAMES[table]]
+    return any(key != (own[table],) for table, condition in where for key in _rows(connection, table, condition, _values(one)))
+
+
 def _values(one: SamplePerson) -> dict[str, str | int | None]:
     nothing = "(nothing is equal to this)"
-    national = one.phone.replace(" ", "").removeprefix("+44").removeprefix("0")
+    national = _national(one.phone) or nothing
     return {
         "user": one.user_id,
         "contact": one.contact_id,
@@ -200,7 +236,16 @@ def _values(one: SamplePerson) -> dict[str, str | int | None]:
         "has_account": f"%{(one.account_no or nothing).lower()}%",
         "has_customer": f"%{(one.customer_no or nothing).lower()}%",
         "has_phone": f"%{national}%",
+        "has_tag": f"%](user:{one.user_id or nothing})%",
     }
+
+
+def _national(phone: str) -> str:
+    """The digits that each way to write the number has: without country code and trunk zero."""
+    try:
+        return phonenumbers.national_significant_number(phonenumbers.parse(phone, "GB"))
+    except phonenumbers.NumberParseException:
+        return ""
 
 
 def _bare(column: str) -> str:
