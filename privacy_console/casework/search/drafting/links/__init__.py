@@ -1,0 +1,1 @@
+"""Which table leads to which, and what following each link means."""

@@ -1,0 +1,325 @@
+"""Which columns hold the keys of which tables: foreign keys, and those that no database declares, by name, type and values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from privacy_console.casework.search.company import ColumnSort, CompanyView, LiveColumn, SourceUnavailable
+from privacy_console.casework.search.drafting.columns.reading import Reading
+from privacy_console.casework.search.drafting.columns.values import Shape
+from privacy_console.casework.search.drafting.survey import Surveyed
+from privacy_console.casework.search.drafting.words.columns import Means
+from privacy_console.casework.search.drafting.words.parts import parts, stem, words_of
+from privacy_console.casework.search.drafting.words.roles import WEAK_ENDS, bare, part_of, unknown_words
+from privacy_console.casework.search.drafting.words.tables import PEOPLE_NOUNS
+from privacy_console.casework.search.findings import Confidence
+
+LOOKED_UP = 50
+"""So many sampled values are looked for in the other table."""
+_MOST_LOOKUPS = 400
+_FEW_MISSING = 0.9
+_HALF = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A column, or several, that hold the key of another table, or seem to."""
+
+    child: str
+    columns: tuple[str, ...]
+    parent: str
+    parent_columns: tuple[str, ...]
+    when: Mapping[str, str] = field(default_factory=dict)
+    declared: bool
+    words: tuple[str, ...]
+    """What its name says beside the parent's own name: `requester` of `requester_contact_id`."""
+    named: bool
+    """Whether its name has the parent's in it."""
+    evidence: tuple[str, ...]
+    share: float | None
+    """Of the sampled values, how many are there; None where none were, or nobody could look."""
+
+
+def candidates(tables: Mapping[str, Surveyed], people: Iterable[str], view: CompanyView) -> list[Candidate]:
+    """Everything that may be a link, each pair of columns once.
+
+    Args:
+        people: the tables whose rows are people, the likeliest to be pointed at first.
+    """
+    finder = _Finder(tables, list(people), view)
+    found = list(finder.declared())
+    taken = {(one.child, column) for one in found for column in one.columns if len(one.columns) == 1}
+    for name, table in tables.items():
+        pairs = [one for one in finder.pairs(table) if (name, one.columns[0]) not in taken]
+        found += pairs
+        taken |= {(name, one.columns[0]) for one in pairs}
+        found += [
+            one for column in table.live.columns if (name, column.name) not in taken for one in finder.single(table, column)
+        ]
+    return found
+
+
+class _Finder:
+    def __init__(self, tables: Mapping[str, Surveyed], people: Sequence[str], view: CompanyView) -> None:
+        self._tables, self._people, self._view = tables, people, view
+        self._by_name: dict[str, list[str]] = {}
+        self._by_key: dict[str, list[tuple[str, str]]] = {}
+        self._lookups = 0
+        for name, table in tables.items():
+            for called in {stem("".join(parts(table.called))), stem("".join(parts(table.live.name)))}:
+                self._by_name.setdefault(called, []).append(name)
+            for column in table.live.columns:
+                if self._names_rows(table, column.name):
+                    self._by_key.setdefault("".join(parts(column.name)), []).append((name, column.name))
+
+    @staticmethod
+    def _names_rows(table: Surveyed, column: str) -> bool:
+        """Whether a column of this name in another table would be this one's: it is unique, and named like nothing else."""
+        words = parts(column)
+        telling = len("".join(words)) > 2 and "".join(words) not in _NAMED_ANYWHERE
+        return telling and table.unique(column) and table.readings[column].means not in {Means.EMAIL, Means.PHONE}
+
+    def declared(self) -> Iterator[Candidate]:
+        for name, table in self._tables.items():
+            for key in table.live.foreign_keys:
+                if key.to_table not in self._tables:
+                    continue
+                words, named = self._words(key.columns[-1], key.to_table)
+                yield Candidate(
+                    child=name, columns=key.columns, parent=key.to_table, parent_columns=key.to_columns, declared=True,
+                    words=words, named=named, evidence=("the database declares it as a foreign key",), share=None,
+                )  # fmt: skip
+
+    def _words(self, column: str, parent: str) -> tuple[tuple[str, ...], bool]:
+        """The words of a column's name without the parent's own name, and whether that was in it."""
+        words = bare(column)
+        for called in (self._tables[parent].called, self._tables[parent].live.name):
+            table_words = parts(called)
+            for length in range(len(table_words), 0, -1):
+                end = stem("".join(table_words[-length:]))
+                for size in range(min(len(words), 3), 0, -1):
+                    if stem("".join(words[len(words) - size :])) == end:
+                        return words[: len(words) - size], True
+        return words, False
+
+    def single(self, table: Surveyed, column: LiveColumn) -> Iterator[Candidate]:
+        """Links of one column that nobody declares: at most one, the likeliest."""
+        if column.sort not in _MAY_POINT and not column.textual:
+            return
+        if _never_points(table.readings[column.name]) or (table.live.key == (column.name,) and not bare(column.name)):
+            return
+        guesses = list(dict.fromkeys(self._guesses(table, column)))
+        best: Candidate | None = None
+        for parent, key, how in guesses:
+            target = self._tables[parent]
+            if (parent, key) == (table.name, column.name) or not _alike(column, target.column(key)):
+                continue
+            share = self._share(table.pointing.get(column.name, frozenset()), target, (key,))
+            if share is not None and share < (_HALF if how == "name" or column.textual else _FEW_MISSING):
+                continue
+            if share is None and how != "name" and parent not in self._people[:1]:
+                continue  # a word for a part and no values: anybody's guess
+            words, named = self._words(column.name, parent)
+            if parts(column.name) == parts(key):
+                words, named = (), True
+            candidate = Candidate(
+                child=table.name, columns=(column.name,), parent=parent, parent_columns=(key,), declared=False,
+                words=words, named=named, evidence=_evidence(column, target, key, table, share), share=share,
+            )  # fmt: skip
+            if best is None or (share or 0) > (best.share or 0):
+                best = candidate
+            if share is None or share >= 1:
+                break
+        if best is not None:
+            yield self._whole(best, table)
+
+    def _whole(self, one: Candidate, table: Surveyed) -> Candidate:
+        """The link by the parent's whole key, where the child has all of its columns by the same names."""
+        target = self._tables[one.parent]
+        for key in (target.live.key, *target.live.unique):
+            if (
+                len(key) > 1
+                and one.parent_columns[0] in key
+                and one.columns == one.parent_columns
+                and set(key) <= set(table.readings)
+            ):
+                return replace(one, columns=key, parent_columns=key)
+        return one
+
+    def _guesses(self, table: Surveyed, column: LiveColumn) -> Iterator[tuple[str, str, str]]:
+        """Where it may lead, the likeliest first: (table, column, how the name says so)."""
+        words = bare(column.name)
+        whole = "".join(parts(column.name))
+        for parent, key in self._by_key.get(whole, ()):
+            if parent != table.name:
+                yield parent, key, "name"
+        for parent in self._people:
+            if parent != table.name:
+                keys = self._text_keys(self._tables[parent], column)
+                yield from ((parent, key, "name") for key in keys if "".join(parts(key)) == whole)
+        if not words:
+            return
+        pointing = len(words) < len(parts(column.name)) or column.sort is ColumnSort.UUID
+        without_number = words[:-1] if len(words) > 1 and words[-1] in WEAK_ENDS else words
+        for base in dict.fromkeys((words, without_number)):
+            for start in range(len(base)):
+                for parent in self._by_name.get(stem("".join(base[start:])), ()):
+                    target = self._tables[parent]
+                    if pointing and target.single_key:
+                        yield parent, target.single_key, "name"
+                    yield from ((parent, key, "role") for key in self._text_keys(target, column))
+                    if not pointing and target.single_key:
+                        whole_name = start == 0 and column.sort is ColumnSort.INTEGER
+                        yield parent, target.single_key, "name" if whole_name else "role"
+        if words[0] in {"parent", "root", "replyto", "previous", "original"} and pointing and table.single_key:
+            yield table.name, table.single_key, "name"
+        if part_of(words) is not None and not unknown_words(words):
+            for parent in self._people:
+                target = self._tables[parent]
+                if target.single_key:
+                    yield parent, target.single_key, "role"
+                yield from ((parent, key, "role") for key in self._text_keys(target, column))
+
+    def _text_keys(self, target: Surveyed, column: LiveColumn) -> Iterator[str]:
+        """Unique columns by which texts name a row: a login, a customer's number."""
+        if not column.textual:
+            return
+        for name, reading in target.readings.items():
+            if (
+                reading.means in _NAMES_PEOPLE
+                and (target.unique(name) or _stands_once(target, name))
+                and name != target.single_key
+            ):
+                yield name
+
+    def pairs(self, table: Surveyed) -> Iterator[Candidate]:
+        """Columns that point into several tables, another column saying which."""
+        for (kind, key), values in table.together.items():
+            by_kind: dict[object, set[object]] = {}
+            for said, value in values:
+                by_kind.setdefault(said, set()).add(value)
+            targets = {said: self._table_called(said, table, kind) for said in by_kind}
+            known = {said: name for said, name in targets.items() if name}
+            if not known or len(known) * 2 < len(by_kind):
+                continue
+            for said, parent in sorted(known.items(), key=lambda item: str(item[0])):
+                target = self._tables[parent]
+                if not target.single_key:
+                    continue
+                share = self._share(by_kind[said], target, (target.single_key,))
+                if share is not None and share < _HALF:
+                    continue
+                words, named = self._words(key, parent)
+                told = f"where {kind} says so, its rows are of {parent}"
+                found = () if share is None else (_contained(by_kind[said], share, parent, target.single_key),)
+                yield Candidate(
+                    child=table.name, columns=(key,), parent=parent, parent_columns=(target.single_key,), when={kind: str(said)},
+                    declared=False, words=words, named=named, evidence=(told, *found), share=share,
+                )  # fmt: skip
+
+    def _table_called(self, said: object, table: Surveyed, kind: str) -> str:
+        r"""The table that a value names: `work_order`, `App\Models\Order`, or the number of a kind in a list of kinds."""
+        kinds = [key for key in table.live.foreign_keys if key.columns == (kind,) and key.to_table in self._tables]
+        if kinds:
+            said = self._kind_in(kinds[0].to_table, kinds[0].to_columns[0], said)
+        if not isinstance(said, str):
+            return ""
+        last = said.replace("::", "\\").replace("/", "\\").split("\\")[-1]
+        for name in (last.replace(".", "_"), last.split(".")[-1]):
+            found = self._by_name.get(stem("".join(parts(name))), [])
+            if found:
+                return found[0]
+        return ""
+
+    def _kind_in(self, kinds: str, key: str, said: object) -> object:
+        """What a list of kinds of records (as Django's content types) calls the one of this key."""
+        target = self._tables[kinds]
+        names = {column.name: "".join(parts(column.name)) for column in target.live.columns}
+        app = next((name for name, word in names.items() if word in {"applabel", "app", "schema", "module"}), "")
+        model = next(
+            (name for name, word in names.items() if word in {"model", "name", "class", "table", "tablename", "type"}), ""
+        )
+        if not model or not isinstance(said, str | int):
+            return None
+        give = [app, model] if app else [model]
+        try:
+            rows = list(self._view.linked(kinds, (key,), [(said,)], when={}, give=give))
+        except SourceUnavailable:
+            return None
+        return "_".join(str(part) for part in rows[0]) if rows else None
+
+    def _share(self, values: Iterable[object], target: Surveyed, key: tuple[str, ...]) -> float | None:
+        """How many of some values are keys of the other table."""
+        some = [(value,) for value in sorted(values, key=str)[:LOOKED_UP] if isinstance(value, str | int)]
+        if not some:
+            return None
+        if target.whole and key[0] in target.pointing:
+            there = {str(value) for value in target.pointing[key[0]]}
+            return sum(str(one[0]) in there for one in some) / len(some)
+        if self._lookups >= _MOST_LOOKUPS:
+            return None
+        self._lookups += 1
+        try:
+            found = self._view.how_many(target.name, key, some)
+        except SourceUnavailable:
+            return None
+        return None if found is None else found / len(some)
+
+
+_MAY_POINT = frozenset({ColumnSort.INTEGER, ColumnSort.TEXT, ColumnSort.UUID, ColumnSort.DECIMAL})
+_NEVER_POINT = frozenset(
+    {
+        *(Means.PASSWORD, Means.CARD, Means.ACCESS_CODE, Means.PHONE, Means.IP, Means.TEXT, Means.HEADING, Means.AMOUNT),
+        *(Means.FULL_NAME, Means.GIVEN_NAME, Means.FAMILY_NAME, Means.STREET, Means.BIRTH, Means.IBAN, Means.USER_AGENT),
+    }
+)
+
+
+def _never_points(reading: Reading) -> bool:
+    guessed = reading.means is Means.TEXT and reading.confidence is Confidence.POSSIBLE and not reading.look.share(Shape.SENTENCE)
+    return reading.means in _NEVER_POINT and not guessed
+
+
+_NAMES_PEOPLE = frozenset({Means.USERNAME, Means.ACCOUNT_NUMBER, Means.CUSTOMER_NUMBER, Means.EMPLOYEE_NUMBER})
+_NAMED_ANYWHERE = words_of(
+    """id code name key uuid guid number email title status slug label token type value date path url version rev login hash
+    file filename position sequence order reference ref nr no num username sid user kod oid pk rowid"""
+)
+"""Names that a column may bear in any table: that two are alike says nothing."""
+
+
+def _alike(one: LiveColumn, other: LiveColumn) -> bool:
+    """Whether values of one type can be those of the other."""
+    numbers = {ColumnSort.INTEGER, ColumnSort.DECIMAL}
+    if one.sort in numbers or other.sort in numbers:
+        return one.sort in numbers and other.sort in numbers
+    return ColumnSort.UUID not in {one.sort, other.sort} or one.sort is other.sort or one.textual or other.textual
+
+
+def _stands_once(table: Surveyed, column: str) -> bool:
+    look = table.readings[column].look
+    return look.filled > 1 and look.distinct == look.filled
+
+
+def _contained(values: Iterable[object], share: float, parent: str, key: str) -> str:
+    count = min(len(list(values)), LOOKED_UP)
+    return f"{round(share * count)} of {count} sampled values are in {parent}.{key}"
+
+
+def _evidence(column: LiveColumn, target: Surveyed, key: str, table: Surveyed, share: float | None) -> tuple[str, ...]:
+    named = f"its name is `{column.name}`, its type {column.type} as that of {target.name}.{key}"
+    if share is None:
+        return (named, "nothing stands in it yet, or the values could not be looked for")
+    return (named, _contained(table.pointing[column.name], share, target.name, key))
+
+
+def people_first(tables: Mapping[str, Surveyed], people: Iterable[str]) -> list[str]:
+    """Tables of people, those that hold logins before others: who `created_by` names has one."""
+
+    def rank(name: str) -> tuple[bool, bool, int, str]:
+        means = {reading.means for reading in tables[name].readings.values()}
+        logs_in = bool(means & {Means.PASSWORD, Means.USERNAME})
+        return (not logs_in, tables[name].noun not in PEOPLE_NOUNS, -len(means), name)
+
+    return sorted(people, key=rank)

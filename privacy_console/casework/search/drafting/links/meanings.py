@@ -1,0 +1,257 @@
+"""What following each link means. A row is owned by one way at most; whatever is doubtful is shown for context only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from privacy_console.casework.search.datamap import Meaning
+from privacy_console.casework.search.drafting.links.candidates import Candidate
+from privacy_console.casework.search.drafting.links.claims import (
+    ASKERS,
+    STRONG,
+    World,
+    joins,
+    one_to_one,
+    own_identity,
+    part_in,
+    rank,
+    told_part,
+    who_wrote,
+)
+from privacy_console.casework.search.drafting.natures import Nature
+from privacy_console.casework.search.drafting.suggestions import LinkSuggestion
+from privacy_console.casework.search.drafting.words.parts import stem, stems
+from privacy_console.casework.search.drafting.words.roles import Part
+from privacy_console.casework.search.drafting.words.tables import Noun
+from privacy_console.casework.search.findings import Confidence
+
+OWNS, REFERS, SHARED = Meaning.OWNS, Meaning.REFERS, Meaning.SHARED
+_CERTAIN, _LIKELY, _POSSIBLE = Confidence.CERTAIN, Confidence.LIKELY, Confidence.POSSIBLE
+_NOBODYS = frozenset({Nature.LIST, Nature.MACHINERY})
+
+
+def suggest_links(source: str, world: World, found: Sequence[Candidate]) -> tuple[list[LinkSuggestion], frozenset[str]]:
+    """A meaning for each link that leads anywhere, and the tables whose rows are somebody's by them."""
+    return _Meanings(source, world, found).all()
+
+
+class _Meanings:
+    def __init__(self, source: str, world: World, found: Sequence[Candidate]) -> None:
+        self._source, self._world = source, world
+        self._of: dict[str, list[Candidate]] = {name: [] for name in world.tables}
+        for one in found:
+            self._of[one.child].append(one)
+        self._owner: dict[str, list[Candidate]] = {}
+        """The link, or the cases of one column's link, by which rows of a table are owned."""
+        self._owned: set[str] = {name for name in world.tables if world.nature(name) is Nature.PERSON}
+
+    def all(self) -> tuple[list[LinkSuggestion], frozenset[str]]:
+        for name in self._world.tables:
+            self._by_people(name)
+        self._owned |= {name for name in self._world.tables if self._names_somebody(name)}
+        self._go_with_parents()
+        for name in self._world.tables:
+            if name not in self._owner:
+                self._by_maker(name)
+        self._go_with_parents()
+        links = [link for name in self._world.tables for one in self._of[name] for link in self._link(one)]
+        return links, frozenset(self._owned)
+
+    def _go_with_parents(self) -> None:
+        """Give rows to their parents' owners, until that makes no further table somebody's."""
+        before = -1
+        while before < len(self._owner):
+            before = len(self._owner)
+            for name in self._world.tables:
+                if name not in self._owner:
+                    self._by_parents(name)
+
+    def _names_somebody(self, name: str) -> bool:
+        """Whether a search finds its rows by an address or a login of their own."""
+        return self._world.nature(name) is Nature.RECORD and own_identity(self._world.tables[name]) is not None
+
+    def _people_of(self, name: str) -> list[tuple[Part | None, Candidate]]:
+        return [
+            (part_in(self._world, one), one)
+            for one in self._of[name]
+            if self._world.nature(one.parent) is Nature.PERSON and not one.when
+        ]
+
+    def _by_people(self, name: str) -> None:
+        """A row is that person's whom it is about, or else whose it is, or else who wrote it."""
+        nature = self._world.nature(name)
+        if nature not in {Nature.RECORD, Nature.THING, Nature.ADDRESS}:
+            return
+        claims = [(part, one) for part, one in self._people_of(name) if part in STRONG]
+        if nature is Nature.THING:
+            claims = [(part, one) for part, one in claims if self._may_have_things(name, part, one)]
+        asked = any(set(one.words) & ASKERS for _, one in claims)
+        if asked:  # then the owner of a ticket is who looks after it
+            claims = [(part, one) for part, one in claims if not set(one.words) & {"owner"}]
+        if claims:
+            _, best = min(claims, key=lambda claim: rank(self._world, claim[1], claim[0]))
+            self._own(name, [best])
+
+    def _may_have_things(self, name: str, part: Part | None, one: Candidate) -> bool:
+        """A customer's car is theirs; what a company keeps is nobody's, whoever is named in it."""
+        companys = any(self._world.nature(other.parent) is Nature.COMPANY for other in self._of[name])
+        return not companys and part is Part.SUBJECT and self._world.tables[one.parent].noun in {Noun.CUSTOMER, Noun.PERSON}
+
+    def _by_parents(self, name: str) -> None:
+        """Lines of an order go with the order. A row that names a person of its own goes with nothing else."""
+        nature = self._world.nature(name)
+        if nature not in {Nature.RECORD, Nature.ADDRESS}:
+            return
+        table = self._world.tables[name]
+        if own_identity(table) is not None:
+            return
+        cases = [one for one in self._of[name] if one.when and one.parent in self._owned]
+        if cases and not any(_is_object(one) for one in cases):
+            column = cases[0].columns
+            self._own(name, [one for one in cases if one.columns == column])
+            return
+        parents = [
+            one
+            for one in self._of[name]
+            if one.parent in self._owned and one.parent != name and not one.when and self._is_record(one.parent)
+        ]
+        if not parents or (len(parents) > 1 and (joins(self._world, name) or len({one.parent for one in parents}) == 1)):
+            return  # two of them, and no telling whose of the two it is
+        self._own(name, [min(parents, key=lambda one: rank(self._world, one, None))])
+
+    def _is_record(self, name: str) -> bool:
+        return self._world.nature(name) is not Nature.PERSON
+
+    def _by_maker(self, name: str) -> None:
+        """Who entered a row has it, where nobody else does and it is not a company's."""
+        if self._world.nature(name) is not Nature.RECORD or own_identity(self._world.tables[name]) is not None:
+            return
+        if any(self._world.nature(one.parent) is Nature.COMPANY for one in self._of[name]):
+            return
+        makers = [(part, one) for part, one in self._people_of(name) if part is Part.MAKER]
+        if makers:
+            self._own(name, [min(makers, key=lambda claim: rank(self._world, claim[1], claim[0]))[1]])
+
+    def _own(self, name: str, links: list[Candidate]) -> None:
+        self._owner[name] = links
+        self._owned.add(name)
+
+    def _link(self, one: Candidate) -> Iterator[LinkSuggestion]:
+        """The link with its meaning; nothing where following it would lead nowhere."""
+        parent = self._world.nature(one.parent)
+        if parent is Nature.PERSON:
+            yield from self._to_person(one)
+        elif one in self._owner.get(one.child, ()):
+            yield self._made(
+                one, OWNS, None, _LIKELY if one.declared else _POSSIBLE, f"a row of {one.child} goes with one of {one.parent}"
+            )
+        elif one.child not in self._owned:
+            if one.parent in self._owned:
+                yield self._made(one, REFERS, None, _LIKELY, f"a row of {one.child} is nobody's own: it is shown for context")
+        elif parent is Nature.ADDRESS and one.parent not in self._owned:
+            yield self._made(one, None, SHARED, _LIKELY, "others may be at the same address: it is not followed to them")
+        elif parent in _NOBODYS:
+            if joins(self._world, one.child):
+                yield self._made(one, None, REFERS, _LIKELY, f"it tells what the row of {one.child} is about")
+        elif parent in {Nature.COMPANY, Nature.THING} and one.parent not in self._owned:
+            yield self._made(one, None, REFERS, _LIKELY, f"{one.parent} is nobody's own: it is shown and not followed")
+        else:
+            yield from self._to_record(one)
+
+    def _to_person(self, one: Candidate) -> Iterator[LinkSuggestion]:
+        if self._world.nature(one.child) is Nature.PERSON:
+            yield self._between_people(one)
+            return
+        part = part_in(self._world, one)
+        told = told_part(part, one)
+        if one in self._owner.get(one.child, ()):
+            beside = [f"`{other.columns[0]}`" for _, other in self._people_of(one.child) if other is not one]
+            more = (f"{', '.join(beside)} names somebody else: one person owns a row",) if beside else ()
+            sure = _POSSIBLE if part in {None, Part.MAKER} or (not one.declared and one.share is None) else _CERTAIN
+            sure = _LIKELY if sure is _CERTAIN and (not one.declared or beside or part is Part.AUTHOR) else sure
+            yield self._made(one, OWNS, None, sure, told, *more)
+        else:
+            yield self._made(one, REFERS, None, _POSSIBLE if part in {None, *STRONG} else _LIKELY, told)
+
+    def _between_people(self, one: Candidate) -> LinkSuggestion:
+        part = part_in(self._world, one)
+        same = one.parent != one.child and (not one.words or part is Part.HOLDER) and one.named
+        if same and one_to_one(self._world, one):
+            promised = self._world.tables[one.child].unique(*one.columns)
+            told = f"each row of {one.parent} has at most one of {one.child}: one person in two tables"
+            return self._made(one, OWNS, OWNS, _LIKELY if promised else _POSSIBLE, told)
+        return self._made(one, None, REFERS, _LIKELY, "it leads to another person, who is shown and not followed")
+
+    def _to_record(self, one: Candidate) -> Iterator[LinkSuggestion]:
+        split = who_wrote(self._world.tables[one.child]) if not one.when and one.parent != one.child else None
+        if split is not None and one.child not in self._owner:
+            column, ours, theirs = split
+            told = f"`{column}` says who wrote it"
+            for value in ours:
+                yield self._made(
+                    one, OWNS, None, _LIKELY, told, "what the company wrote to a customer is the customer's", when={column: value}
+                )
+            for value in theirs:
+                yield self._made(one, REFERS, REFERS, _LIKELY, told, "another customer may have written it", when={column: value})
+            return
+        if one.parent == one.child:
+            why = "a row of the same table: it may be another person's"
+        elif one.child in self._owner:
+            why = f"its rows are owned through `{self._owner[one.child][0].columns[0]}`"
+        else:
+            why = "its rows name a person of their own"
+        yield self._made(one, REFERS, REFERS, _LIKELY, why)
+
+    def _made(
+        self,
+        one: Candidate,
+        down: Meaning | None,
+        up: Meaning | None,
+        confidence: Confidence,
+        *told: str,
+        when: dict[str, str] | None = None,
+    ) -> LinkSuggestion:
+        column = "+".join(one.columns)
+        group = f"Links by foreign key: {_GROUP[down or up]}" if one.declared else f"Links without foreign key: {column}"
+        if not one.declared and confidence is _CERTAIN:
+            confidence = _LIKELY
+        return LinkSuggestion(
+            source=self._source,
+            from_table=one.child,
+            from_columns=one.columns,
+            to_table=one.parent,
+            to_columns=one.parent_columns,
+            when=when or one.when,
+            down=down,
+            up=up,
+            declared=one.declared,
+            evidence=(*one.evidence, *told),
+            confidence=confidence,
+            group=group,
+        )
+
+
+_GROUP = {OWNS: "rows that go with a person's", REFERS: "shown for context", SHARED: "shared", None: ""}
+
+
+def _is_object(one: Candidate) -> bool:
+    """Whether the name says no more than that something was acted on, as in a log."""
+    return {stem(word) for word in one.words} <= _OBJECTS
+
+
+_OBJECTS = stems("""object record row entity item target resource related ref model auditable trackable""")
+
+
+def owned_twice(links: Iterable[LinkSuggestion]) -> list[str]:
+    """Tables whose rows may be owned by two ways that no case tells apart: never, in a draft."""
+    ways: dict[str, list[LinkSuggestion]] = {}
+    for link in links:
+        if link.down is OWNS and link.up is None:
+            ways.setdefault(link.from_table, []).append(link)
+    return [table for table, some in ways.items() if len(some) > 1 and not _apart(some)]
+
+
+def _apart(links: Sequence[LinkSuggestion]) -> bool:
+    """Whether the links are cases of one column: no row is in two of them."""
+    cases = [tuple(sorted(link.when.items())) for link in links]
+    return all(cases) and len({tuple(name for name, _ in case) for case in cases}) == 1 and len(set(cases)) == len(cases)

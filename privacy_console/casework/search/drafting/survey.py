@@ -1,0 +1,197 @@
+"""A look at every table of a source: one sample each, of which counts are kept, and the values of columns that may point."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+from privacy_console.casework.common.watch import Progress, Watch
+from privacy_console.casework.search.company import (
+    ColumnSort,
+    CompanyView,
+    LiveColumn,
+    LiveSchema,
+    LiveTable,
+    Row,
+    RowsAre,
+    SourceUnavailable,
+)
+from privacy_console.casework.search.drafting.columns.reading import Reading, read_column
+from privacy_console.casework.search.drafting.columns.values import NOTHING, look_at
+from privacy_console.casework.search.drafting.words.parts import parts
+from privacy_console.casework.search.drafting.words.tables import Noun, noun_of
+
+ROWS = 200
+_MOST_BYTES = 20_000_000
+"""Of one table's sample. Long texts are seldom, and looking at fewer of them tells as much."""
+_LONGEST_KEY = 80
+_POINTING = frozenset({ColumnSort.INTEGER, ColumnSort.TEXT, ColumnSort.UUID, ColumnSort.DECIMAL})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Surveyed:
+    """A table that was looked at."""
+
+    name: str
+    """As `LiveSchema.tables` calls it."""
+    live: LiveTable
+    readings: Mapping[str, Reading]
+    rows: int
+    """In the sample."""
+    whole: bool
+    """Whether the sample is all there is."""
+    noun: Noun | None
+    called: str
+    """Its name without the prefix that tables of one program share."""
+    pointing: Mapping[str, frozenset[object]] = field(repr=False)
+    """The sampled values of columns that may hold keys. They do not outlive the draft."""
+    together: Mapping[tuple[str, str], frozenset[tuple[object, object]]] = field(repr=False)
+    """Pairs of sampled values of two columns that may name a table and a row of it."""
+
+    def column(self, name: str) -> LiveColumn:
+        return self.readings[name].column
+
+    @property
+    def single_key(self) -> str:
+        """The only column of its key; empty where there are several, or none."""
+        return self.live.key[0] if len(self.live.key) == 1 else ""
+
+    def unique(self, *columns: str) -> bool:
+        """Whether the database promises that no two rows have the same values there."""
+        wanted = set(columns)
+        return set(self.live.key) == wanted or any(set(one) == wanted for one in self.live.unique)
+
+    def indexed(self, column: str) -> bool:
+        return self.live.key[:1] == (column,) or any(one[:1] == (column,) for one in (*self.live.indexes, *self.live.unique))
+
+
+def survey(
+    schema: LiveSchema, view: CompanyView, watch: Watch, *, given_names: Collection[str], notes: list[str]
+) -> dict[str, Surveyed]:
+    """Look at all tables that store something. One that cannot be read is judged by its names alone, and noted."""
+    tables = {name: table for name, table in schema.tables.items() if not table.view}
+    prefixes = _prefixes(tables.values())
+    found: dict[str, Surveyed] = {}
+    for done, (name, table) in enumerate(tables.items()):
+        watch.checkpoint()
+        watch.report(Progress(done, len(tables), name))
+        try:
+            rows = _rows(view, name, table)
+        except SourceUnavailable as error:
+            if not error.table:
+                raise
+            notes.append(f"{name} could not be looked into ({error.why}): it was judged by its names and types alone.")
+            rows = []
+        found[name] = _surveyed(name, table, rows, given_names, prefixes)
+    watch.report(Progress(len(tables), len(tables), ""))
+    return found
+
+
+def looked_into(table: LiveTable) -> tuple[str, ...]:
+    """The columns whose values are looked at."""
+    return tuple(column.name for column in table.columns if column.sort is not ColumnSort.BYTES)
+
+
+def _rows(view: CompanyView, name: str, table: LiveTable) -> list[Row]:
+    give = looked_into(table)
+    rows: list[Row] = []
+    if not give:
+        return rows
+    size = 0
+    for row in view.sample(name, give, rows=ROWS):
+        rows.append(row)
+        size += sum(len(value) for value in row if isinstance(value, str | bytes))
+        if size > _MOST_BYTES or len(rows) >= 2 * ROWS:
+            break
+    return rows
+
+
+def _surveyed(name: str, table: LiveTable, rows: list[Row], given_names: Collection[str], prefixes: frozenset[str]) -> Surveyed:
+    give = looked_into(table)
+    columns = dict(zip(give, zip(*rows, strict=True), strict=True)) if rows else {}
+    readings = {
+        column.name: read_column(
+            column, look_at(columns[column.name], given_names=given_names) if column.name in columns else NOTHING
+        )
+        for column in table.columns
+    }
+    pointing = {
+        column.name: frozenset(value for value in columns[column.name] if value is not None and _short(value))
+        for column in table.columns
+        if column.name in columns and column.sort in _POINTING
+    }
+    called = _without_prefix(table.name, prefixes)
+    together = {
+        (kind, key): frozenset(
+            (a, b) for a, b in zip(columns[kind], columns[key], strict=True) if a is not None and b is not None and _short(b)
+        )
+        for kind, key in pairs_of(table)
+        if kind in columns and key in columns
+    }
+    return Surveyed(
+        name=name,
+        live=table,
+        readings=readings,
+        rows=len(rows),
+        whole=bool(rows) and table.rows is not None and table.rows_are is not RowsAre.ABOUT and table.rows <= len(rows),
+        noun=noun_of(called),
+        called=called,
+        pointing=pointing,
+        together=together,
+    )
+
+
+def _short(value: object) -> bool:
+    return not isinstance(value, str) or len(value) <= _LONGEST_KEY
+
+
+_KIND_ENDS = ("type", "kind", "class", "model", "table", "entity", "object", "realm", "typ", "art", "tabelle", "tipo", "soort")
+
+
+def pairs_of(table: LiveTable) -> list[tuple[str, str]]:
+    """Pairs of columns of which one names a kind of record and the other a record's key: `subject_type`, `subject_id`."""
+    names = {parts(column.name): column.name for column in table.columns}
+    found = []
+    for words, name in names.items():
+        if words[-1:] in {("id",), ("key",), ("pk",), ("nr",), ("no",)} and len(words) > 1:
+            base = words[:-1]
+            kinds = [(*base, end) for end in _KIND_ENDS] + [base]
+            if base in {
+                ("object",),
+                ("record",),
+                ("row",),
+                ("entity",),
+                ("item",),
+                ("target",),
+                ("resource",),
+                ("related",),
+                ("ref",),
+            }:
+                kinds += [("content", "type", "id"), ("content", "type"), ("table", "name"), ("table",), ("model",), ("realm",)]
+        elif words == ("id",) and table.key != (name,):
+            kinds = [(end,) for end in _KIND_ENDS]
+        elif words == ("target",):
+            kinds = [("realm",)]
+        else:
+            continue
+        found += [(names[kind], name) for kind in kinds if kind in names and names[kind] != name][:1]
+    return found
+
+
+def _prefixes(tables: Collection[LiveTable]) -> frozenset[str]:
+    """First words that many tables share and that say nothing of them: `helpdesk_`, `wp_`."""
+    firsts = Counter(words[0] for table in tables if len(words := parts(table.name)) > 1)
+    least = max(3, len(tables) // 40)
+    people = {Noun.CUSTOMER, Noun.USER, Noun.STAFF, Noun.PERSON}
+    bare = {"".join(parts(table.name)) for table in tables}
+    return frozenset(
+        first for first, count in firsts.items() if count >= least and noun_of(first) not in people and first not in bare
+    )
+
+
+def _without_prefix(name: str, prefixes: frozenset[str]) -> str:
+    words = parts(name)
+    if len(words) > 1 and words[0] in prefixes:
+        return "_".join(words[1:])
+    return name

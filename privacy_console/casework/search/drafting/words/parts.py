@@ -1,0 +1,65 @@
+"""Names of tables and columns taken apart into words, and words into stems, so that `kunden` and `Kunde_Nr` meet."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from anyascii import anyascii
+
+_PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+_UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "Ä": "A", "Ö": "O", "Ü": "U"})
+_PLURAL_ENDS = ("s", "x")
+_KEEPS_ITS_S = ("ss", "us", "is")
+
+
+@lru_cache(maxsize=20_000)
+def parts(name: str) -> tuple[str, ...]:
+    """The words of a name, in lower case and without accents.
+
+    >>> parts("custEMail"), parts("Geburts-Datum"), parts("línea_1"), parts("UserID")
+    (('cust', 'e', 'mail'), ('geburts', 'datum'), ('linea', '1'), ('user', 'id'))
+    """
+    return tuple(part.lower() for part in _PART.findall(anyascii(name.translate(_UMLAUTS))))
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    """What is left of a word without the ends of plural and case, the same for one and many. It is for comparing only.
+
+    >>> [stem(word) for word in ("addresses", "address", "kunden", "kunde", "companies", "company", "aufträge", "auftrag")]
+    ['address', 'address', 'kund', 'kund', 'company', 'company', 'auftrag', 'auftrag']
+    """
+    word = anyascii(word.translate(_UMLAUTS)).lower().replace("ae", "a").replace("oe", "o").replace("ue", "u")
+    if len(word) < 4:
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(_PLURAL_ENDS) and not word.endswith(_KEEPS_ITS_S):
+        word = word[:-1]
+    if word.endswith("en") and len(word) > 5:
+        return word[:-2]
+    return word[:-1] if word.endswith("e") and len(word) > 4 else word
+
+
+def spoken(name: str) -> str:
+    """A name as a person would say it.
+
+    >>> spoken("helpdesk_ticketCC"), spoken("date_of_birth"), spoken("Straße")
+    ('Helpdesk ticket CC', 'Date of birth', 'Straße')
+    """
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).replace("_", " ").replace("-", " ").split()
+    if not words:
+        return name
+    shown = [word if word.isupper() and len(word) < 5 else word.lower() for word in words]
+    return shown[0][:1].upper() + " ".join(shown)[1:]
+
+
+def stems(words: str) -> frozenset[str]:
+    """The stems of words that stand in a text one after another."""
+    return frozenset(map(stem, words.split()))
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words that stand in a text one after another."""
+    return frozenset(text.split())
