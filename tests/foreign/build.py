@@ -1,0 +1,20 @@
+"""Make the database of a package as the package itself makes it: `python -m tests.foreign.build NAME URL`, URL of an empty database."""
+
+from __future__ import annotations
+
+import sys
+import warnings
+from importlib import import_module
+
+NAMES = ("oscar", "wagtail", "helpdesk", "trac")
+
+
+def main(name: str, url: str) -> None:
+    if name not in NAMES:
+        raise SystemExit(f"one of {', '.join(NAMES)}")
+    warnings.simplefilter("ignore")  # of the packages and what they import
+    import_module(f"tests.foreign.{name}.fill").main(url)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,54 @@
+"""django-oscar, a shop that nobody made for the console: what is whose is told by hand, and the search agrees row by row."""
+
+from __future__ import annotations
+
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+from privacy_console.casework.search.use_cases import check_coverage, disagreements
+from tests.foreign.agreement import by_reach, differences, owned
+from tests.foreign.built import SERVERS, built
+from tests.foreign.cast import CUSTOMERS, INES, LANDLINE, STAFF, TOMAS, crowd
+from tests.foreign.oscar import truth
+
+MAP = Path(__file__).parents[1] / "oscar.yaml"
+BY_INES = [("email", INES.email), ("phone", INES.phone), ("phone", LANDLINE), ("name", INES.name)]
+BY_TOMAS = [("email", TOMAS.email), ("phone", "00420 601 234 567"), ("name", TOMAS.name)]
+
+
+@pytest.fixture(scope="module", params=SERVERS)
+def shop(request):
+    return built("oscar")[request.param]
+
+
+@pytest.fixture(scope="module")
+def data_map(shop):
+    return shop.data_map(MAP)
+
+
+def test_every_column_of_it_is_mapped(shop, data_map):
+    assert disagreements(check_coverage(data_map, [shop.source.schema()])) == ()
+
+
+@pytest.mark.parametrize(("given", "told"), [(BY_INES, truth.ines), (BY_TOMAS, truth.tomas)], ids=["Ines", "Tomas"])
+def test_a_subject_is_found_row_by_row_as_the_hand_says(shop, data_map, given, told):
+    outcome = shop.find(data_map, *given)
+    assert differences(by_reach(outcome), told(shop)) == {}
+    assert outcome.complete
+
+
+def test_no_row_is_owned_twice_and_everybody_owns_what_the_hand_says(shop, data_map):
+    everybody = [*CUSTOMERS, *STAFF, *list(crowd(300, seed=41))[::8]]
+    emails = [person.email for person in everybody] + [
+        "guest9@crowd.example",
+        "guest18@crowd.example",
+        "deleted-314@invalid.example",
+    ]
+    found = {email: owned(shop.find(data_map, ("email", email))) for email in emails}
+    for email, rows in found.items():
+        variants = [truth.TAGGED] if email == INES.email else []
+        assert rows == truth.owned(shop, email, *variants)
+        assert rows
+    assert len(set(chain(*found.values()))) == sum(len(rows) for rows in found.values())
