@@ -15,6 +15,7 @@ from privacy_console.casework.review.ports import Detector
 from privacy_console.casework.review.spans import Party
 from privacy_console.casework.search.company import CompanySource
 from privacy_console.casework.search.datamap import DataMap
+from privacy_console.casework.search.drafting.suggestions import Draft
 from privacy_console.casework.search.findings import SearchOutcome
 
 
@@ -34,6 +35,16 @@ class Tools(Protocol):
     def data_map(self, path: str) -> DataMap: ...
 
     def source(self, url: str, name: str) -> CompanySource: ...
+
+    def draft(self, source: CompanySource, *, policy: str, watch: Watch) -> Draft:
+        """A data map suggested for a source, with the categories of a policy's file; of the sample's where none is named."""
+
+    def write_draft(self, drafts: Sequence[Draft], path: str, *, accepted: bool, replace: bool) -> None:
+        """Write what was drafted as a data map that only its owner may read.
+
+        Raises:
+            MapNotSaved: the disk did not take it, or a file was there that must not be replaced.
+        """
 
     def record_outside_case(self, home: str | None, outcome: SearchOutcome) -> bool:
         """Note on the home's trail that somebody searched without a case; False where it has no store that opens by itself."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from urllib.parse import quote
 from privacy_console import paths
 from privacy_console.casework.common.errors import Unreadable
 from privacy_console.casework.common.watch import Watch
+from privacy_console.casework.search.mapfile import MapNotSaved
 
 if TYPE_CHECKING:
     from privacy_console.casework.audit.verification import Verdict
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from privacy_console.casework.review.spans import Party
     from privacy_console.casework.search.company import CompanySource
     from privacy_console.casework.search.datamap import DataMap
+    from privacy_console.casework.search.drafting.suggestions import Draft
 
 LARGEST_FILE = 200_000_000
 
@@ -89,10 +92,42 @@ class Readers:
 
         return open_source(name, with_password(url, password))
 
+    def draft(self, source: CompanySource, *, policy: str, watch: Watch) -> Draft:
+        from privacy_console.adapters.detection.given_names import FEMALE, MALE
+        from privacy_console.casework.search.drafting.draft import draft_map
+
+        categories = tuple(self.policy(policy or str(self.resources / "policy" / "workordersoft.yaml")).categories)
+        return draft_map(source, categories=categories, given_names=FEMALE | MALE, watch=watch)
+
+    def write_draft(self, drafts: Sequence[Draft], path: str, *, accepted: bool, replace: bool) -> None:
+        from privacy_console.adapters.datamap.writer import write_draft
+
+        text = write_draft(*drafts, accepted=accepted, at=self.clock.now().date().isoformat())
+        write_privately(Path(path), text, replace=replace)
+
     def verify_bundle(self, path: str, *, fingerprint: str | None, watch: Watch) -> Verdict:
         from privacy_console.adapters.evidence.reading import verify_bundle
 
         return verify_bundle(path, watch, expected=fingerprint)
+
+
+def write_privately(path: Path, text: str, *, replace: bool) -> None:
+    """Write a file that only its owner may read, whole or not at all. Without `replace` nothing that is there is touched."""
+    fresh = path.with_name(f".{path.name}.{os.getpid()}") if replace else path
+    try:
+        descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        try:
+            with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
+                stream.write(text)
+                stream.flush()
+                os.fsync(stream.fileno())
+            if replace:
+                fresh.replace(path)
+        except OSError:
+            fresh.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise MapNotSaved(error.strerror or type(error).__name__) from None
 
 
 def with_password(url: str, password: str | None) -> str:

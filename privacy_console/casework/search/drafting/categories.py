@@ -24,7 +24,7 @@ _OF_NOUN = {
     Noun.NEWS: ("newsletter", "marketing", "contact"),
 }
 _OF_ANYTHING = ("service_content", "content", "service", "services", "account", "contact")
-_TO_REACH = frozenset({Means.EMAIL, Means.PHONE, Means.GIVEN_NAME, Means.FAMILY_NAME, Means.FULL_NAME, Means.STREET, Means.NAME})
+_TO_REACH = frozenset({Means.EMAIL, Means.PHONE, Means.GIVEN_NAME, Means.FAMILY_NAME, Means.FULL_NAME, Means.STREET})
 
 
 @dataclass(frozen=True, slots=True)

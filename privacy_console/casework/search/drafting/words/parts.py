@@ -42,17 +42,24 @@ def stem(word: str) -> str:
     return word[:-1] if word.endswith("e") and len(word) > 4 else word
 
 
+_SHORT = frozenset(
+    {"id", "ip", "iban", "bic", "url", "vat", "sms", "pdf", "html", "ssn", "sku", "api", "gps", "cc", "sha256", "md5"}
+)
+
+
 def spoken(name: str) -> str:
     """A name as a person would say it.
 
-    >>> spoken("helpdesk_ticketCC"), spoken("date_of_birth"), spoken("Straße")
-    ('Helpdesk ticket CC', 'Date of birth', 'Straße')
+    >>> spoken("helpdesk_ticketCC"), spoken("DATE_OF_BIRTH"), spoken("Straße"), spoken("last_ip"), spoken("line1")
+    ('Helpdesk ticket CC', 'Date of birth', 'Straße', 'Last IP', 'Line 1')
     """
-    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).replace("_", " ").replace("-", " ").split()
-    if not words:
-        return name
-    shown = [word if word.isupper() and len(word) < 5 else word.lower() for word in words]
-    return shown[0][:1].upper() + " ".join(shown)[1:]
+    apart = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).replace("_", " ").replace("-", " ")
+    words = [
+        [word.upper()] if word.lower() in _SHORT else re.sub(r"(?<=[^\W\d])(?=\d+$)", " ", word.lower()).split()
+        for word in apart.split()
+    ]
+    shown = " ".join(part for word in words for part in word)
+    return shown[:1].upper() + shown[1:] if shown else name
 
 
 def stems(words: str) -> frozenset[str]:
