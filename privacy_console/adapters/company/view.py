@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
 
 import sqlalchemy as sa
 
 from privacy_console.adapters.company.engines.base import Column, Condition
-from privacy_console.adapters.company.patterns import column_patterns, spread, text_patterns, word_patterns
+from privacy_console.adapters.company.name_patterns import in_columns
+from privacy_console.adapters.company.patterns import address_patterns, column_patterns, text_patterns
 from privacy_console.adapters.company.sampling import Sampling
 from privacy_console.adapters.company.schema import Sort
 from privacy_console.adapters.company.values import SHAPES, by_empty_parts, shaped
 from privacy_console.casework.requests.identifiers import IdentifierKind as Kind
 from privacy_console.casework.search.company import Needle, Row
 from privacy_console.casework.search.findings import KeyValue
+
+_SPREAD = frozenset({Kind.NAME, Kind.ADDRESS})
+"""Kinds whose words may be spread over several columns."""
 
 
 class SqlView(Sampling):
@@ -28,22 +31,32 @@ class SqlView(Sampling):
                 columns.setdefault(needle, []).append(column)
         texts = {column: self._text(table, column) for column in wanted}
         for needle, names in columns.items():
-            if spread(needle):
-                conditions.append(self._words(word_patterns(needle), [texts[name] for name in names]))
+            if needle.kind in _SPREAD:
+                conditions.append(self._words(needle, [texts[name] for name in names]))
         for column, needles in wanted.items():
-            patterns = [pattern for needle in needles if not spread(needle) for pattern in column_patterns(needle)]
+            patterns = [pattern for needle in needles if needle.kind not in _SPREAD for pattern in column_patterns(needle)]
             if patterns:
                 conditions.append(self._company.like_any(texts[column], list(dict.fromkeys(patterns))))
             if self._sort(table, column) in {Sort.TEXT, Sort.OTHER, Sort.JSON}:
                 conditions.append(self._company.beyond_ascii(texts[column]))
         yield from self._rows(table, give, sa.or_(sa.false(), *conditions))
 
-    def _words(self, patterns: Sequence[str], columns: Sequence[Column]) -> Condition:
-        """Two of the words at least (or the only one), each in one of the columns."""
-        each = [sa.or_(*(self._company.like_any(column, [pattern]) for column in columns)) for pattern in patterns]
-        if len(each) < 2:
-            return sa.or_(sa.false(), *each)
-        return sa.or_(*(sa.and_(one, other) for one, other in combinations(each, 2)))
+    def _words(self, needle: Needle, columns: Sequence[Column]) -> Condition:
+        """The words of a name or an address, each in one of the columns."""
+
+        def has(patterns: Sequence[str]) -> Condition:
+            return sa.or_(sa.false(), *(self._company.like_any(column, patterns) for column in columns if patterns))
+
+        if needle.kind is Kind.ADDRESS:
+            return sa.and_(*(has([pattern]) for pattern in address_patterns(needle)))
+        words = in_columns(needle.value)
+        if len(words) < 2:
+            return sa.or_(sa.false(), *(has(word.whole) for word in words))
+        near = [has((*word.whole, *word.loose)) for word in words]
+        others = [sa.or_(*(one for at, one in enumerate(near) if at != number)) for number in range(len(words))]
+        if not any(word.whole for word in words):  # initials alone
+            return sa.and_(*near)
+        return sa.or_(*(sa.and_(has(word.whole), other) for word, other in zip(words, others, strict=True) if word.whole))
 
     def linked(
         self,
@@ -113,8 +126,8 @@ class SqlView(Sampling):
             yield from self._rows(table, give, sa.or_(*conditions))
 
     def _mentions(self, text: Column, needle: Needle) -> Condition:
-        ways = [sa.and_(*(self._company.like(text, pattern) for pattern in way)) for way in text_patterns(needle)]
-        return sa.and_(self._company.has_at_sign(text), *ways) if needle.kind is Kind.EMAIL else sa.or_(*ways)
+        every = [sa.or_(*(self._company.like(text, pattern) for pattern in ways)) for ways in text_patterns(needle)]
+        return sa.and_(self._company.has_at_sign(text), *every) if needle.kind is Kind.EMAIL else sa.and_(*every)
 
     def column_values(self, table: str, give: Sequence[str], *, limit: int | None = None) -> Iterator[Row]:
         yield from self._rows(table, give, None, limit=limit)

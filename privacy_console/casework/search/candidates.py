@@ -13,7 +13,7 @@ from privacy_console.casework.requests.identifiers import IdentifierKind as Kind
 from privacy_console.casework.search.company import CompanySource, CompanyView, SourceUnavailable
 from privacy_console.casework.search.datamap import DataMap, People, RowRole
 from privacy_console.casework.search.findings import Confidence, RowRef
-from privacy_console.casework.search.normalise import fold
+from privacy_console.casework.search.spelling.text import fold
 from privacy_console.casework.search.trace.ground import Ground, Held, Key, Place, lay
 from privacy_console.casework.search.trace.lookup import ONE_PERSONS, Match, kind_of, look_up
 from privacy_console.casework.search.trace.sought import Sought, sought

@@ -149,7 +149,7 @@ class CompanyView(Protocol):
     def matching(self, table: str, wanted: Mapping[str, Sequence[Needle]], *, give: Sequence[str]) -> Iterator[Row]:
         """Rows one of whose columns may be one of its needles: one statement for all columns and needles together.
 
-        No row that `normalise.comparer` calls the same or a variant is left out; some that it does not may be among the
+        No row that `spelling.comparing` calls the same or a variant is left out; some that it does not may be among the
         answer, since an engine knows less of spelling. The caller looks again. The words of a name or a postal address may
         be spread over the columns that want it.
 

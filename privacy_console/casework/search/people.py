@@ -12,7 +12,7 @@ from privacy_console.casework.requests.identifiers import IdentifierKind as Kind
 from privacy_console.casework.search.company import CompanySource, CompanyView, SourceUnavailable
 from privacy_console.casework.search.datamap import ColumnState, DataMap, Link, Meaning, RowRole, TableMap
 from privacy_console.casework.search.findings import Reach, Record, RowRef
-from privacy_console.casework.search.normalise import day_key
+from privacy_console.casework.search.spelling.numbers import day_key
 from privacy_console.casework.search.trace.ground import Ground, Key, Place, key_value, lay
 from privacy_console.casework.search.trace.lookup import kind_of
 from privacy_console.casework.search.trace.mentions import text_columns

@@ -12,7 +12,8 @@ from privacy_console.adapters.company.source import open_source
 from privacy_console.casework.common.watch import Unwatched
 from privacy_console.casework.identity.subject import SearchIdentifier
 from privacy_console.casework.requests.identifiers import IdentifierKind as Kind
-from privacy_console.casework.search.trace.sought import TextReader, sought
+from privacy_console.casework.search.trace.sought import sought
+from privacy_console.casework.search.trace.texts import TextReader
 
 LETTERS = "abdeghilmnorsuzABDEOSUäöüßéıİłñšÄÖÜø"
 WORD = st.text(LETTERS, min_size=1, max_size=8)

@@ -22,7 +22,9 @@ from privacy_console.casework.search.company import (
     TableKind,
 )
 from privacy_console.casework.search.findings import KeyValue
-from privacy_console.casework.search.normalise import comparer, digits, fold
+from privacy_console.casework.search.spelling.comparing import comparer
+from privacy_console.casework.search.spelling.phones import digits
+from privacy_console.casework.search.spelling.text import fold
 
 
 @dataclass

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from privacy_console.casework.requests.identifiers import IdentifierKind as Kind
-from privacy_console.casework.search.company import CompanyView, Needle
+from privacy_console.casework.search.company import CompanyView, Needle, Row
 from privacy_console.casework.search.datamap import ColumnMap, RowRole
 from privacy_console.casework.search.findings import Confidence, Hop, Reach
-from privacy_console.casework.search.normalise import shares_a_word
+from privacy_console.casework.search.naming.compare import Manner, is_weak, shares_a_word
+from privacy_console.casework.search.spelling.comparing import comparer
+from privacy_console.casework.search.spelling.likeness import Comparer, Likeness
 from privacy_console.casework.search.trace.ground import Held, Place
 from privacy_console.casework.search.trace.sought import Sought
 
@@ -17,18 +19,27 @@ ONE_PERSONS = frozenset({Kind.EMAIL, Kind.ACCOUNT, Kind.USERNAME, Kind.CUSTOMER_
 """Kinds that name one person as a rule. Phones and IBANs are often shared; names, addresses, IPs and birthdays always may be."""
 
 _SPREAD = frozenset({Kind.NAME, Kind.ADDRESS})
+_PERSONAL = frozenset({RowRole.IS, RowRole.BELONGS})
+_TELL_APART = frozenset({Kind.EMAIL, Kind.ACCOUNT, Kind.USERNAME, Kind.CUSTOMER_NUMBER})
+"""Kinds of which a person mostly has one a company knows. A browser has many cookies, and `other` is several kinds."""
+ROWS_A_LOOK = 1_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
+    """`column` names several with a plus where the words of a name or an address are spread over them."""
+
     by: Sought
     column: str
-    closeness: Confidence
+    likeness: Likeness
+
+    @property
+    def closeness(self) -> Confidence:
+        return self.likeness.confidence
 
     @property
     def hop_from(self) -> str:
-        how = {Confidence.CERTAIN: "exact", Confidence.LIKELY: "variant", Confidence.POSSIBLE: "similar"}[self.closeness]
-        return f"{self.by.kind.value} = {how}"
+        return f"{self.by.kind.value} = {self.likeness}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +52,8 @@ class Hit:
     name: str
     own: tuple[tuple[Kind, str], ...]
     """The identifiers that stand in it, where the row is a person."""
+    told: tuple[tuple[Kind, str], ...] = ()
+    """The identifiers that stand in it, where the row is a person or belongs to one."""
 
 
 def kind_of(column: ColumnMap) -> Kind | None:
@@ -62,40 +75,92 @@ def look_up(place: Place, wanted: Sequence[Sought], view: CompanyView) -> Iterat
     if not by_column:
         return
     needles: dict[str, list[Needle]] = {name: [n for one in ones for n in one.needles] for name, ones in by_column.items()}
-    is_person = place.table.role is RowRole.IS
-    more = [name for name, c in place.searched.items() if kind_of(c) is not None or c.person_name] if is_person else []
+    personal = place.table.role in _PERSONAL
+    more = [name for name, c in place.searched.items() if kind_of(c) is not None or c.person_name] if personal else []
     extra = list(dict.fromkeys((*by_column, *more)))
+    looker, rows = _Looker(place, by_column, extra), []
     for row in view.matching(place.name, needles, give=(*place.held, *extra)):
-        values = dict(zip(extra, row[len(place.held) :], strict=True))
-        matches = tuple(_matches(by_column, values))
-        if matches:
-            names = [str(values[c]) for c in extra if place.searched[c].person_name and values[c] not in {None, ""}]
-            yield Hit(
-                place=place,
-                held=place.take(row),
-                matches=matches,
-                name=" ".join(names),
-                own=tuple(_own(place, values)) if is_person else (),
-            )
+        rows.append(row)
+        if len(rows) == ROWS_A_LOOK:
+            yield from looker.at(rows)
+            rows = []
+    yield from looker.at(rows)
 
 
-def _matches(by_column: dict[str, list[Sought]], values: dict[str, object]) -> Iterator[Match]:
-    spread: dict[int, list[str]] = {}
-    for column, ones in by_column.items():
-        for one in ones:
-            if values[column] is None or values[column] == "":
-                continue
-            if one.kind in _SPREAD:
-                spread.setdefault(id(one), []).append(column)
-            closeness = one.like(values[column])
-            if closeness is not None:
-                yield Match(by=one, column=column, closeness=closeness)
-    for ones in by_column.values():
-        for one in ones:
-            columns = spread.pop(id(one), [])
-            closeness = one.like(" ".join(str(values[c]) for c in columns)) if len(columns) > 1 else None
-            if closeness is not None:
-                yield Match(by=one, column="+".join(columns), closeness=closeness)
+class _Looker:
+    """Looks at rows that an engine gave, in batches."""
+
+    def __init__(self, place: Place, by_column: dict[str, list[Sought]], extra: Sequence[str]) -> None:
+        self._place, self._extra = place, extra
+        at = {name: len(place.held) + number for number, name in enumerate(extra)}
+        self._single = [(at[name], name, one) for name, ones in by_column.items() for one in ones if one.kind not in _SPREAD]
+        spread: dict[int, tuple[Sought, list[tuple[int, str]]]] = {}
+        for name, ones in by_column.items():
+            for one in ones:
+                if one.kind in _SPREAD:
+                    spread.setdefault(id(one), (one, []))[1].append((at[name], name))
+        self._spread = list(spread.values())
+
+    def at(self, rows: Sequence[Row]) -> Iterator[Hit]:
+        found: dict[int, list[Match]] = {}
+        for index, column, one in self._single:
+            for number, row in enumerate(rows):
+                if (value := row[index]) is not None and value != "" and (likeness := one.like(value)) is not None:
+                    found.setdefault(number, []).append(Match(by=one, column=column, likeness=likeness))
+        for one, columns in self._spread:
+            for number in _promising(one, columns, rows):
+                if (match := _spread_match(one, columns, rows[number])) is not None:
+                    found.setdefault(number, []).append(match)
+        for number in sorted(found):
+            yield self._hit(rows[number], tuple(found[number]))
+
+    def _hit(self, row: Row, matches: tuple[Match, ...]) -> Hit:
+        place = self._place
+        values = dict(zip(self._extra, row[len(place.held) :], strict=True))
+        names = [str(values[c]) for c in self._extra if place.searched[c].person_name and values[c] not in {None, ""}]
+        told = tuple(_own(place, values)) if place.table.role in _PERSONAL else ()
+        return Hit(
+            place=place,
+            held=place.take(row),
+            matches=matches,
+            name=" ".join(names),
+            own=told if place.table.role is RowRole.IS else (),
+            told=told,
+        )
+
+
+def _promising(one: Sought, columns: Sequence[tuple[int, str]], rows: Sequence[Row]) -> Sequence[int]:
+    """The numbers of the rows that are worth a closer look."""
+    if one.among is None:
+        return range(len(rows))
+    found: set[int] = set()
+    if len(columns) == 1:
+        index = columns[0][0]
+        return sorted(one.among([_text(row[index]) for row in rows]))
+    found = one.among([" ".join([_text(row[index]) for index, _ in columns]) for row in rows])
+    return sorted(found)
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else "" if value is None else str(value)
+
+
+def _spread_match(one: Sought, columns: Sequence[tuple[int, str]], row: Row) -> Match | None:
+    """The best match of one column, or of all together where the words are spread over them."""
+    filled = [(name, _text(row[index])) for index, name in columns if row[index] is not None and row[index] != ""]
+    best: Match | None = None
+    for name, value in filled:
+        likeness = one.like(value)
+        if likeness is not None and (best is None or likeness.score > best.likeness.score):
+            best = Match(by=one, column=name, likeness=likeness)
+    if best is not None or len(filled) < 2:
+        return best
+    likeness = one.like(("; " if one.kind is Kind.ADDRESS else " ").join(value for _, value in filled))
+    if likeness is None:
+        return None
+    if likeness.how == Manner.ORDER:  # columns have none
+        likeness = Likeness(confidence=likeness.confidence, how=Manner.EXACT.value)
+    return Match(by=one, column="+".join(name for name, _ in filled), likeness=likeness)
 
 
 def _own(place: Place, values: dict[str, object]) -> Iterator[tuple[Kind, str]]:
@@ -125,28 +190,62 @@ class Verdict:
 
 
 class Judge:
-    """Says what each hit is, once all of them are known: whether an identifier is one person's shows only then."""
+    """Says what each hit is, once all of them are known: whether an identifier is one person's shows only then.
 
-    def __init__(self, hits: Sequence[Hit], names: Sequence[str]) -> None:
+    A name alone is never more than *possible*, and two people of one name stay two. Where the search has certain rows of the
+    subject, a row with nothing but a weak variant of the name (a short form, an initial, a typing error) is no question if it
+    is a person of their own: if it has an e-mail address, account, user name or customer number, and none of them is one of
+    the subject's. `Anne Müller` with another address is somebody else, and a hundred such questions would bury the one that
+    counts. Where nothing contradicts, or where nothing certain is known, it is a question. So is every exact namesake.
+
+    Args:
+        names: the subject's, as given.
+        wanted: all that is known to be the subject's so far.
+    """
+
+    def __init__(self, hits: Sequence[Hit], names: Sequence[str], wanted: Sequence[Sought] = ()) -> None:
         self._names = names
         self._people: dict[int, set[object]] = {}
         for hit in hits:
             if hit.place.table.role is RowRole.IS:
                 for match in hit.matches:
                     self._people.setdefault(id(match.by), set()).add((hit.place.id, hit.held.key))
+        self._theirs: dict[Kind, list[Comparer]] = {}
+        for one in wanted:
+            if one.verified and one.kind in _TELL_APART:
+                self._theirs.setdefault(one.kind, []).append(one.like)
+        certain = [hit for hit in hits if any(map(self._is_own, [hit] * len(hit.matches), hit.matches))]
+        for kind, value in dict.fromkeys(told for hit in certain for told in hit.own if told[0] in _TELL_APART):
+            self._theirs.setdefault(kind, []).append(comparer(kind, value, None))
+        self._somebody = bool(certain) or any(one.learnt for one in wanted)
+
+    def worth_asking(self, hit: Hit) -> bool:
+        """Whether a hit is anything: see above."""
+        weak = all(match.by.kind is Kind.NAME and is_weak(match.likeness) for match in hit.matches)
+        return not (weak and self._somebody and self._is_somebody_else(hit))
 
     def verdicts(self, hit: Hit) -> Iterator[Verdict]:
-        for match in hit.matches:
+        for match in hit.matches if self.worth_asking(hit) else ():
             confidence, reach, reason = self._judge(hit, match)
             hop = Hop(from_=match.hop_from, to=f"{hit.place.table.name}.{match.column}")
             yield Verdict(confidence=confidence, reach=reach, reason=reason, hop=hop)
+
+    def _is_own(self, hit: Hit, match: Match) -> bool:
+        confidence, reach, _ = self._judge(hit, match)
+        return confidence is Confidence.CERTAIN and reach is Reach.OWNS
+
+    def _is_somebody_else(self, hit: Hit) -> bool:
+        """Whether the row has an identifier of one person that is not the subject's, and none that is."""
+        told = [(kind, value) for kind, value in hit.told if kind in self._theirs]
+        return bool(told) and not any(like(value) for kind, value in told for like in self._theirs[kind])
 
     def _judge(self, hit: Hit, match: Match) -> tuple[Confidence, Reach, str]:
         one, role, kind = match.by, hit.place.table.role, match.by.kind
         several = len(self._people.get(id(one), ())) > 1
         own = Reach.OWNS if role in {RowRole.IS, RowRole.BELONGS} else Reach.MENTIONS
         if kind is Kind.NAME:
-            return Confidence.POSSIBLE, Reach.MENTIONS, "A name alone tells nobody apart."
+            said = match.likeness.said
+            return Confidence.POSSIBLE, Reach.MENTIONS, f"A name alone tells nobody apart{': the same ' if said else ''}{said}."
         if role is RowRole.SHARED:
             return Confidence.POSSIBLE, Reach.SHARED, f"The row is several people's; it has the subject's {kind}."
         if kind in {Kind.ADDRESS, Kind.IP, Kind.DATE_OF_BIRTH}:
@@ -162,9 +261,17 @@ class Judge:
                 f"More than one person's row has this {kind}, and this one has another name.",
             )
         if match.closeness is Confidence.POSSIBLE:
-            return Confidence.POSSIBLE, own, f"The {kind} is only similar to the subject's."
+            return Confidence.POSSIBLE, own, f"The {kind} is only similar to the subject's: {match.likeness.said}."
+        if one.former:
+            if role is RowRole.IS and self._is_somebody_else(hit):
+                return (
+                    Confidence.POSSIBLE,
+                    Reach.SHARED,
+                    f"Has a former {kind} of the subject's, and may be somebody else's by now.",
+                )
+            return Confidence.LIKELY, own, f"Has a former {kind} of the subject's ({one.told_by})."
         if one.learnt:
             return Confidence.LIKELY, own, f"Has the {kind} that stands in the subject's own row."
         if match.closeness is Confidence.LIKELY:
-            return Confidence.LIKELY, own, f"Has a usual variant of the subject's verified {kind}."
+            return Confidence.LIKELY, own, f"Has a usual variant of the subject's verified {kind}: {match.likeness.said}."
         return Confidence.CERTAIN, own, f"Has the subject's verified {kind}."

@@ -10,7 +10,8 @@ from privacy_console.casework.requests.identifiers import IdentifierKind as Kind
 from privacy_console.casework.search.company import CompanyView, Needle
 from privacy_console.casework.search.findings import Confidence, Hop
 from privacy_console.casework.search.trace.ground import Held, Key, Place
-from privacy_console.casework.search.trace.sought import Mention, Sought, TextReader
+from privacy_console.casework.search.trace.sought import Sought
+from privacy_console.casework.search.trace.texts import Mention, TextReader
 
 _ORDER = [Confidence.CERTAIN, Confidence.LIKELY, Confidence.POSSIBLE]
 

@@ -1,0 +1,129 @@
+"""Names as LIKE patterns: which rows may have a name, told by the engine, so that few others come back to be judged.
+
+A stored name is like the given one if one of its words is, whole, and another at least as far as its initial, its end or a short
+form of it: a word with one typing error keeps its first letter or its second half. So a row is asked for by one word in full and
+any other loosely: nearly the price of looking for each word once.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from privacy_console.casework.search.naming.compare import SHORTEST_WITH_TYPO
+from privacy_console.casework.search.naming.nicknames import other_forms
+from privacy_console.casework.search.naming.scripts import firm_letters, in_cyrillic
+from privacy_console.casework.search.naming.words import DIGRAPH, Parser, Word, without_prefix
+from privacy_console.casework.search.spelling.text import fold, tidy
+
+ESCAPE = "\\"
+_DIGRAPHS = re.compile("ae|oe|ue|aa|ss")
+_VOWELS = re.compile("[aeiouy]")
+_BEFORE_A_WORD = ("", "% ", "%-", "%,", "%.", "%(", "%'")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordPatterns:
+    whole: tuple[str, ...]
+    """One of them fits a value that has the word; empty for an initial."""
+    loose: tuple[str, ...]
+    """One of them fits, or one of `whole`, where the word may be short or have a typo."""
+
+
+def escaped(text: str) -> str:
+    """The text as LIKE takes it literally."""
+    return text.replace(ESCAPE, ESCAPE * 2).replace("%", f"{ESCAPE}%").replace("_", f"{ESCAPE}_")
+
+
+def opened(folded: str) -> str:
+    """`muller` and `mueller` as `m%u%ller`; `%` for an apostrophe, which may stand after the first letter, too."""
+    letters = "".join(c for c in folded if c.isalnum() or c == "%")
+    short = DIGRAPH.sub("", letters) if len(letters) >= 5 else letters
+    return re.sub("%+", "%", re.sub("([aou]|^.)", r"\1%", short))
+
+
+def in_columns(name: str) -> list[WordPatterns]:
+    """The words of a name: a stored value has one whole and another loosely, or the only one whole; in whichever columns."""
+    words = Parser().name(name).words
+    marked = _marked(name)
+    return [_patterns(word, marked.get(fold(word.plain)), alone=len(words) == 1) for word in words]
+
+
+def _patterns(word: Word, marked: str | None, *, alone: bool) -> WordPatterns:
+    starts = sorted({way[0] for way in word.romans if way})
+    loose = [f"{before}{start}%" for start in starts for before in _BEFORE_A_WORD]
+    if word.short and not alone:
+        return WordPatterns(whole=(), loose=tuple(loose))
+    if word.bones:
+        return WordPatterns(whole=(f"%{'%'.join(firm_letters(word.plain))}%".replace("%%", "%"),), loose=())
+    if not word.latin and word.romans == word.ways:  # a name of some scripts is one word there, and two in Latin letters
+        return WordPatterns(whole=tuple(f"%{'%'.join(way)}%" for way in sorted(word.ways)), loose=())
+    written = dict.fromkeys(([fold(marked)] if marked else []) + sorted(word.romans | set(map(without_prefix, word.ways))))
+    for way in sorted(word.ways):
+        if len(way) >= SHORTEST_WITH_TYPO:
+            loose.append(f"%{opened(way[len(way) // 2 :])}%")
+        loose += [f"%{opened(form)}%" for form in other_forms(way) if not form.startswith(tuple(starts))]
+    return WordPatterns(whole=_fewest([f"%{opened(way)}%" for way in written]), loose=tuple(dict.fromkeys(loose)))
+
+
+def _fewest(patterns: list[str]) -> tuple[str, ...]:
+    """The patterns without those that fit only what another fits: `%m%uller%` beside `%m%u%ller%`."""
+    return tuple(one for one in dict.fromkeys(patterns) if not any(other != one and _fits(other, one) for other in patterns))
+
+
+def _fits(pattern: str, text: str) -> bool:
+    return re.fullmatch(".*".join(map(re.escape, pattern.split("%"))), text) is not None
+
+
+def in_texts(name: str) -> list[list[str]]:
+    """First and last word: a text with the name has both, or the last one and the initial of the first."""
+    words = Parser().name(name).words
+    first, last = words[0], words[-1]
+    marked = _marked(name)
+    surname = _in_text(last, marked)
+    given = _in_text(first, marked)
+    cyrillic = (in_cyrillic(first.plain, always=True), in_cyrillic(last.plain)) if first.latin and last.latin else ((), ())
+    if all(cyrillic):
+        given += [f"%{way}%" for word in cyrillic[0] for way in _ways(word.title())]
+        surname += [f"%{way}%" for word in cyrillic[1] for way in _ways(word.title())]
+    initials = [f"%{start}.%" for start in sorted({way[0] for way in first.romans if way})]
+    return [list(dict.fromkeys(surname)), list(dict.fromkeys((*given, *initials)))]
+
+
+def _in_text(word: Word, marked: dict[str, str]) -> list[str]:
+    """A word of a name in a text; letters that vary are open, or, where nothing else would be left, its usual spellings."""
+    written = marked.get(fold(word.plain), word.plain)
+    others = [] if word.bones else sorted(word.romans - word.ways) if word.latin else sorted(word.romans)
+    found = []
+    for way in (written, *others):
+        open_ = _open_in_text(way)
+        found += [open_] if sum(map(str.isalnum, open_)) >= 2 else _ways(way.replace("%", "'"))
+    return [f"%{way}%" for way in found]
+
+
+def _open_in_text(word: str) -> str:
+    lower = _DIGRAPHS.sub("%", word.lower())
+    return re.sub("%+", "%", _VOWELS.sub("%", "".join(c if c.isascii() else "%" for c in lower)))
+
+
+def _marked(name: str) -> dict[str, str]:
+    """The words of a name with `%` where an apostrophe stands, by their folding without."""
+    marks = re.sub("['’‘ʼ`´]", "\0", tidy(name))
+    words = (word.replace("\0", "%") for word in re.findall(r"[^\W_]+(?:\x00[^\W_]+)*", marks))
+    return {fold(word.replace("%", "").casefold()): word for word in words}
+
+
+def _ways(word: str) -> list[str]:
+    """The spellings of a short word or a word of another script: as it stands, small, large, and as JSON escapes them."""
+    word = unicodedata.normalize("NFC", word)
+    cases = dict.fromkeys(
+        "".join(c.lower() if c.isascii() else c for c in way) for way in (word, word.lower(), word.title(), word.upper())
+    )
+    return list(dict.fromkeys(escaped(way) for case in cases for way in (case, _json(case))))
+
+
+def _json(text: str) -> str:
+    units = text.encode("utf-16-be", "surrogatepass")
+    codes = (int.from_bytes(units[i : i + 2], "big") for i in range(0, len(units), 2))
+    return "".join(chr(code) if code < 0x80 else f"\\u{code:04x}" for code in codes)

@@ -1,0 +1,1 @@
+"""Names of people: their words, scripts and short forms, and how like one name is to another."""

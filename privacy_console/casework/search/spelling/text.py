@@ -1,0 +1,51 @@
+"""Text as it is compared: without what has no form of its own, in one case, in ASCII."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from anyascii import anyascii
+
+_ENCODED = re.compile(r"(?:%[0-9a-fA-F]{2})+")
+
+
+def tidy(value: object) -> str:
+    """Text in NFC without space around it and without characters that have no form of their own (zero width, bidi marks)."""
+    text = value if isinstance(value, str) else str(value)
+    if text.isascii():
+        return text.strip()
+    return unicodedata.normalize("NFC", "".join(c for c in text if unicodedata.category(c) != "Cf")).strip()
+
+
+def fold(text: str) -> str:
+    """Lower-case ASCII of any text, for comparing only: accents gone, ß as ss, dotless ı as i, other scripts transliterated.
+
+    >>> fold("JU\u0308RGEN Yıldız"), fold("Straße"), fold("STRASSE")
+    ('jurgen yildiz', 'strasse', 'strasse')
+    """
+    if text.isascii():
+        return text.lower()
+    kept = "".join(c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) != "Cf")
+    return anyascii(kept.casefold()).lower()
+
+
+def decoded(text: str) -> str:
+    """Text from a web address or a cookie: `anna%40x.example` as `anna@x.example`. What is no UTF-8 stays as it stands.
+
+    >>> decoded("mailto:anna%40x.example"), decoded("100%"), decoded("%ff")
+    ('mailto:anna@x.example', '100%', '%ff')
+    """
+
+    def plain(match: re.Match[str]) -> str:
+        try:
+            return bytes.fromhex(match[0].replace("%", "")).decode()
+        except UnicodeDecodeError:
+            return match[0]
+
+    return _ENCODED.sub(plain, text) if "%" in text else text
+
+
+def encoded(text: str) -> str:
+    """Text as a web address or a cookie has it: `a=b` as `a%3Db`."""
+    return "".join(c if c.isascii() and (c.isalnum() or c in "-._~") else "".join(f"%{b:02X}" for b in c.encode()) for c in text)
