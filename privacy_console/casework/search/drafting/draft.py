@@ -8,10 +8,11 @@ from privacy_console.casework.common.watch import Watch
 from privacy_console.casework.search.company import CompanySource, LiveSchema, TableKind
 from privacy_console.casework.search.drafting.categories import Categories
 from privacy_console.casework.search.drafting.columns.suggest import IDENTIFIES, Around, suggest_columns
+from privacy_console.casework.search.drafting.links.agreement import with_agreeing
 from privacy_console.casework.search.drafting.links.candidates import candidates, people_first
 from privacy_console.casework.search.drafting.links.claims import World
 from privacy_console.casework.search.drafting.links.meanings import suggest_links
-from privacy_console.casework.search.drafting.natures import Nature, natures
+from privacy_console.casework.search.drafting.natures import Nature, declared_ends, natures
 from privacy_console.casework.search.drafting.roles import suggest_tables
 from privacy_console.casework.search.drafting.suggestions import ColumnSuggestion, Draft, LinkSuggestion
 from privacy_console.casework.search.drafting.survey import survey
@@ -40,21 +41,26 @@ def draft_map(
     policy = Categories(categories)
     with source.view(watch) as view:
         tables = survey(schema, view, watch, given_names=given_names, notes=notes)
-        judged = natures(tables)
-        world = World(tables=tables, natures=judged)
-        people = people_first(tables, [name for name, one in judged.items() if one.nature is Nature.PERSON])
+        first = natures(tables, declared_ends(tables))
+        people = people_first(tables, [name for name, one in first.items() if one.nature is Nature.PERSON])
         found = candidates(tables, people, view)
+        ends = {name: {one.columns: one.parent for one in found if one.child == name and not one.when} for name in tables}
+        world = World(tables=tables, natures=natures(tables, ends))
         watch.checkpoint()
-    links, owned = suggest_links(schema.source, world, found)
+        links, owned = suggest_links(schema.source, world, found)
+        links = with_agreeing(links, world, view)
     suggested = suggest_tables(schema.source, world, links, owned, policy)
     in_text = {form for name in people for form in _forms(tables[name].called)}
+    pointers: dict[str, set[str]] = {}
+    for one in found:
+        pointers.setdefault(one.child, set()).update(one.columns)
     columns: list[ColumnSuggestion] = []
     for table in suggested:
         around = Around(
             table=tables[table.table],
             suggested=table,
             nature=world.nature(table.table),
-            pointers=_pointers(table.table, schema, links),
+            pointers=pointers.get(table.table, frozenset()),
             categories=policy,
             stands_for=_named_by_text(table.table, world, links),
             in_text=in_text,
@@ -81,12 +87,6 @@ def _noted(schema: LiveSchema) -> list[str]:
         elif table.kind in {TableKind.MATERIALIZED_VIEW, TableKind.FOREIGN_TABLE}:
             notes.append(f"{name} is a {table.kind}: its rows are kept somewhere else, too.")
     return notes
-
-
-def _pointers(name: str, schema: LiveSchema, links: Sequence[LinkSuggestion]) -> frozenset[str]:
-    """Columns of a table that hold keys of others' rows, followed or not."""
-    declared = {column for key in schema.tables[name].foreign_keys for column in key.columns}
-    return frozenset(declared | {column for link in links if link.from_table == name for column in link.from_columns})
 
 
 def _named_by_text(name: str, world: World, links: Sequence[LinkSuggestion]) -> dict[str, Means]:

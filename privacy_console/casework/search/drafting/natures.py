@@ -56,9 +56,18 @@ _MOST_OF_A_LIST = 400
 _PLAIN = frozenset({Means.NAME, Means.CODE, Means.HEADING, Means.FLAG, Means.COUNT, Means.AMOUNT, Means.TECHNICAL, Means.NUMBER})
 
 
-def natures(tables: Mapping[str, Surveyed]) -> dict[str, Judged]:
-    """What a row of each table is."""
-    found = {name: _judge(table, tables) for name, table in tables.items()}
+Ends = Mapping[str, Mapping[tuple[str, ...], str]]
+"""Of each table, the columns that hold another's key, and whose."""
+
+
+def declared_ends(tables: Mapping[str, Surveyed]) -> Ends:
+    """Where foreign keys lead."""
+    return {name: {key.columns: key.to_table for key in table.live.foreign_keys} for name, table in tables.items()}
+
+
+def natures(tables: Mapping[str, Surveyed], ends: Ends) -> dict[str, Judged]:
+    """What a row of each table is, given where its columns lead."""
+    found = {name: _judge(table, tables, ends[name]) for name, table in tables.items()}
     if not any(one.nature is Nature.PERSON for one in found.values()):
         found |= _by_logins(tables)
     return found
@@ -88,16 +97,17 @@ def _by_logins(tables: Mapping[str, Surveyed]) -> dict[str, Judged]:
     return {best[2]: Judged(nature=Nature.PERSON, evidence=(told,), confidence=Confidence.POSSIBLE)}
 
 
-def _judge(table: Surveyed, tables: Mapping[str, Surveyed]) -> Judged:
+def _judge(table: Surveyed, tables: Mapping[str, Surveyed], ends: Mapping[tuple[str, ...], str]) -> Judged:
     means = {reading.means for reading in table.readings.values()}
     told = f"“{table.called}” is a word for {_SPOKEN[table.noun]}" if table.noun else "its name says nothing"
-    person = _as_person(table, means, tables)
+    profile = any(to in tables and tables[to].noun in PEOPLE_NOUNS and to != table.name for to in ends.values())
+    person = _as_person(table, means, profile=profile, join=_is_join(table, ends))
     if person is not None:
         evidence = (told, person[0]) if table.noun in PEOPLE_NOUNS else (person[0],)
         return Judged(nature=Nature.PERSON, evidence=evidence, confidence=person[1])
-    if _is_join(table):
-        ends = " and ".join(sorted({key.to_table for key in table.live.foreign_keys}))
-        return Judged(nature=Nature.RECORD, evidence=(f"it joins rows of {ends}",), confidence=Confidence.CERTAIN)
+    if _is_join(table, ends):
+        joined = " and ".join(sorted(set(ends.values())))
+        return Judged(nature=Nature.RECORD, evidence=(f"it joins rows of {joined}",), confidence=Confidence.CERTAIN)
     personal = means & PERSONAL
     match table.noun:
         case Noun.COMPANY:
@@ -112,7 +122,7 @@ def _judge(table: Surveyed, tables: Mapping[str, Surveyed]) -> Judged:
             return Judged(nature=Nature.RECORD, evidence=(told, "and yet it names a person"), confidence=Confidence.POSSIBLE)
         case Noun.THING | Noun.LIST | Noun.MACHINERY:
             return Judged(nature=Nature.THING, evidence=(told,), confidence=Confidence.LIKELY)
-        case None if _looks_like_a_list(table):
+        case None if not ends and _looks_like_a_list(table):
             said = f"{table.rows} rows, no link to another table, no text but names and codes"
             return Judged(nature=Nature.LIST, evidence=(told, said), confidence=Confidence.POSSIBLE)
         case None:
@@ -142,20 +152,25 @@ _SPOKEN = {
 }
 
 
-def _as_person(table: Surveyed, means: set[Means | None], tables: Mapping[str, Surveyed]) -> tuple[str, Confidence] | None:
-    """Why its rows are people, and how sure that is; None where they are not."""
+def _as_person(table: Surveyed, means: set[Means | None], *, profile: bool, join: bool) -> tuple[str, Confidence] | None:
+    """Why its rows are people, and how sure that is; None where they are not.
+
+    Args:
+        profile: whether each row leads to one of people in another table, and may only tell more of them.
+        join: whether a row does nothing but join two others.
+    """
     names, reaches = means & _NAMES, means & _REACHES
     named = bool(names) or (Means.NAME in means and table.noun in PEOPLE_NOUNS)
     told = "it has " + " and ".join(sorted(f"a column for {one.value}" for one in (names | reaches) if one)[:3])
-    if table.noun in PEOPLE_NOUNS and not _is_join(table):
+    if table.noun in PEOPLE_NOUNS and not join:
         if named and reaches:
             return told, Confidence.CERTAIN
-        if (named or reaches) and not _more_of_a_person(table, tables):
+        if (named or reaches) and not profile:
             return told, Confidence.LIKELY
         return None
     if table.noun in _EVENTS and not (table.noun is Noun.ACCOUNT and {Means.PASSWORD, Means.USERNAME} <= means):
         return None
-    if _more_of_a_person(table, tables):
+    if profile:
         return None
     if Means.PASSWORD in means and reaches & {Means.USERNAME, Means.EMAIL} and table.noun is not Noun.THING:
         return told, Confidence.LIKELY
@@ -165,18 +180,10 @@ def _as_person(table: Surveyed, means: set[Means | None], tables: Mapping[str, S
     return None
 
 
-def _more_of_a_person(table: Surveyed, tables: Mapping[str, Surveyed]) -> bool:
-    """Whether each row stands beside one of a person in another table: a profile."""
-    return any(
-        key.to_table in tables and tables[key.to_table].noun in PEOPLE_NOUNS and key.to_table != table.name
-        for key in table.live.foreign_keys
-    )
-
-
-def _is_join(table: Surveyed) -> bool:
+def _is_join(table: Surveyed, to: Mapping[tuple[str, ...], str]) -> bool:
     """Whether a row does nothing but join two others: little stands in it beside its links."""
-    links = {column for key in table.live.foreign_keys for column in key.columns}
-    if len(table.live.foreign_keys) < 2:
+    links = {column for columns in to for column in columns}
+    if len(to) < 2:
         return False
     rest = [name for name in table.readings if name not in links and name != table.single_key]
     ends = set(links)
@@ -200,7 +207,7 @@ def _tells_of_people(table: Surveyed) -> bool:
 
 def _looks_like_a_list(table: Surveyed) -> bool:
     """Few rows, all of them alike in kind, and nothing but names, codes and numbers in them."""
-    if table.live.foreign_keys or table.rows == 0 or table.rows >= _MOST_OF_A_LIST:
+    if table.rows == 0 or table.rows >= _MOST_OF_A_LIST:
         return False
     if table.live.rows is not None and table.live.rows > _MOST_OF_A_LIST:
         return False

@@ -158,6 +158,8 @@ def _by_shape(named: Means | None, look: Look) -> _Told | None:
         return _Told(Means.IP, _CERTAIN if named is Means.IP else _LIKELY, by_values=True)
     if named is None and 0.2 <= look.share(Shape.EMAIL) < 0.9:
         return _Told(Means.EMAIL, _POSSIBLE, by_values=True, mixed=True)
+    if named is Means.IBAN and look.share(Shape.CODE) > 0.9:
+        return _Told(Means.ACCOUNT_NUMBER, _POSSIBLE)  # of an account that is no bank's
     if look.share(Shape.IBAN) > 0.5:
         return _Told(Means.IBAN, _CERTAIN if named is Means.IBAN else _LIKELY, by_values=True)
     if main is Shape.CARD and named not in {Means.IBAN, Means.PHONE, Means.NUMBER}:

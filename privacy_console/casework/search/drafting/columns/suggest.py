@@ -15,7 +15,7 @@ from privacy_console.casework.search.drafting.natures import Nature
 from privacy_console.casework.search.drafting.suggestions import ColumnSuggestion, TableSuggestion
 from privacy_console.casework.search.drafting.survey import Surveyed
 from privacy_console.casework.search.drafting.words.columns import Means
-from privacy_console.casework.search.drafting.words.parts import parts, spoken, words_of
+from privacy_console.casework.search.drafting.words.parts import parts, spoken, stems, stems_in, words_of
 from privacy_console.casework.search.drafting.words.tables import Noun
 from privacy_console.casework.search.findings import Confidence
 
@@ -77,6 +77,7 @@ _GIVEN = frozenset(
 _OBSERVED = frozenset({Noun.USAGE, Noun.COOKIE, Noun.MACHINERY})
 _OTHERS_WORDS = words_of("""note notes bemerkung bemerkungen notiz notizen remark remarks nota notas opmerking""")
 _SIGNS_IN = frozenset({"auth", "session", "sessions", "login", "remember", "signin"})
+_KEYS = stems("key apikey token schluessel cle clave sleutel chiave secret credential")
 _LABELS = {
     "email": "E-mail address",
     "mail": "E-mail address",
@@ -158,12 +159,8 @@ def _means(reading: Reading, around: Around) -> Means | None:
         return Means.STREET
     if means is Means.COOKIE and _SIGNS_IN & set(parts(table.called)):
         return Means.TOKEN  # whoever has it is signed in
-    if (
-        table.noun is Noun.ACCOUNT
-        and others & SECRETS
-        and means in {Means.NUMBER, None}
-        and {"prefix", "key"} & set(reading.words)
-    ):
+    unknown = means in {Means.NUMBER, None} and reading.confidence is Confidence.POSSIBLE
+    if unknown and others & SECRETS and stems_in(table.called) & _KEYS and reading.column.textual:
         return Means.TOKEN  # the beginning of a key is a part of the key
     return means
 

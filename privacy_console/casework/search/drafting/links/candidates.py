@@ -172,6 +172,8 @@ class _Finder:
                     if not pointing and target.single_key:
                         whole_name = start == 0 and column.sort is ColumnSort.INTEGER
                         yield parent, target.single_key, "name" if whole_name else "role"
+        if len(words) == 1 and pointing:
+            yield from self._end_of(words[0])
         if words[0] in {"parent", "root", "replyto", "previous", "original"} and pointing and table.single_key:
             yield table.name, table.single_key, "name"
         if part_of(words) is not None and not unknown_words(words):
@@ -180,6 +182,13 @@ class _Finder:
                 if target.single_key:
                     yield parent, target.single_key, "role"
                 yield from ((parent, key, "role") for key in self._text_keys(target, column))
+
+    def _end_of(self, word: str) -> Iterator[tuple[str, str, str]]:
+        """Tables that a compound ends with: `rechnungsadresse` is an address."""
+        for start in range(3, len(word) - 3):
+            for parent in self._by_name.get(stem(word[start:]), ()):
+                if self._tables[parent].single_key:
+                    yield parent, self._tables[parent].single_key, "name"
 
     def _text_keys(self, target: Surveyed, column: LiveColumn) -> Iterator[str]:
         """Unique columns by which texts name a row: a login, a customer's number."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from privacy_console.casework.search.datamap import Meaning
 from privacy_console.casework.search.drafting.links.candidates import Candidate
@@ -200,7 +200,8 @@ class _Meanings:
             why = f"its rows are owned through `{self._owner[one.child][0].columns[0]}`"
         else:
             why = "its rows name a person of their own"
-        yield self._made(one, REFERS, REFERS, _LIKELY, why)
+        up = None if one.when and _is_object(one) else REFERS  # what a colleague worked on is no context of theirs
+        yield self._made(one, REFERS, up, _LIKELY, why)
 
     def _made(
         self,
@@ -239,19 +240,6 @@ def _is_object(one: Candidate) -> bool:
     return {stem(word) for word in one.words} <= _OBJECTS
 
 
-_OBJECTS = stems("""object record row entity item target resource related ref model auditable trackable""")
-
-
-def owned_twice(links: Iterable[LinkSuggestion]) -> list[str]:
-    """Tables whose rows may be owned by two ways that no case tells apart: never, in a draft."""
-    ways: dict[str, list[LinkSuggestion]] = {}
-    for link in links:
-        if link.down is OWNS and link.up is None:
-            ways.setdefault(link.from_table, []).append(link)
-    return [table for table, some in ways.items() if len(some) > 1 and not _apart(some)]
-
-
-def _apart(links: Sequence[LinkSuggestion]) -> bool:
-    """Whether the links are cases of one column: no row is in two of them."""
-    cases = [tuple(sorted(link.when.items())) for link in links]
-    return all(cases) and len({tuple(name for name, _ in case) for case in cases}) == 1 and len(set(cases)) == len(cases)
+_OBJECTS = stems(
+    """object objekt objet objeto oggetto record row entity item target resource related ref model auditable trackable"""
+)

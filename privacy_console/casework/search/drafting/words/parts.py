@@ -67,6 +67,11 @@ def stems(words: str) -> frozenset[str]:
     return frozenset(map(stem, words.split()))
 
 
+def stems_in(name: str) -> frozenset[str]:
+    """The stems of a name's words."""
+    return frozenset(map(stem, parts(name)))
+
+
 def words_of(text: str) -> frozenset[str]:
     """The words that stand in a text one after another."""
     return frozenset(text.split())

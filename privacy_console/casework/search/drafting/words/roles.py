@@ -37,14 +37,16 @@ _WORDS: Mapping[Part, str] = {
         anwender konto utilisateur proprietaire titulaire compte usuario propietario titular cuenta gebruiker eigenaar houder
         utente proprietario titolare username benutzername utilizador wlasciciel uid userid accountholder keyholder tenantuser
         employee staff mitarbeiter medewerker employe salarie empleado dipendente""",
-    Part.AUTHOR: """author writer sender reporter submitter poster commenter commentator uploader voter rater reviewer from
-        submittedby postedby sentby writtenby uploadedby reportedby requestedby votedby signedby autor verfasser absender
-        melder einsender auteur expediteur redacteur remitente schrijver afzender autore mittente starter originator caller
-        actor likedby openedby raisedby attendedby bookedby""",
-    Part.MAKER: """createdby creator enteredby addedby orderedby insertedby createdbyid registeredby recordedby startedby
-        initiatedby erstelltvon angelegtvon erfasstvon ersteller erfasser creepar createur saisipar ajoutepar creadopor
-        creador aangemaaktdoor maker ingevoerddoor creatoda creatore utworzonyprzez savedby importedby triggeredby performedby
-        doneby""",
+    Part.AUTHOR: """akteur acteur hochgeladenvon gesendetvon geschriebenvon gemeldetvon eingereichtvon ecritpar envoyepar
+        soumispar escritopor enviadopor subidopor geschrevendoor verzondendoor scrittoda inviatoda author writer sender
+        reporter submitter poster commenter commentator uploader voter rater reviewer from submittedby postedby sentby
+        writtenby uploadedby reportedby requestedby votedby signedby autor verfasser absender melder einsender auteur
+        expediteur redacteur remitente schrijver afzender autore mittente starter originator caller actor likedby openedby
+        raisedby attendedby bookedby""",
+    Part.MAKER: """bestelltvon commandepar pedidopor besteldoor createdby creator enteredby addedby orderedby insertedby
+        createdbyid registeredby recordedby startedby initiatedby erstelltvon angelegtvon erfasstvon ersteller erfasser
+        creepar createur saisipar ajoutepar creadopor creador aangemaaktdoor maker ingevoerddoor creatoda creatore
+        utworzonyprzez savedby importedby triggeredby performedby doneby""",
     Part.ACTOR: """assignedto assignee assigned agent handler approver approvedby updatedby modifiedby changedby editedby
         deletedby grantedby closedby reviewedby resolvedby lockedby invitedby processedby handledby verifiedby checkedby
         confirmedby manager supervisor technician operator responsible editor moderator admin administrator dispatcher
@@ -60,6 +62,8 @@ _WORDS: Mapping[Part, str] = {
 }  # fmt: skip
 
 _ENDS = words_of("""id ids fk uuid guid key ref pk oid idx pkid""")
+_BY = frozenset({"by", "von", "par", "por", "door", "da", "przez"})
+"""What was done by somebody, and nobody knows what it was: they dealt with it."""
 WEAK_ENDS = words_of("""no nr num number code name login username sid nummer numero kode email mail""")
 _FILLERS = words_of("""fk id the by von par por door da przez to an a at last first old new current orig original""")
 
@@ -107,7 +111,7 @@ def part_of(words: tuple[str, ...]) -> Part | None:
         if pair is not None:
             found.append(pair)
     if not found:
-        return None
+        return Part.ACTOR if len(words) > 1 and words[-1] in _BY else None
     return _strongest(found, words)
 
 
@@ -126,6 +130,6 @@ def _strongest(found: list[Part], words: tuple[str, ...]) -> Part:
 
 def unknown_words(words: tuple[str, ...]) -> tuple[str, ...]:
     """Those of the words that say nothing of a part."""
-    if _PARTS.get(stem("".join(words))):
+    if _PARTS.get(stem("".join(words))) or (len(words) == 2 and words[-1] in _BY):
         return ()
     return tuple(word for word in words if word not in _FILLERS and stem(word) not in _PARTS)

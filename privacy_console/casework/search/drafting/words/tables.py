@@ -72,11 +72,12 @@ _WORDS: Mapping[Noun, str] = {
         flag system translation i18n ddl failedjob jobbatch semaphore shard""",
     Noun.PROFILE: """profile detail extension profil preference userinfo userdata usermeta attribute usersettings bio perfil
         profilo stammdaten""",
-    Noun.BILLING: """invoice payment bill order purchase refund charge transaction subscription cart basket quote receipt
-        billing payout dunning credit debit iban bankaccount creditcard card wallet voucher coupon orderline invoiceline
-        lineitem rechnung zahlung bestellung auftrag angebot mahnung gutschrift warenkorb buchung position facture paiement
-        commande panier devis reglement factura pago pedido cobro carrito recibo presupuesto factuur betaling bestelling
-        fattura pagamento ordine fatura encomenda faktura zamowienie shipment delivery return lieferung versand""",
+    Noun.BILLING: """abonnement abo suscripcion abbonamento invoice payment bill order purchase refund charge transaction
+        subscription cart basket quote receipt billing payout dunning credit debit iban bankaccount creditcard card wallet
+        voucher coupon orderline invoiceline lineitem rechnung zahlung bestellung auftrag angebot mahnung gutschrift warenkorb
+        buchung position facture paiement commande panier devis reglement factura pago pedido cobro carrito recibo presupuesto
+        factuur betaling bestelling fattura pagamento ordine fatura encomenda faktura zamowienie shipment delivery return
+        lieferung versand""",
     Noun.SUPPORT: """ticket support helpdesk case call inquiry enquiry complaint chat conversation followup faq anfrage
         beschwerde anruf vorgang demande appel reclamation consulta llamada queja incidencia klacht oproep vraag reclamo
         richiesta zgloszenie feedback issue incident""",
@@ -85,10 +86,11 @@ _WORDS: Mapping[Noun, str] = {
         connexion sesion historial registro acceso visita sessie logboek bezoek sessione accesso view request useragent
         adminlog accesslog changelog versionhistory""",
     Noun.COOKIE: """cookie cookiechoice cookieconsent""",
-    Noun.ACCOUNT: """account accountsetting apikey token passwordreset password credential consent notification userrole
-        userpermission permissiongrant grant membership invitation invite konto zugang einwilligung benachrichtigung einladung
-        compte consentement cuenta consentimiento notificacion toestemming consenso notifica otp emailchange emailconfirmation
-        emailaddress socialaccount savedsearch bookmark favorite favourite wishlist watch watchlist follow vote rating""",
+    Noun.ACCOUNT: """schlussel account accountsetting apikey token passwordreset password credential consent notification
+        userrole userpermission permissiongrant grant membership invitation invite konto zugang einwilligung benachrichtigung
+        einladung compte consentement cuenta consentimiento notificacion toestemming consenso notifica otp emailchange
+        emailconfirmation emailaddress socialaccount savedsearch bookmark favorite favourite wishlist watch watchlist follow
+        vote rating""",
     Noun.NEWS: """newsletter mailing mailinglist subscriberlist newslettersubscription optin optout suppression unsubscribe
         rundbrief infolettre boletin nieuwsbrief""",
     Noun.RECORD: """message comment note post reply mail email sms letter document file attachment upload review appointment
