@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import statistics
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Of one way: its ratios to the floor and its seconds, least, median and most."""
+
+    ratio: tuple[float, float, float]
+    seconds: tuple[float, float, float]
 
 
 def compare(
@@ -18,20 +28,35 @@ def compare(
     Returns:
         The median ratio of each way.
     """
+    figures = figures_of(ways, rounds=rounds, clock=clock)
+    for name, one in figures.items():
+        low, median, high = one.ratio
+        print(
+            f"{name:<28} {one.seconds[0]:8.3f} {one.seconds[1]:8.3f} {one.seconds[2]:8.3f} s   x{low:.2f} x{median:.2f} x{high:.2f}"
+        )
+    return {name: one.ratio[1] for name, one in figures.items()}
+
+
+def figures_of(
+    ways: Mapping[str, Callable[[], object]], *, rounds: int = 5, clock: Callable[[], float] = time.perf_counter
+) -> dict[str, Figures]:
+    """Run the ways in turn; the first is the floor. What a way returns is dropped outside its time."""
     floor = next(iter(ways))
     seconds: dict[str, list[float]] = {name: [] for name in ways}
     for number in range(rounds + 1):
         for name, way in ways.items():
+            gc.collect()
             start = clock()
-            way()
+            kept = way()
+            taken = clock() - start
+            del kept
             if number:
-                seconds[name].append(clock() - start)
-    medians = {}
-    for name, taken in seconds.items():
-        ratios = [mine / base for mine, base in zip(taken, seconds[floor], strict=True)]
-        medians[name] = statistics.median(ratios)
-        print(
-            f"{name:<28} {min(taken):8.3f} {statistics.median(taken):8.3f} {max(taken):8.3f} s"
-            f"   x{min(ratios):.2f} x{medians[name]:.2f} x{max(ratios):.2f}"
-        )
-    return medians
+                seconds[name].append(taken)
+    return {
+        name: Figures(_spread([mine / base for mine, base in zip(taken, seconds[floor], strict=True)]), _spread(taken))
+        for name, taken in seconds.items()
+    }
+
+
+def _spread(numbers: list[float]) -> tuple[float, float, float]:
+    return min(numbers), statistics.median(numbers), max(numbers)

@@ -1,0 +1,57 @@
+"""All that a search asked of its database, and how the driver alone asks it again: the floor of collecting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.pool import NullPool
+
+from privacy_console.adapters.company.source import SqlSource
+
+
+class Tape:
+    """Asked statements with their values, in order: those of the live schema and of the transaction, too."""
+
+    def __init__(self, url: str) -> None:
+        self.statements: list[tuple[str, Any]] = []
+        engine = sa.create_engine(url, poolclass=NullPool, isolation_level="AUTOCOMMIT")
+        self._raw = engine.connect()
+
+    @contextmanager
+    def recording(self, source: SqlSource) -> Iterator[None]:
+        company = source.company
+        streamed = company.batches
+
+        def executed(connection, cursor, statement, parameters, context, executemany) -> None:
+            self.statements.append((statement, parameters))
+
+        def batches(connection, statement):  # of PostgreSQL: it asks the driver past SQLAlchemy
+            compiled = statement.compile(dialect=connection.dialect, compile_kwargs={"render_postcompile": True})
+            self.statements.append((str(compiled), dict(compiled.params)))
+            return streamed(connection, statement)
+
+        sa.event.listen(company.engine, "before_cursor_execute", executed)
+        if company.engine.dialect.name == "postgresql":
+            company.batches = batches
+        try:
+            yield
+        finally:
+            sa.event.remove(company.engine, "before_cursor_execute", executed)
+            vars(company).pop("batches", None)
+
+    def play(self) -> list[list[tuple[object, ...]]]:
+        """Ask all of it and fetch every row."""
+        driver = self._raw.connection.driver_connection
+        answers = []
+        for sql, values in self.statements:
+            cursor = driver.cursor()
+            cursor.execute(sql, *([values] if values else []))
+            answers.append(cursor.fetchall() if cursor.description else [])
+            cursor.close()
+        return answers
+
+    def close(self) -> None:
+        self._raw.close()
