@@ -59,7 +59,7 @@ class SetTable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DropTable:
-    """Take a table out, with every link to or from it."""
+    """Take a table out, with every link to or from it, and what is said of views of it."""
 
     source: str
     table: str
@@ -109,6 +109,15 @@ class DropColumns:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SetView:
+    """Say which tables a view shows, where the engine does not; no tables: take out what was said."""
+
+    source: str
+    view: str
+    over: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AddLink:
     """Add a link at the end of the source's links. Ends that name a source stand at the top of the map."""
 
@@ -140,18 +149,20 @@ class RemoveLink:
 class Accept:
     """Take suggestions of the map: they move to where they belong, and their evidence goes.
 
-    All of the map where nothing is named; of one source, table or column where that is; `links` by their names alone.
+    All of the map where nothing is named, links too; of one source, table or column where that is; `links` by their names
+    alone. `by` stands for what is not personal or unsearchable of them; where nobody does, nobody can confirm the map either.
     """
 
     source: str = ""
     table: str = ""
     columns: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decline:
-    """Take suggestions out, named as for `Accept`: a column stays unmapped, a link is not there."""
+    """Take suggestions out, named as for `Accept`: a column stays unmapped, a link is not there. Those of a key stay."""
 
     source: str = ""
     table: str = ""
@@ -187,6 +198,7 @@ Edit = (
     | JudgeColumns
     | PointColumns
     | DropColumns
+    | SetView
     | AddLink
     | SetLink
     | RemoveLink

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from privacy_console.adapters.datamap.reader import parse_data_map
 from privacy_console.adapters.datamap.writer import write_draft
@@ -90,6 +90,7 @@ def suggested(one, found):
     return (one.state, one.category, one.label, dict(one.codes), one.identifier, one.free_text, one.secret, "")
 
 
+@settings(max_examples=50)
 @given(hostile())
 def test_any_name_comes_back_as_it_was(drafted):
     found = parse_data_map(write_draft(drafted, accepted=False, at="2026-11-01"), name="m")
@@ -102,6 +103,7 @@ def test_any_name_comes_back_as_it_was(drafted):
     assert ends == [(link.from_table, link.from_columns, link.to_table, link.to_columns) for link in drafted.links]
 
 
+@settings(max_examples=50)
 @given(hostile())
 def test_accepted_or_not_each_column_is_said_once(drafted):
     found = parse_data_map(write_draft(drafted, accepted=True, at="2026-11-01"), name="m")

@@ -12,7 +12,7 @@ from privacy_console.casework.search.datamap import SUGGESTED, ColumnMap, Column
 STATED = ("pointers", "columns", "not_personal", "unsearchable")
 """The fields of a table that say what its columns are."""
 
-_COLUMN = (
+COLUMN = (
     *("label", "category", "identifier", "person_name", "secret", "free_text", "json", "mentions", "provided", "purposes"),
     *("basis", "erase", "strategy", "retain", "codes"),
 )
@@ -71,7 +71,7 @@ def pointer(node: Text, *, suggested: bool = False) -> ColumnMap:
 def _column(name: str, node: Node, table: Fields) -> ColumnMap:
     """A searched column: a text is its label, fields say more; what it leaves out is the table's."""
     at = Fields(node.origin, node.line, {"label": node}, {"label": node}) if isinstance(node, Text) else node.as_fields()
-    at.only(*_COLUMN)
+    at.only(*COLUMN)
     category = at.text("category", table.text("category", ""))
     if not category:
         at.fail(f"“{short(name)}” has no category, nor has its table")

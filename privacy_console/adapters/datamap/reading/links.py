@@ -46,9 +46,8 @@ def _link(at: Fields, tables: Mapping[str, TableMap], shared: Counter[str], sour
     down, up = at.chosen("down", Meaning), at.chosen("up", Meaning)
     if down is None and up is None:
         at.fail("a link is followed “down” or “up” or both; leave it out if neither")
-    suffix = "".join(f" when {column}={value}" for column, value in when.items())
     return Link(
-        name=f"{child}.{'+'.join(child_columns)} -> {parent}.{'+'.join(parent_columns)}{suffix}",
+        name=name_of(at),
         from_table=_called(child, shared, source),
         from_columns=child_columns,
         to_table=_called(parent, shared, source),
@@ -65,15 +64,25 @@ def _called(table: str, shared: Counter[str], source: str) -> str:
     return f"{source}.{table}" if source and shared[table] > 1 else table
 
 
-def _end(node: Node, tables: Mapping[str, TableMap]) -> tuple[str, tuple[str, ...]]:
+def name_of(at: Fields) -> str:
+    """What a link is called: its ends, and what it is narrowed to."""
+    (child, child_columns), (parent, parent_columns) = end_of(at.need("from")), end_of(at.need("to"))
+    suffix = "".join(f" when {column}={value}" for column, value in at.table("when").items())
+    return f"{child}.{'+'.join(child_columns)} -> {parent}.{'+'.join(parent_columns)}{suffix}"
+
+
+def end_of(node: Node) -> tuple[str, tuple[str, ...]]:
     """One end of a link: `table.column`, or fields `table` and `columns` where the key has several."""
     if isinstance(node, Text):
         table, _, column = node.value.rpartition(".")
-        columns: tuple[str, ...] = (column,)
-    else:
-        at = node.as_fields()
-        at.only("table", "columns")
-        table, columns = at.text("table"), at.texts("columns")
+        return table, (column,)
+    at = node.as_fields()
+    at.only("table", "columns")
+    return at.need("table").as_text().value, at.texts("columns")
+
+
+def _end(node: Node, tables: Mapping[str, TableMap]) -> tuple[str, tuple[str, ...]]:
+    table, columns = end_of(node)
     if table not in tables:
         node.fail(f"there is no table “{short(table)}” in this map")
     for column in columns:

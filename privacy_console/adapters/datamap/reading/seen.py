@@ -13,10 +13,10 @@ def read_seen(top: Fields, sources: Mapping[str, object]) -> Mapping[str, SeenSc
     for name in found:
         if name not in sources:
             top.origin.fail(found[name].line, "“seen” is of a source that this map does not have")
-    return {name: _schema(node.as_fields()) for name, node in found.items()}
+    return {name: schema_of(node.as_fields()) for name, node in found.items()}
 
 
-def _schema(at: Fields) -> SeenSchema:
+def schema_of(at: Fields) -> SeenSchema:
     at.only("engine", "at", "fingerprint", "tables")
     return SeenSchema(
         engine=at.text("engine"),
