@@ -51,8 +51,9 @@ def main():
         with store.transaction(ME) as file:
             file.cases.save(replace(file.cases.case(FIRST), status=Status.CLOSE, owner=ME, unread=False))
             file.subjects.keep(FIRST, subject(), evidence())
-            file.findings.keep(FIRST, outcome(finding(1), finding(2, key=(("tenant", "a"), ("blob", b"\xff"), ("none", None)))))
-            file.findings.decide(FIRST, [finding(1).row], Inclusion.EXCLUDED, "another Elena")
+            second = finding(2, key=(("tenant", "a"), ("blob", b"\xff"), ("none", None)))
+            file.findings.keep(FIRST, outcome(finding(1), replace(second, others=(finding(7).row,), copies=2, leads=True)))
+            file.findings.decide(FIRST, [finding(1).row], Inclusion.EXCLUDED, "another Elena", ME)
             file.decisions.add(FIRST, decision(1))
             file.decisions.add(FIRST, decision(2, undoes=1))
             file.answers.keep(delivered())

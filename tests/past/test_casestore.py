@@ -16,14 +16,19 @@ from tests.contracts.casestore.samples import FixedClock
 
 HERE = Path(__file__).parent
 KEY = bytes.fromhex("70617374" * 8)
-ROOTS = {"0001": "be2f3989a337cb179b8e7d9e7817e7e4dd01da4e94b9c2a71b9267a1e85e23ef"}
+ROOTS = dict.fromkeys(("0001", "0002"), "be2f3989a337cb179b8e7d9e7817e7e4dd01da4e94b9c2a71b9267a1e85e23ef")
 ME = "0123456789abcdef"
 
 
 @pytest.fixture(params=sorted(ROOTS))
-def store(request, tmp_path):
+def revision(request):
+    return request.param
+
+
+@pytest.fixture
+def store(revision, tmp_path):
     path = tmp_path / "cases.db"
-    shutil.copyfile(HERE / f"casestore-{request.param}.db", path)
+    shutil.copyfile(HERE / f"casestore-{revision}.db", path)
     with CaseStore.open(path, KEY, create=False, clock=FixedClock()) as opened:
         yield opened
 
@@ -62,10 +67,14 @@ def test_its_letters_are_the_bytes_that_arrived(store):
         assert file.cases.of_letter(file.letters.with_message_id("<3@mail.example.org>")) == "DSR-2026-0001"
 
 
-def test_what_was_found_decided_and_delivered_is_there(store):
+def test_what_was_found_decided_and_delivered_is_there(store, revision):
     with store.reading() as file:
         found = file.findings.outcome("DSR-2026-0001")
         assert [(one.decision, one.reason) for one in found.findings] == [("excluded", "another Elena"), ("included", "rule")]
+        assert [one.decided_by for one in found.findings] == ([ME, ""] if revision >= "0002" else ["", ""])
+        second = found.findings[1]
+        more = (tuple(row.key for row in second.others), second.copies, second.leads)
+        assert more == (((("id", 7),),), 2, True) if revision >= "0002" else ((), 1, False)
         assert found.findings[1].row.key == (("tenant", "a"), ("blob", b"\xff"), ("none", None))
         assert [hop.to for hop in found.findings[0].path] == ["users", "work_orders.requester_id"]
         assert (found.complete, found.coverage[0].column) == (True, "email")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from privacy_console.adapters.casestore.codec import apart, dumped, loaded, together
 from privacy_console.adapters.casestore.models import FindingRow, SearchRow
 from privacy_console.adapters.casestore.text import storable
-from privacy_console.casework.common.ids import CaseId
+from privacy_console.casework.common.ids import CaseId, PersonId
 from privacy_console.casework.search.findings import (
     Confidence,
     Finding,
@@ -28,7 +28,7 @@ _TABLE: Any = FindingRow.__table__
 _DECIDE = (
     update(_TABLE)
     .where(_TABLE.c.case == bindparam("of_case"), _TABLE.c.row == bindparam("of_row"), _TABLE.c.place >= 0)
-    .values(decision=bindparam("new_decision"), reason=bindparam("new_reason"), decided=1)
+    .values(decision=bindparam("new_decision"), reason=bindparam("new_reason"), decided=1, decided_by=bindparam("new_decided_by"))
 )
 
 
@@ -36,7 +36,7 @@ class StoredFindings:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def keep(self, case: CaseId, outcome: SearchOutcome) -> None:
+    def keep(self, case: CaseId, outcome: SearchOutcome, *, anew: bool = False) -> None:
         """Keep a search in place of the former one, with what a person decided of the rows that are found again.
 
         Of a search that was incomplete, also of the others: a source that was down must not undo an exclusion. Such a row
@@ -44,9 +44,11 @@ class StoredFindings:
         """
         connection = self._session.connection()
         made = connection.execute(
-            select(_TABLE.c.row, _TABLE.c.decision, _TABLE.c.reason).where(_TABLE.c.case == case, _TABLE.c.decided == 1)
+            select(_TABLE.c.row, _TABLE.c.decision, _TABLE.c.reason, _TABLE.c.decided_by).where(
+                _TABLE.c.case == case, _TABLE.c.decided == 1
+            )
         )
-        decided = {row: (decision, reason) for row, decision, reason in made}
+        decided = {row: how for row, *how in made if not anew or how[0] == Inclusion.EXCLUDED}
         connection.execute(delete(FindingRow).where(FindingRow.case == case))
         connection.execute(delete(SearchRow).where(SearchRow.case == case))
         paths: dict[tuple[Hop, ...], int] = {}
@@ -54,7 +56,7 @@ class StoredFindings:
         for place, finding in enumerate(outcome.findings):
             row = _key_text(finding.row)
             ours = decided.get(row)
-            decision, reason = ours or (finding.decision.value, finding.reason)
+            decision, reason, by = ours or (finding.decision.value, finding.reason, "")
             rows.append(
                 {
                     "case": case,
@@ -67,9 +69,11 @@ class StoredFindings:
                     "reason": storable(reason),
                     "soft_deleted": int(finding.soft_deleted),
                     "decided": int(ours is not None),
+                    "decided_by": by,
+                    "more": _more(finding),
                 }
             )
-        told = [[[hop.from_, hop.to] for hop in path] for path in paths]
+        told = [[[hop.from_, hop.to, hop.link] for hop in path] for path in paths]
         head = {"case": case, "outcome": dumped(replace(outcome, findings=())), "paths": json.dumps(told, separators=(",", ":"))}
         connection.execute(insert(SearchRow), head)
         found = {row["row"] for row in rows}
@@ -85,8 +89,10 @@ class StoredFindings:
                 "reason": reason,
                 "soft_deleted": 0,
                 "decided": 1,
+                "decided_by": by,
+                "more": "",
             }
-            for place, (row, (decision, reason)) in enumerate(decided.items(), 1)
+            for place, (row, (decision, reason, by)) in enumerate(decided.items(), 1)
             if row not in found and not outcome.complete
         ]
         if rows:
@@ -96,7 +102,7 @@ class StoredFindings:
         head = self._session.execute(select(SearchRow.outcome, SearchRow.paths).where(SearchRow.case == case)).one_or_none()
         if head is None:
             return None
-        paths = [tuple(Hop(from_=from_, to=to) for from_, to in path) for path in json.loads(head.paths)]
+        paths = [tuple(Hop(from_=hop[0], to=hop[1], link="".join(hop[2:])) for hop in path) for path in json.loads(head.paths)]
         rows = self._session.connection().execute(
             select(_TABLE).where(_TABLE.c.case == case, _TABLE.c.place >= 0).order_by(_TABLE.c.place)
         )
@@ -112,17 +118,45 @@ class StoredFindings:
                 decision=decisions[decision],
                 reason=reason,
                 soft_deleted=bool(soft_deleted),
+                decided_by=by,
+                **(_besides(more) if more else {}),
             )
-            for _, _, row, path, confidence, reach, decision, reason, soft_deleted, _ in rows
+            for _, _, row, path, confidence, reach, decision, reason, soft_deleted, _, by, more in rows
         )
         return replace(loaded(SearchOutcome, head.outcome), findings=findings)
 
-    def decide(self, case: CaseId, rows: Sequence[RowRef], decision: Inclusion, reason: str) -> int:
+    def decide(self, case: CaseId, rows: Sequence[RowRef], decision: Inclusion, reason: str, by: PersonId) -> int:
         wanted = [
-            {"of_case": case, "of_row": row, "new_decision": decision.value, "new_reason": storable(reason)}
+            {
+                "of_case": case,
+                "of_row": row,
+                "new_decision": decision.value,
+                "new_reason": storable(reason),
+                "new_decided_by": by,
+            }
             for row in dict.fromkeys(_key_text(row) for row in rows)
         ]
         return self._session.connection().execute(_DECIDE, wanted).rowcount if wanted else 0
+
+    def decided(self, case: CaseId) -> Mapping[RowRef, Inclusion]:
+        made = select(_TABLE.c.row, _TABLE.c.decision).where(_TABLE.c.case == case, _TABLE.c.decided == 1)
+        return {_row_ref(row): Inclusion(decision) for row, decision in self._session.connection().execute(made)}
+
+
+def _more(finding: Finding) -> str:
+    more: dict[str, object] = {}
+    if finding.others:
+        more["others"] = [_key_text(row) for row in finding.others]
+    if finding.copies != 1:
+        more["copies"] = finding.copies
+    if finding.leads:
+        more["leads"] = True
+    return json.dumps(more, separators=(",", ":")) if more else ""
+
+
+def _besides(more: str) -> dict[str, Any]:
+    told: dict[str, Any] = json.loads(more)
+    return told | {"others": tuple(map(_row_ref, told.get("others", ())))}
 
 
 def _key_text(row: RowRef) -> str:

@@ -141,7 +141,10 @@ class SearchRow(Base):
 
 
 class FindingRow(Base):
-    """A found row by its key. `place` is its place in the outcome, `path` an index into the search's paths."""
+    """A found row by its key. `place` is its place in the outcome, `path` an index into the search's paths.
+
+    `more` is JSON of what few findings have: whose else the row is, how many look like it, that a search could follow from it.
+    """
 
     __tablename__ = "findings"
 
@@ -155,6 +158,8 @@ class FindingRow(Base):
     reason: Mapped[str] = mapped_column(Text)
     soft_deleted: Mapped[int]
     decided: Mapped[int]
+    decided_by: Mapped[str] = mapped_column(String, server_default="")
+    more: Mapped[str] = mapped_column(Text, server_default="")
 
     __table_args__ = (UniqueConstraint("case", "row"), {"sqlite_with_rowid": False})
 

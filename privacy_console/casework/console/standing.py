@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from privacy_console.casework.common.errors import Refused
 from privacy_console.casework.common.ids import CaseId
 from privacy_console.casework.console.ports import CaseFile
 from privacy_console.casework.identity.subject import VerifiedSubject
 from privacy_console.casework.requests.case import Case, Status
 from privacy_console.casework.requests.use_cases import NoSuchCase
-from privacy_console.casework.search.findings import SearchOutcome
+from privacy_console.casework.search.findings import Inclusion, RowRef, SearchOutcome
 
 
 class NotYet(Refused):
@@ -27,6 +29,16 @@ def searchable(file: CaseFile, id: CaseId) -> tuple[Case, VerifiedSubject]:
     if subject is None or case.status not in {Status.FIND, Status.REVIEW, Status.DECIDE, Status.DELIVER}:
         raise NotYet(id, "identity comes before the search")
     return case, subject
+
+
+def decided_before(file: CaseFile, id: CaseId) -> tuple[Mapping[RowRef, Inclusion], bool]:
+    """What was decided of rows that former searches found, and whether who the subject is was decided anew since.
+
+    Then what somebody took in counts no more: it was taken in for whom the subject was thought to be.
+    """
+    evidence, outcome, decided = file.subjects.evidence(id), file.findings.outcome(id), file.findings.decided(id)
+    anew = evidence is not None and outcome is not None and evidence.checked_at > outcome.started
+    return ({row: one for row, one in decided.items() if not anew or one is Inclusion.EXCLUDED}, anew)
 
 
 def of_this_subject(file: CaseFile, id: CaseId) -> tuple[VerifiedSubject, SearchOutcome]:

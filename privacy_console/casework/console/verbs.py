@@ -12,7 +12,7 @@ from privacy_console.casework.common.watch import Progress, Unwatched, Watch
 from privacy_console.casework.console.desk import Desk, OpenReview
 from privacy_console.casework.console.ports import BundleWriter
 from privacy_console.casework.console.queue import QueueVerbs
-from privacy_console.casework.console.standing import NotYet, known, of_this_subject, searchable
+from privacy_console.casework.console.standing import NotYet, decided_before, known, of_this_subject, searchable
 from privacy_console.casework.disclosure.pages import Document, PageImage, Preview
 from privacy_console.casework.disclosure.ports import Delivered, Documents, PackageWriter
 from privacy_console.casework.identity.people import Signer
@@ -22,6 +22,7 @@ from privacy_console.casework.letters import use_cases as letters
 from privacy_console.casework.letters.drafts import RefusalGround
 from privacy_console.casework.requests import use_cases as requests
 from privacy_console.casework.requests.case import Case, Status
+from privacy_console.casework.requests.identifiers import Identifier
 from privacy_console.casework.review import use_cases as reviewing
 from privacy_console.casework.review.decisions import SpanDecision
 from privacy_console.casework.review.people import party_of
@@ -30,10 +31,12 @@ from privacy_console.casework.review.spans import Proposal, Reason, SpanRef
 from privacy_console.casework.review.subject import subject_party
 from privacy_console.casework.search import selection
 from privacy_console.casework.search import use_cases as search
+from privacy_console.casework.search.candidates import PeopleFound
 from privacy_console.casework.search.company import CompanySource, LiveSchema
 from privacy_console.casework.search.datamap import DataMap
 from privacy_console.casework.search.findings import ColumnCoverage, Finding, Inclusion, RowRef, SearchOutcome
 from privacy_console.casework.search.summaries import summaries
+from privacy_console.casework.search.why import Why
 
 MAXIMUM_ROWS_SAID = 200
 LOOK_BACK = 500
@@ -66,10 +69,13 @@ class Console(QueueVerbs):
     def search(self, id: CaseId, *, watch: Watch) -> SearchOutcome:
         """Search every source. The intention and the outcome are on the trail; what was decided of rows before stays.
 
+        A possible row that a person included is followed now. Where who the subject is was decided anew, it is asked again.
+
         A case that had gone on comes back to “find”: nobody confirmed what was found now.
         """
         with self._step() as file:
             _, subject = searchable(file, id)
+            decided, anew = decided_before(file, id)
             file.trail.append("search.begun", id, map=self.data_map.sha256, identifiers=str(len(subject.identifiers)))
         found = search.search_company(
             subject,
@@ -78,6 +84,7 @@ class Console(QueueVerbs):
             clock=self.clock,
             watch=watch,
             region=self.policy.controller.country,
+            decided=decided,
         )
         with self._step() as file:
             case, still = searchable(file, id)
@@ -85,7 +92,7 @@ class Console(QueueVerbs):
                 raise NotYet(id, "identity was decided anew while the search ran; search again")
             if case.status is not Status.FIND:
                 file.cases.save(case.moved(Status.FIND))
-            file.findings.keep(id, found)
+            file.findings.keep(id, found, anew=anew)
             file.trail.append(
                 "search.done",
                 id,
@@ -103,13 +110,58 @@ class Console(QueueVerbs):
         with self.store.reading() as file:
             return file.findings.outcome(id)
 
+    def find_people(self, identifiers: Sequence[Identifier], *, watch: Watch) -> PeopleFound:
+        """Who somebody may be, side by side. That somebody looked is on the trail: for which kinds, never for whom."""
+        kinds = sorted({one.kind.value for one in identifiers})
+        with self._step() as file:
+            file.trail.append("people.searched", kinds=",".join(kinds), identifiers=str(len(identifiers)))
+        country = self.policy.controller.country
+        return search.find_people(identifiers, data_map=self.data_map, sources=self.sources, watch=watch, region=country)
+
+    def candidates(self, id: CaseId, *, watch: Watch) -> PeopleFound:
+        """The people among what the newest search of a case found, side by side; choosing is `decide_findings`.
+
+        Raises:
+            NotYet: nobody searched yet, or for somebody else.
+        """
+        with self.store.reading() as file:
+            subject, outcome = of_this_subject(file, id)
+        return search.candidates_of(
+            outcome,
+            subject.identifiers,
+            data_map=self.data_map,
+            sources=self.sources,
+            watch=watch,
+            region=self.policy.controller.country,
+        )
+
+    def why(self, id: CaseId, row: RowRef, *, watch: Watch) -> Why:
+        """Why a found row is here, and who else reaches it: read from the company database now.
+
+        Raises:
+            NotYet: nobody searched yet, or for somebody else.
+            RowsGone, SourceUnavailable: as `search.use_cases.why`.
+        """
+        with self.store.reading() as file:
+            subject, outcome = of_this_subject(file, id)
+        return search.why(
+            row,
+            subject=subject,
+            outcome=outcome,
+            data_map=self.data_map,
+            sources=self.sources,
+            clock=self.clock,
+            watch=watch,
+            region=self.policy.controller.country,
+        )
+
     def what_rows_say(self, rows: Sequence[RowRef]) -> Mapping[RowRef, str]:
         """One line of each row's values, read from the company database now; the first 200 rows of those asked for."""
         asked = rows[:MAXIMUM_ROWS_SAID]
         return summaries(asked, data_map=self.data_map, sources=self.sources, watch=Unwatched())
 
     def decide_findings(self, id: CaseId, rows: Sequence[RowRef], *, decision: Inclusion, reason: str) -> int:
-        return selection.decide_findings(id, rows, decision=decision, reason=reason, open_case=self._step)
+        return selection.decide_findings(id, rows, decision=decision, reason=reason, by=self.me.id, open_case=self._step)
 
     def confirm_findings(self, id: CaseId) -> Case:
         """The selection is right.

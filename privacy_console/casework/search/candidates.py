@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import TypeVar
 
 from privacy_console.casework.common.watch import Progress, Watch
 from privacy_console.casework.identity.subject import SearchIdentifier
@@ -12,14 +14,16 @@ from privacy_console.casework.requests.identifiers import Identifier
 from privacy_console.casework.requests.identifiers import IdentifierKind as Kind
 from privacy_console.casework.search.company import CompanySource, CompanyView, SourceUnavailable
 from privacy_console.casework.search.datamap import DataMap, People, RowRole
-from privacy_console.casework.search.findings import Confidence, RowRef
+from privacy_console.casework.search.findings import Confidence, RowRef, SearchOutcome
+from privacy_console.casework.search.reading import rows_of
 from privacy_console.casework.search.spelling.text import fold
-from privacy_console.casework.search.trace.ground import Ground, Held, Key, Place, lay
+from privacy_console.casework.search.trace.ground import Ground, Key, Place, lay
 from privacy_console.casework.search.trace.lookup import ONE_PERSONS, Match, kind_of, look_up
 from privacy_console.casework.search.trace.sought import Sought, sought
 
 MOST = 200
 _ORDER = (Confidence.CERTAIN, Confidence.LIKELY, Confidence.POSSIBLE)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,37 +92,66 @@ def find_people(
     Raises:
         Cancelled: nothing was found out.
     """
-    wanted = sought((_unverified(one) for one in identifiers), region=region)
     with ExitStack() as stack:
         desk = _Desk(data_map, sources, watch, stack)
+        found = desk.look(sought((_unverified(one) for one in identifiers), region=region))
+        best = sorted(found, key=lambda one: (_rank(one.matches), str(one.row)))[:most]
+        return desk.side_by_side(best, more=len(found) - len(best))
+
+
+def candidates_of(
+    outcome: SearchOutcome,
+    identifiers: Sequence[Identifier],
+    *,
+    data_map: DataMap,
+    sources: Sequence[CompanySource],
+    watch: Watch,
+    region: str | None = None,
+    most: int = MOST,
+) -> PeopleFound:
+    """The rows that are people among what a search found, what was decided of them left aside: for deciding side by side.
+
+    One that a link led to matches nothing by itself, and is as sure as the search says.
+
+    Args:
+        identifiers: of whom was searched for.
+
+    Raises:
+        Cancelled: nothing was found out.
+    """
+    with ExitStack() as stack:
+        desk = _Desk(data_map, sources, watch, stack)
+        people = [one for one in outcome.findings if (place := desk.place(one.row)) and place.table.role is RowRole.IS]
+        matched = {one.row: one for one in desk.look(sought((_unverified(one) for one in identifiers), region=region))}
         found = [
-            (place, held, matches)
-            for number, place in enumerate(desk.places, 1)
-            for held, matches in desk.look(place, wanted, number)
-        ]
-        best = sorted(found, key=lambda one: (_rank(one[2]), str(one[0].ref(one[1].key))))[:most]
-        candidates = [
-            PersonFound(
-                row=place.ref(held.key),
-                title=place.table.title,
-                values=values,
-                matches=tuple(_matched(matches)),
-                confidence=_confidence(matches),
-                people=place.table.people,
-                soft_deleted=held.soft_deleted,
+            _Seen(
+                row=one.row,
+                matches=matched[one.row].matches if one.row in matched else (),
+                said=one.confidence,
+                deleted=one.soft_deleted,
             )
-            for place, held, matches, values in desk.read(best)
+            for one in people
         ]
-    return PeopleFound(
-        candidates=tuple(side_by_side(candidates)),
-        complete=not desk.unavailable,
-        unavailable=tuple(desk.unavailable),
-        more=len(found) - len(best),
-    )
+        best = sorted(found, key=lambda one: _ORDER.index(one.confidence))[:most]
+        return desk.side_by_side(best, more=len(found) - len(best))
 
 
 def _unverified(one: Identifier) -> SearchIdentifier:
     return SearchIdentifier(kind=one.kind, value=one.value, verified=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Seen:
+    """A candidate before it is read. `said` is what a search says of it, where one found it."""
+
+    row: RowRef
+    matches: tuple[Match, ...]
+    deleted: bool
+    said: Confidence | None = None
+
+    @property
+    def confidence(self) -> Confidence:
+        return self.said or _confidence(self.matches)
 
 
 class _Desk:
@@ -139,32 +172,54 @@ class _Desk:
                 self._views[name] = stack.enter_context(by_name[name].view(watch))
             except SourceUnavailable as error:
                 self.unavailable[name] = error.why
-        ground: Ground = lay(data_map, schemas)
-        self.unavailable |= {what: why for what, why in ground.lost.items() if _is_people(what, data_map)}
-        self.places = [place for place in ground.places if place.table.role is RowRole.IS and place.source in self._views]
+        self._ground: Ground = lay(data_map, schemas)
+        self.unavailable |= {what: why for what, why in self._ground.lost.items() if _is_people(what, data_map)}
+        self._places = [place for place in self._ground.places if place.table.role is RowRole.IS and place.source in self._views]
 
-    def look(self, place: Place, wanted: Sequence[Sought], number: int) -> Iterator[tuple[Held, tuple[Match, ...]]]:
+    def place(self, row: RowRef) -> Place | None:
+        return self._ground.place(row.source, row.table)
+
+    def look(self, wanted: Sequence[Sought]) -> list[_Seen]:
+        found: list[_Seen] = []
+        for number, place in enumerate(self._places):
+            self._watch.report(Progress(number, len(self._places), place.table.title))
+            hits = self._guarded(place, partial(look_up, place, wanted))
+            found += [_Seen(row=place.ref(h.held.key), matches=h.matches, deleted=h.held.soft_deleted) for h in hits]
+        return found
+
+    def side_by_side(self, seen: Sequence[_Seen], *, more: int) -> PeopleFound:
+        """Read what each says of who it is. One that is gone meanwhile, or whose table stopped to answer, says nothing."""
+        told: dict[RowRef, tuple[ToldBy, ...]] = {}
+        for table in self._places:
+            keys = [tuple([value for _, value in one.row.key]) for one in seen if self.place(one.row) is table]
+            if keys:
+                told.update(self._guarded(table, partial(_told, table, keys)))
+        candidates = [
+            PersonFound(
+                row=one.row,
+                title=place.table.title,
+                values=told.get(one.row, ()),
+                matches=tuple(MatchedBy(kind=m.by.kind, column=m.column, closeness=m.closeness) for m in one.matches),
+                confidence=one.confidence,
+                people=place.table.people,
+                soft_deleted=one.deleted,
+            )
+            for one in seen
+            if (place := self.place(one.row)) is not None
+        ]
+        return PeopleFound(
+            candidates=tuple(_side_by_side(candidates)),
+            complete=not self.unavailable,
+            unavailable=tuple(self.unavailable),
+            more=more,
+        )
+
+    def _guarded(self, place: Place, statement: Callable[[CompanyView], Iterator[T]]) -> Iterator[T]:
         self._watch.checkpoint()
-        self._watch.report(Progress(number, len(self.places), place.table.title))
         try:
-            for hit in look_up(place, wanted, self._views[place.source]):
-                yield hit.held, hit.matches
+            yield from statement(self._views[place.source])
         except SourceUnavailable as error:
             self.unavailable[f"{place.source}.{place.table.name}" if error.table else place.source] = error.why
-
-    def read(
-        self, found: Sequence[tuple[Place, Held, tuple[Match, ...]]]
-    ) -> Iterator[tuple[Place, Held, tuple[Match, ...], tuple[ToldBy, ...]]]:
-        """What each says of who it is; one that is gone meanwhile, or whose table stopped to answer, says nothing."""
-        told: dict[RowRef, tuple[ToldBy, ...]] = {}
-        for place in self.places:
-            keys = [held.key for one, held, _ in found if one is place]
-            try:
-                told |= _told(place, keys, self._views[place.source]) if keys else {}
-            except SourceUnavailable as error:
-                self.unavailable[f"{place.source}.{place.table.name}" if error.table else place.source] = error.why
-        for place, held, matches in found:
-            yield place, held, matches, told.get(place.ref(held.key), ())
 
 
 def _is_people(lost: str, data_map: DataMap) -> bool:
@@ -175,23 +230,17 @@ def _is_people(lost: str, data_map: DataMap) -> bool:
     )
 
 
-def _told(place: Place, keys: Sequence[Key], view: CompanyView) -> dict[RowRef, tuple[ToldBy, ...]]:
+def _told(place: Place, keys: Sequence[Key], view: CompanyView) -> Iterator[tuple[RowRef, tuple[ToldBy, ...]]]:
     columns = [c for c in place.searched.values() if not c.secret and (kind_of(c) is not None or c.person_name)]
-    give = (*place.held, *(column.name for column in columns))
-    told = {}
-    for row in view.rows(place.name, keys, key=place.table.key, give=give):
-        values = zip(columns, row[len(place.held) :], strict=True)
-        told[place.ref(place.take(row).key)] = tuple(
-            ToldBy(column=column.name, label=column.label, kind=kind_of(column) or Kind.NAME, value=str(value))
-            for column, value in values
-            if value is not None and value != ""
+    for key, row in rows_of(place, keys, view, [column.name for column in columns]):
+        yield (
+            place.ref(key),
+            tuple(
+                ToldBy(column=column.name, label=column.label, kind=kind_of(column) or Kind.NAME, value=str(value))
+                for column, value in zip(columns, row, strict=True)
+                if value is not None and value != ""
+            ),
         )
-    return told
-
-
-def _matched(matches: Iterable[Match]) -> Iterator[MatchedBy]:
-    for match in matches:
-        yield MatchedBy(kind=match.by.kind, column=match.column, closeness=match.closeness)
 
 
 def _confidence(matches: Iterable[Match]) -> Confidence:
@@ -209,7 +258,7 @@ def _rank(matches: Iterable[Match]) -> tuple[int, int]:
     return _ORDER.index(_confidence(matches)), -len({match.by.kind for match in matches})
 
 
-def side_by_side(candidates: Sequence[PersonFound]) -> list[PersonFound]:
+def _side_by_side(candidates: Sequence[PersonFound]) -> list[PersonFound]:
     """The candidates in order, each followed by those that share an identifier of one person with it, each saying so."""
     having: dict[tuple[Kind, str], list[PersonFound]] = {}
     for one in candidates:

@@ -77,12 +77,43 @@ def _batches(findings: list[Finding]) -> Iterator[list[Finding]]:
 
 
 def _read(place: Place, keys: list[Key], view: CompanyView) -> dict[Key, dict[str, object]]:
-    key = place.table.key
     there = {column.name for column in place.live.columns}
-    columns = [name for name in place.table.columns if name in there]
-    columns += [name for name in key if name not in columns]
-    at = [columns.index(name) for name in key]
-    found: dict[Key, dict[str, object]] = {}
-    for row in view.rows(place.name, keys, key=key, give=columns):
-        found[tuple([key_value(row[i]) for i in at])] = dict(zip(columns, row, strict=False))
+    columns = list(dict.fromkeys((*(name for name in place.table.columns if name in there), *place.key)))
+    return {key: dict(zip(columns, row, strict=True)) for key, row in rows_of(place, keys, view, columns)}
+
+
+def rows_of(place: Place, keys: Sequence[Key], view: CompanyView, give: Sequence[str]) -> Iterator[tuple[Key, Sequence[object]]]:
+    """The rows of those keys that are there, in any order: key, and what to `give`. Of rows that look alike one is given.
+
+    A row without a key is asked for by the parts of its address that stand plainly, and known by all of them here.
+    """
+    asked = (*place.key, *give)
+    count = len(place.key)
+    if not place.keyless:
+        for row in view.rows(place.name, keys, key=place.key, give=asked):
+            yield tuple(map(key_value, row[:count])), row[count:]
+        return
+    wanted, seen = set(keys), set[Key]()
+    for parts, some in _narrowed(place, keys).items():
+        names = [place.key[number] for number in parts]
+        values = list(dict.fromkeys(tuple([key[number] for number in parts]) for key in some))
+        rows = (
+            view.rows(place.name, values, key=names, give=asked, null_equals_null=True)
+            if parts
+            else view.column_values(place.name, asked)
+        )
+        for row in rows:
+            key = place.key_of(tuple(map(key_value, row[:count])))
+            if key in wanted and key not in seen:
+                seen.add(key)
+                yield key, row[count:]
+
+
+def _narrowed(place: Place, keys: Sequence[Key]) -> dict[tuple[int, ...], list[Key]]:
+    """Keys by the numbers of the parts that an engine can be asked for; none where all of a key is digests."""
+    found: dict[tuple[int, ...], list[Key]] = {}
+    for key in keys:
+        parts = tuple(n for n, (part, value) in enumerate(zip(place.parts, key, strict=True)) if part.narrows(value))
+        narrows = any(key[number] is not None for number in parts)
+        found.setdefault(parts if narrows else (), []).append(key)
     return found

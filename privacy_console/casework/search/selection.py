@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
 
 from privacy_console.casework.audit.ports import Trail
 from privacy_console.casework.common.errors import Refused
-from privacy_console.casework.common.ids import CaseId
+from privacy_console.casework.common.ids import CaseId, PersonId
 from privacy_console.casework.requests.case import Case, Status
 from privacy_console.casework.requests.ports import CaseBook
 from privacy_console.casework.requests.use_cases import NoSuchCase
-from privacy_console.casework.search.findings import Inclusion, RowRef
+from privacy_console.casework.search.findings import Finding, Inclusion, RowRef
 from privacy_console.casework.search.ports import FindingBook
 
 
@@ -70,11 +70,33 @@ class SearchIncomplete(Refused):
         self.case, self.missing = case, missing
 
 
-def decide_findings(case_id: CaseId, rows: Sequence[RowRef], *, decision: Inclusion, reason: str, open_case: OpenFindings) -> int:
+class IncludedNotFollowed(Refused):
+    """Promise 1: what hangs on a person whom somebody included is searched before the selection is taken for whole."""
+
+    code = "search.included_not_followed"
+    sentence = (
+        "{count} people or rows of {case} that were included have not been followed to what hangs on them."
+        " The case stays where it is; search again, and then confirm."
+    )
+
+    def __init__(self, case: CaseId, count: int) -> None:
+        super().__init__(f"{case}: {count} not followed")
+        self.case, self.count = case, count
+
+
+def not_followed(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """What a person included and only a new search follows."""
+    return tuple(one for one in findings if one.leads and one.decision is Inclusion.INCLUDED)
+
+
+def decide_findings(
+    case_id: CaseId, rows: Sequence[RowRef], *, decision: Inclusion, reason: str, by: PersonId, open_case: OpenFindings
+) -> int:
     """Include or exclude found rows; how many there were.
 
     Args:
         reason: in the officer's words, kept in the store; the trail has the count.
+        by: who decides; kept with each finding.
 
     Raises:
         NoSuchCase, NotAtFind, ReasonMissing: nothing was decided.
@@ -83,7 +105,7 @@ def decide_findings(case_id: CaseId, rows: Sequence[RowRef], *, decision: Inclus
         raise ReasonMissing("no reason")
     with open_case() as file:
         _at_find(file, case_id)
-        count = file.findings.decide(case_id, rows, decision, reason.strip())
+        count = file.findings.decide(case_id, rows, decision, reason.strip(), by)
         file.trail.append("findings.decided", case_id, rows=str(count), decision=decision.value)
     return count
 
@@ -92,7 +114,7 @@ def confirm_findings(case_id: CaseId, *, open_case: OpenFindings) -> Case:
     """The selection is right: the case goes on to review.
 
     Raises:
-        NoSuchCase, NotAtFind, SearchIncomplete, FindingsUndecided: the case stays where it is.
+        NoSuchCase, NotAtFind, SearchIncomplete, FindingsUndecided, IncludedNotFollowed: the case stays where it is.
     """
     with open_case() as file:
         case = _at_find(file, case_id)
@@ -104,6 +126,8 @@ def confirm_findings(case_id: CaseId, *, open_case: OpenFindings) -> Case:
         undecided = sum(1 for one in outcome.findings if one.decision is Inclusion.UNDECIDED)
         if undecided:
             raise FindingsUndecided(case_id, undecided)
+        if waiting := not_followed(outcome.findings):
+            raise IncludedNotFollowed(case_id, len(waiting))
         moved = case.moved(Status.REVIEW)
         file.cases.save(moved)
         included = sum(1 for one in outcome.findings if one.decision is Inclusion.INCLUDED)

@@ -8,10 +8,11 @@ from contextlib import ExitStack
 from privacy_console.casework.common.clock import Clock
 from privacy_console.casework.common.watch import Watch
 from privacy_console.casework.identity.subject import VerifiedSubject
-from privacy_console.casework.search.candidates import find_people
+from privacy_console.casework.search.candidates import candidates_of, find_people
 from privacy_console.casework.search.company import CompanySource
 from privacy_console.casework.search.coverage import check_coverage, disagreements
 from privacy_console.casework.search.datamap import DataMap
+from privacy_console.casework.search.explaining import why, whys
 from privacy_console.casework.search.findings import How, Inclusion, RowRef, SearchOutcome
 from privacy_console.casework.search.people import free_texts, own_people, people_of, related_people
 from privacy_console.casework.search.reading import RowsGone, read_records
@@ -21,6 +22,7 @@ from privacy_console.casework.search.trace.tracing import Tracing
 
 __all__ = [
     "RowsGone",
+    "candidates_of",
     "check_coverage",
     "disagreements",
     "find_people",
@@ -30,6 +32,8 @@ __all__ = [
     "read_records",
     "related_people",
     "search_company",
+    "why",
+    "whys",
 ]
 
 

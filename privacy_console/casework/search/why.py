@@ -9,6 +9,9 @@ from privacy_console.casework.requests.identifiers import IdentifierKind
 from privacy_console.casework.search.datamap import Capacity, Meaning
 from privacy_console.casework.search.findings import Confidence, Inclusion, Reach, RowRef
 
+MOST_WAYS = 5
+MOST_OTHERS = 50
+
 
 class Direction(StrEnum):
     """Which way a step goes along its link."""
@@ -52,7 +55,7 @@ class IdentifierHere:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlsoReached:
-    """Somebody else's row from which one step of a link leads to this one."""
+    """Somebody else's row that leads to this one: by one step of a link, or by several where `link` is empty."""
 
     row: RowRef
     link: str
@@ -64,12 +67,15 @@ class Why:
     row: RowRef
     title: str
     ways: tuple[WayHere, ...]
-    """The best first; the first is the one that was kept with the finding."""
+    """At most five, the best first; the first is the one that was kept with the finding."""
     identifiers: tuple[IdentifierHere, ...]
     others: tuple[AlsoReached, ...]
+    """At most fifty."""
     decision: Inclusion
     reason: str
     decided_by: str
     soft_deleted: bool
     capacity: Capacity
     copies: int
+    unavailable: tuple[str, ...] = ()
+    """What did not answer when ways and others were looked for: then there may be more of them."""

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from privacy_console.adapters.casestore.engine import bare, run
 from privacy_console.adapters.casestore.errors import StoreBusy, StoreDamaged, StoreFull
 from privacy_console.casework.audit.entries import FIRST, parse_entry
 from privacy_console.casework.audit.tree import Frontier, leaf_hash
+from privacy_console.casework.search.findings import Finding
 from tests.adapters.casestore.conftest import KEY
 from tests.contracts.casestore.samples import ME, ORIGINAL, FixedClock, case, fill, finding, letter, outcome, reading
 
@@ -211,7 +213,8 @@ def test_findings_by_the_ten_thousand_go_in_and_out(store):
         fill(file, case())
         file.findings.keep("DSR-2026-0001", many)
         assert (
-            file.findings.decide("DSR-2026-0001", [one.row for one in many.findings], many.findings[0].decision, "all") == 22_000
+            file.findings.decide("DSR-2026-0001", [one.row for one in many.findings], many.findings[0].decision, "all", ME)
+            == 22_000
         )
         kept = file.findings.outcome("DSR-2026-0001")
     assert [one.row for one in kept.findings] == [one.row for one in many.findings]
@@ -222,4 +225,6 @@ def test_everything_kept_of_a_search_is_keys_and_paths(store):
     """The columns of a finding, spelled out: one for a value would have to be added here first."""
     with store._reading.connect() as connection:
         columns = [row[1] for row in connection.exec_driver_sql("PRAGMA table_info(findings)")]
-    assert columns == ["case", "place", "row", "path", "confidence", "reach", "decision", "reason", "soft_deleted", "decided"]
+    keys = ["case", "place", "row", "path", "confidence", "reach", "decision", "reason", "soft_deleted", "decided"]
+    assert columns == [*keys, "decided_by", "more"]
+    assert {one.name for one in fields(Finding)} - {"row", "path", *keys, "decided_by"} == {"others", "copies", "leads"}

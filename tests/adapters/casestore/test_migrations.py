@@ -21,11 +21,12 @@ from privacy_console.adapters.casestore.models import Base
 from tests.adapters.casestore.conftest import KEY
 from tests.contracts.casestore.samples import ME, case, fill
 
+TODAY = migrate.REVISIONS[-1]
 NEXT = """
 from alembic import op
 import sqlalchemy as sa
-revision = "0002"
-down_revision = "0001"
+revision = "next"
+down_revision = "{last}"
 
 def upgrade():
     op.add_column("people", sa.Column("nickname", sa.String()))
@@ -82,8 +83,8 @@ def newer(monkeypatch, tmp_path):
     def release(then="pass"):
         scripts = tmp_path / "per%cent migrations"
         shutil.copytree(migrate.MIGRATIONS, scripts)
-        (scripts / "versions" / "r0002_next.py").write_text(NEXT.format(then=then))
-        monkeypatch.setattr(migrate, "REVISIONS", ("0001", "0002"))
+        (scripts / "versions" / "next.py").write_text(NEXT.format(then=then, last=TODAY))
+        monkeypatch.setattr(migrate, "REVISIONS", (*migrate.REVISIONS, "next"))
         monkeypatch.setattr(migrate.bring_up, "__kwdefaults__", {"scripts": scripts})
 
     return release
@@ -103,13 +104,13 @@ def test_an_older_store_is_copied_under_its_key_and_migrated(store, opened, path
     with again.reading() as file:
         assert file.cases.case("DSR-2026-0001") == case(letter=file.cases.case("DSR-2026-0001").letter)
     with again._reading.connect() as connection:
-        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "0002"
+        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "next"
         assert connection.execute(text("SELECT nickname FROM people")).all() == []
-    copy = path.with_name("cases.db.before-0002")
+    copy = path.with_name("cases.db.before-next")
     assert b"SQLite" not in copy.read_bytes()
     assert os.name != "posix" or oct(copy.stat().st_mode & 0o777) == "0o600"
     kept = bare(copy, KEY)
-    assert kept.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+    assert kept.execute("SELECT version_num FROM alembic_version").fetchall() == [(TODAY,)]
     assert kept.execute('SELECT "case" FROM trail').fetchall() == [("DSR-2026-0001",)]
     kept.close()
     again.close()
@@ -124,7 +125,7 @@ def test_a_migration_that_breaks_leaves_the_store_as_it_was(store, opened, path,
     with pytest.raises(RuntimeError, match="broken"):
         opened()
     kept = bare(path, KEY)
-    assert kept.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+    assert kept.execute("SELECT version_num FROM alembic_version").fetchall() == [(TODAY,)]
     assert "nickname" not in [row[1] for row in kept.execute("PRAGMA table_info(people)")]
     assert kept.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     kept.close()

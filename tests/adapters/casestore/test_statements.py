@@ -88,6 +88,6 @@ def test_findings_go_in_by_as_many_statements_for_many_as_for_few(store):
     for size in (2, 5000):
         with statements(store._writing) as seen, store.transaction(ME) as file:
             file.findings.keep("DSR-2026-0001", outcome(*(finding(number) for number in range(size))))
-            file.findings.decide("DSR-2026-0001", [finding(number).row for number in range(size)], Inclusion.EXCLUDED, "")
+            file.findings.decide("DSR-2026-0001", [finding(number).row for number in range(size)], Inclusion.EXCLUDED, "", ME)
         counts.append(len(seen))
     assert counts[0] == counts[1] < 8

@@ -127,8 +127,10 @@ def subject(*given, verified=True, name=""):
     return VerifiedSubject(case=None, display_name=name, identifiers=identifiers, method=Method.OPERATOR)
 
 
-def search(who, map_, *sources, watch=None, region=None):
-    return search_company(who, data_map=map_, sources=sources, clock=Clock(), watch=watch or Unwatched(), region=region)
+def search(who, map_, *sources, watch=None, region=None, decided=None):
+    return search_company(
+        who, data_map=map_, sources=sources, clock=Clock(), watch=watch or Unwatched(), region=region, decided=decided or {}
+    )
 
 
 def seen(outcome):

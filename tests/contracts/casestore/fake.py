@@ -24,6 +24,7 @@ from privacy_console.casework.audit.entries import next_entry
 from privacy_console.casework.audit.tree import Frontier, leaf_hash
 from privacy_console.casework.requests.case import Status
 from privacy_console.casework.requests.queue import Order, QueueOrder, View
+from privacy_console.casework.search.findings import Inclusion
 
 
 @dataclass
@@ -207,8 +208,10 @@ class FakePeople(_Book):
 
 
 class FakeFindings(_Book):
-    def keep(self, case, outcome):
-        decided = self._state.decided.get(case, {})
+    def keep(self, case, outcome, *, anew=False):
+        decided = {
+            row: made for row, made in self._state.decided.get(case, {}).items() if not anew or made[0] is Inclusion.EXCLUDED
+        }
         found = {finding.row for finding in outcome.findings}
         self._state.findings[case] = replace(outcome, findings=tuple(_redecided(one, decided) for one in outcome.findings))
         self._state.decided[case] = {row: made for row, made in decided.items() if row in found or not outcome.complete}
@@ -216,13 +219,16 @@ class FakeFindings(_Book):
     def outcome(self, case):
         return self._state.findings.get(case)
 
-    def decide(self, case, rows, decision, reason):
+    def decide(self, case, rows, decision, reason, by):
         outcome = self._state.findings.get(case)
         found = {finding.row for finding in outcome.findings} & set(rows) if outcome else set()
         if found:
-            self._state.decided[case] = self._state.decided.get(case, {}) | dict.fromkeys(found, (decision, reason))
+            self._state.decided[case] = self._state.decided.get(case, {}) | dict.fromkeys(found, (decision, reason, by))
             self.keep(case, outcome)
         return len(found)
+
+    def decided(self, case):
+        return {row: made[0] for row, made in self._state.decided.get(case, {}).items()}
 
 
 class FakeDecisions(_Book):
@@ -256,7 +262,7 @@ def _check_whole(state):
 
 def _redecided(finding, decided):
     made = decided.get(finding.row)
-    return replace(finding, decision=made[0], reason=made[1]) if made else finding
+    return replace(finding, decision=made[0], reason=made[1], decided_by=made[2]) if made else finding
 
 
 def _parts(id):

@@ -153,7 +153,9 @@ def test_a_search_comes_back_with_its_keys_paths_and_coverage(filled):
     found = outcome(
         finding(1),
         finding(2, key=(("tenant", "a'b\"c"), ("id", 2**70), ("blob", b"\x00\xff"), ("none", None))),
-        finding(3, key=(("blob", "AP8="),), path=(Hop(from_="a", to="b"),)),
+        finding(3, key=(("blob", "AP8="),), path=(Hop(from_="a", to="b", link="b.a_id -> a.id"),)),
+        replace(finding(4), others=(finding(7).row, finding(8, key=(("tenant", None), ("id", "7"))).row), copies=3),
+        replace(finding(5), leads=True),
     )
     with filled.transaction(ME) as file:
         assert file.findings.outcome(CASE) is None
@@ -173,24 +175,36 @@ def test_decisions_on_rows_that_are_found_again_stay(filled):
     with filled.transaction(ME) as file:
         file.findings.keep(CASE, outcome(*map(finding, range(5))))
         rows = [finding(1).row, finding(3).row, finding(3).row, finding(99).row]
-        assert file.findings.decide(CASE, rows, Inclusion.EXCLUDED, "another Elena") == 2
-        assert file.findings.decide(CASE, [], Inclusion.EXCLUDED, "") == 0
-        assert file.findings.decide("DSR-2026-0002", rows, Inclusion.EXCLUDED, "") == 0
+        assert file.findings.decide(CASE, rows, Inclusion.EXCLUDED, "another Elena", ME) == 2
+        assert file.findings.decide(CASE, [], Inclusion.EXCLUDED, "", ME) == 0
+        assert file.findings.decide("DSR-2026-0002", rows, Inclusion.EXCLUDED, "", ME) == 0
     with filled.transaction(ME) as file:
         file.findings.keep(CASE, outcome(finding(3), finding(4), finding(5)))
     with filled.reading() as file:
-        found = [(one.row.key[0][1], one.decision, one.reason) for one in file.findings.outcome(CASE).findings]
+        found = [(one.row.key[0][1], one.decision, one.reason, one.decided_by) for one in file.findings.outcome(CASE).findings]
+        assert file.findings.decided(CASE) == {finding(3).row: Inclusion.EXCLUDED}
+        assert file.findings.decided("DSR-2026-0002") == {}
     assert found == [
-        (3, Inclusion.EXCLUDED, "another Elena"),
-        (4, Inclusion.INCLUDED, "rule"),
-        (5, Inclusion.INCLUDED, "rule"),
+        (3, Inclusion.EXCLUDED, "another Elena", ME),
+        (4, Inclusion.INCLUDED, "rule", ""),
+        (5, Inclusion.INCLUDED, "rule", ""),
     ]
+
+
+def test_whom_the_subject_turned_out_to_be_is_asked_anew_of_what_was_included(filled):
+    with filled.transaction(ME) as file:
+        file.findings.keep(CASE, outcome(*(finding(n, decision=Inclusion.UNDECIDED) for n in range(3))))
+        file.findings.decide(CASE, [finding(0).row], Inclusion.INCLUDED, "", ME)
+        file.findings.decide(CASE, [finding(1).row], Inclusion.EXCLUDED, "another Elena", ME)
+        file.findings.keep(CASE, outcome(*(finding(n, decision=Inclusion.UNDECIDED) for n in range(3))), anew=True)
+        assert [one.decision.value for one in file.findings.outcome(CASE).findings] == ["undecided", "excluded", "undecided"]
+        assert file.findings.decided(CASE) == {finding(1).row: Inclusion.EXCLUDED}
 
 
 def test_a_row_that_was_gone_for_a_search_is_asked_about_anew(filled):
     with filled.transaction(ME) as file:
         file.findings.keep(CASE, outcome(finding(1)))
-        file.findings.decide(CASE, [finding(1).row], Inclusion.EXCLUDED, "no")
+        file.findings.decide(CASE, [finding(1).row], Inclusion.EXCLUDED, "no", ME)
         file.findings.keep(CASE, outcome())
         file.findings.keep(CASE, outcome(finding(1)))
         assert file.findings.outcome(CASE).findings[0].decision is Inclusion.INCLUDED
@@ -199,11 +213,12 @@ def test_a_row_that_was_gone_for_a_search_is_asked_about_anew(filled):
 def test_a_source_that_was_down_does_not_undo_what_was_decided_of_its_rows(filled):
     with filled.transaction(ME) as file:
         file.findings.keep(CASE, outcome(finding(1), finding(2)))
-        file.findings.decide(CASE, [finding(1).row], Inclusion.EXCLUDED, "another Elena")
+        file.findings.decide(CASE, [finding(1).row], Inclusion.EXCLUDED, "another Elena", ME)
         for _ in range(2):
             file.findings.keep(CASE, replace(outcome(finding(2)), complete=False))
             assert [one.row for one in file.findings.outcome(CASE).findings] == [finding(2).row]
-            assert file.findings.decide(CASE, [finding(1).row], Inclusion.INCLUDED, "") == 0  # nobody sees it now
+            assert file.findings.decide(CASE, [finding(1).row], Inclusion.INCLUDED, "", ME) == 0  # nobody sees it now
+            assert file.findings.decided(CASE) == {finding(1).row: Inclusion.EXCLUDED}
         file.findings.keep(CASE, outcome(finding(1), finding(2)))
         decided = [(one.decision, one.reason) for one in file.findings.outcome(CASE).findings]
     assert decided == [(Inclusion.EXCLUDED, "another Elena"), (Inclusion.INCLUDED, "rule")]

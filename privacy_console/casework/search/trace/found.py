@@ -132,7 +132,7 @@ def _belongs_to(others: int) -> str:
 def _sorted(keys: Iterable[Key]) -> list[Key]:
     keys = list(keys)
     try:
-        return sorted(keys)  # type: ignore[type-var]  # whole columns of one type are the rule
+        return sorted(keys)  # columns of one type are the rule
     except TypeError:
         return sorted(keys, key=_sortable)
 

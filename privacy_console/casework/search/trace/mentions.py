@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from privacy_console.casework.requests.identifiers import IdentifierKind as Kind
 from privacy_console.casework.search.company import CompanyView, Needle
 from privacy_console.casework.search.findings import Confidence, Hop
-from privacy_console.casework.search.trace.ground import Held, Key, Place
+from privacy_console.casework.search.trace.ground import Ground, Held, Key, Place
 from privacy_console.casework.search.trace.sought import Sought
 from privacy_console.casework.search.trace.texts import Mention, TextReader
 
@@ -30,13 +31,34 @@ def text_columns(place: Place) -> list[str]:
     return [name for name, column in place.searched.items() if (column.free_text or column.json) and not column.secret]
 
 
-def tags_of(place: Place, key: Key) -> tuple[str, ...]:
-    """How a text names this row by its key, as in `@[Jane](user:42)`: the table's name in one and in many."""
+def forms_of(ground: Ground) -> tuple[str, ...]:
+    """How the company's texts name a row, as the map says: `@[{name}](user:{id})`."""
+    return tuple(dict.fromkeys(form for place in ground.places for c in place.searched.values() for form in c.mentions))
+
+
+def tags_of(place: Place, key: Key, forms: Sequence[str] = ()) -> tuple[str, ...]:
+    """How a text names this row by its key: `](user:42)` of `@[Jane](user:42)`, with the table's name in one and in many.
+
+    Args:
+        forms: as the map has them. One that names a table names no row of another; one that names none (`<@U{id}>`) names the
+            accounts. Where the map has none, those two are looked for as they are most often written.
+    """
     if len(key) != 1 or isinstance(key[0], bytes):
         return ()
     name = place.table.name.lower()
     ones = {name, name.removesuffix("s"), name.removesuffix("es"), name.removesuffix("ies") + "y"}
-    return tuple(f"]({one}:{key[0]!s})" for one in sorted(ones))
+    found = set()
+    for form in forms or _USUAL_FORMS:
+        for part in form.split("{name}"):
+            named = set(re.findall("[a-z_]{2,}", part.replace("{id}", " ").replace("{table}", " ").lower()))
+            meant = any(word.startswith(tuple(ones)) for word in named) if named else bool(ones & _ACCOUNTS)
+            if "{id}" in part and ("{table}" in part or meant):
+                found |= {part.replace("{table}", one).replace("{id}", str(key[0])) for one in ones}
+    return tuple(sorted(found))
+
+
+_USUAL_FORMS = ("@[{name}]({table}:{id})", "<@U{id}>", "<@{id}>")
+_ACCOUNTS = frozenset({"user", "account", "member", "person", "people", "profile", "login"})
 
 
 def mentions_in(
@@ -49,21 +71,32 @@ def mentions_in(
         return
     reader = TextReader(wanted, tags, namesake=namesake)
     for row in view.mentioning(place.name, columns, needles, give=(*place.held, *columns)):
-        hits: list[tuple[Mention, str, str]] = []
-        for column, value in zip(columns, row[len(place.held) :], strict=True):
-            if value is None:
-                continue
-            is_json = place.searched[column].json
-            for pointer, text in _texts(value, is_json=is_json):
-                mention = reader.read(text)
-                if mention is not None:
-                    hits.append((mention, column, pointer))
-        if hits:
-            mention, column, pointer = min(hits, key=lambda hit: _ORDER.index(hit[0].confidence))
-            hop = Hop(from_=f"text ~ {mention.kind}", to=f"{place.table.name}.{column}{pointer}")
+        found = mentions_of(place, columns, row[len(place.held) :], reader)
+        if found:
+            mention, column, pointer = min(found, key=lambda one: _ORDER.index(one[0].confidence))
             yield MentionIn(
-                held=place.take(row), mention=mention, hop=hop, columns=tuple(dict.fromkeys(column for _, column, _ in hits))
+                held=place.take(row),
+                mention=mention,
+                hop=hop_to(place, mention, column, pointer),
+                columns=tuple(dict.fromkeys(column for _, column, _ in found)),
             )
+
+
+def mentions_of(
+    place: Place, columns: Sequence[str], values: Sequence[object], reader: TextReader
+) -> list[tuple[Mention, str, str]]:
+    """The best mention of each text in these columns of a row, with its column and its JSON pointer."""
+    return [
+        (mention, column, pointer)
+        for column, value in zip(columns, values, strict=True)
+        if value is not None
+        for pointer, text in _texts(value, is_json=place.searched[column].json)
+        if (mention := reader.read(text)) is not None
+    ]
+
+
+def hop_to(place: Place, mention: Mention, column: str, pointer: str) -> Hop:
+    return Hop(from_=f"text ~ {mention.kind}", to=f"{place.table.name}.{column}{pointer}")
 
 
 def _texts(value: object, *, is_json: bool) -> Iterator[tuple[str, str]]:

@@ -37,10 +37,35 @@ def contested(ground: Ground) -> frozenset[Place]:
     """Places whose rows more than one chain may own. Elsewhere the way to a row says all that there is to say."""
     found = set()
     for place in ground.places:
-        ways = [way for way in _owning_ways_to(ground, place) if not (way.up and _both_ways(ground, way))]
-        if not is_person(place) and (len(ways) > 1 or any(not way.comes_from_one for way in ways)):
+        ways = _owning_ways_to(ground, place)
+        others = [way for way in ways if not (way.up and _both_ways(ground, way))]
+        if others and not is_person(place) and (len(ways) > 1 or not others[0].comes_from_one):
             found.add(place)
     return frozenset(found)
+
+
+def pointed_from(way: Way, rows: _Rows) -> dict[Key, list[Key]]:
+    """What rows of `way.other` hold of the other end of the link -> the keys of those that hold it."""
+    at = way.other.at(way.columns)
+    when = [(i, way.when[name]) for name, i in zip(way.when, way.other.at(way.when), strict=True)]
+    found: dict[Key, list[Key]] = {}
+    for key, row in rows.items():
+        value = cast("Key", tuple([row[i] for i in at]))
+        if None not in value and all(str(row[i]) == wanted for i, wanted in when):
+            found.setdefault(value, []).append(key)
+    return found
+
+
+def rows_at_start(way: Way, values: list[Key], ask: Ask) -> Iterator[tuple[Key, Row, Key]]:
+    """The rows of `way.start` that lead to rows with these values: key, row, and the value that joins them."""
+    if not values:
+        return
+    by_spelling = {spelt(value): value for value in values}
+    start, at = way.start, way.start.at(way.by)
+    for some in ask(start, lambda view: view.linked(start.name, way.by, values, when=way.only_if, give=start.held)):
+        for row in start.plain(some):
+            joined = cast("Key", tuple([row[i] for i in at]))
+            yield start.key_of(row), row, by_spelling.get(spelt(joined), joined)
 
 
 @dataclass(slots=True)
@@ -106,40 +131,17 @@ class Owners:
         for way in _owning_ways_to(self._ground, place):
             if way.up and _both_ways(self._ground, way):
                 continue
-            pointing = self._pointing(way, rows)
+            pointing = pointed_from(way, rows)
             if way.comes_from_one and not way.up:
                 for value, keys in pointing.items():
                     if not self._is_own(way.start, value):
                         for key in keys:
                             chains.add((way.start, self._as_there(way.start, value)), None, (place, key))
                 continue
-            for owner, row, value in self._from(way, list(pointing)):
+            for owner, row, value in rows_at_start(way, list(pointing), self._ask):
                 if not self._found.is_own(way.start, owner):
                     for key in pointing.get(value, ()):
                         chains.add((way.start, owner), row, (place, key))
-
-    def _pointing(self, way: Way, rows: _Rows) -> dict[Key, list[Key]]:
-        """What the rows hold of the other end of a link -> the rows that hold it."""
-        at = way.other.at(way.columns)
-        when = [(i, way.when[name]) for name, i in zip(way.when, way.other.at(way.when), strict=True)]
-        found: dict[Key, list[Key]] = {}
-        for key, row in rows.items():
-            value = cast("Key", tuple([row[i] for i in at]))
-            if None not in value and all(str(row[i]) == wanted for i, wanted in when):
-                found.setdefault(value, []).append(key)
-        return found
-
-    def _from(self, way: Way, values: list[Key]) -> Iterator[tuple[Key, Row, Key]]:
-        """The rows at the other end of a link: key, row, and the value of ours that it is joined by."""
-        if not values:
-            return
-        by_spelling = {spelt(value): value for value in values}
-        at = way.start.at(way.by)
-        start = way.start
-        for some in self._ask(start, lambda view: view.linked(start.name, way.by, values, when=way.only_if, give=start.held)):
-            for row in start.plain(some):
-                joined = cast("Key", tuple([row[i] for i in at]))
-                yield start.key_of(row), row, by_spelling.get(spelt(joined), joined)
 
     def _read(self, place: Place, waiting: Mapping[Key, Row | None]) -> dict[Key, Row]:
         read = {key: row for key, row in waiting.items() if row is not None}

@@ -84,17 +84,25 @@ class Sources:
         view, now = self._views[place.source], self._clock.now
         account = self._accounts.setdefault(place.id, _Account())
         before, began = view.statements, now()
+        batch: list[T] = []
         try:
             rows = statement(view)
-            while batch := list(islice(rows, ROWS_A_LOOK)):
+            while True:
+                batch = []
+                batch.extend(islice(rows, ROWS_A_LOOK))
+                if not batch:
+                    break
                 account.seconds += (now() - began).total_seconds()
                 account.given += len(batch)
                 self._watch.checkpoint()
                 yield batch
+                batch = []
                 began = now()
             account.done, account.scanned = True, account.scanned or scan
         except SourceUnavailable as error:
             self.unavailable[name if error.table else place.source] = error.why
+            if batch:  # what came before it failed
+                yield batch
         finally:
             account.seconds += (now() - began).total_seconds()
             account.statements += view.statements - before

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 
 from privacy_console.casework.identity.subject import SearchIdentifier, VerifiedSubject
 from privacy_console.casework.requests.identifiers import IdentifierKind as Kind
 from privacy_console.casework.search.datamap import RowRole
 from privacy_console.casework.search.findings import Confidence, Inclusion, Reach, RowRef
+from privacy_console.casework.search.naming.compare import is_weak
+from privacy_console.casework.search.spelling.likeness import is_same
 from privacy_console.casework.search.trace.follow import Follower, Front
+from privacy_console.casework.search.trace.former import TEACH, about_the_subject, former_values, histories
 from privacy_console.casework.search.trace.found import Found, Reached
 from privacy_console.casework.search.trace.ground import Held, Place
-from privacy_console.casework.search.trace.lookup import ONE_PERSONS, Hit, Judge, Verdict, columns_for, look_up
-from privacy_console.casework.search.trace.mentions import MentionIn, mentions_in, tags_of, text_columns
+from privacy_console.casework.search.trace.lookup import Hit, Judge, Verdict, columns_for, look_up
+from privacy_console.casework.search.trace.mentions import MentionIn, forms_of, mentions_in, tags_of, text_columns
 from privacy_console.casework.search.trace.owners import Owners, contested
 from privacy_console.casework.search.trace.sought import Sought, sought
 from privacy_console.casework.search.trace.steps import Sources
@@ -71,10 +75,10 @@ class Tracing:
 
         What a person included is certain. What a person excluded is found again, and nothing is followed from it.
         """
-        judge = Judge(hits, [one.value for one in self._given if one.kind is Kind.NAME])
+        judge = Judge(hits, [one.value for one in self._given if one.kind is Kind.NAME], (*self._given, *self._learnt))
         starts: Starts = {Confidence.CERTAIN: [], Confidence.LIKELY: []}
         keyless: dict[Place, list[Held]] = {}
-        for hit in hits:
+        for hit in filter(judge.worth_asking, hits):
             for match in hit.matches:
                 for column in match.column.split("+"):
                     self.found.by_column[*hit.place.id, column] += 1
@@ -111,9 +115,23 @@ class Tracing:
             SearchIdentifier(kind=kind, value=value, verified=True)
             for hit in own
             for kind, value in hit.own
-            if kind in ONE_PERSONS | {Kind.PHONE, Kind.NAME} and (kind, value) not in known
+            if kind in TEACH and (kind, value) not in known
         ]
-        return sought(told, region=self._region, learnt=True)
+        learnt = sought(told, region=self._region, learnt=True)
+        return (*learnt, *self._former((*self._given, *learnt)))
+
+    def _former(self, known: Sequence[Sought]) -> Iterator[Sought]:
+        """What was the subject's once, as the histories of their own rows tell, and nothing else says."""
+        once: dict[tuple[Kind, str], str] = {}
+        for place, columns in histories(self._ground).items():
+            keys = about_the_subject(self.found, place)
+            rows = self._sources.ask(place, partial(former_values, place, columns, keys)) if keys else ()
+            for kind, value, where in chain.from_iterable(rows):
+                if not any(one.kind is kind and one.verified and is_same(one.like(value)) for one in known):
+                    once.setdefault((kind, value), where)
+        for (kind, value), where in once.items():
+            given = SearchIdentifier(kind=kind, value=value, verified=True)
+            yield from sought([given], region=self._region, learnt=True, told_by=where)
 
     def _is_certain(self, hit: Hit) -> bool:
         return (
@@ -132,9 +150,10 @@ class Tracing:
     def _read_texts(self, places: Sequence[Place], hits: Sequence[Hit]) -> None:
         wanted = (*self._given, *self._learnt)
         people = [hit for hit in hits if hit.place.table.role is RowRole.IS]
-        tags = [tag for hit in people if self._is_certain(hit) for tag in tags_of(hit.place, hit.held.key)]
+        forms = forms_of(self._ground)
+        tags = [tag for hit in people if self._is_certain(hit) for tag in tags_of(hit.place, hit.held.key, forms)]
         namesake = any(
-            match.by.kind is Kind.NAME
+            match.by.kind is Kind.NAME and not is_weak(match.likeness)
             for hit in people
             for match in hit.matches
             if not self.found.is_own(hit.place, hit.held.key)
