@@ -3,55 +3,56 @@
 from __future__ import annotations
 
 _CYRILLIC = """
-letter english passport german scholarly ukrainian
-а a a a a a
-б b b b b b
-в v v w v v
-г g g g g h
-д d d d d d
-е e e e e e
-ё yo e jo e yo
-ж zh zh sch z zh
-з z z s z z
-и i i i i y
-й y i j j i
-к k k k k k
-л l l l l l
-м m m m m m
-н n n n n n
-о o o o o o
-п p p p p p
-р r r r r r
-с s s s s s
-т t t t t t
-у u u u u u
-ф f f f f f
-х kh kh ch h kh
-ц ts ts z c ts
-ч ch ch tsch c ch
-ш sh sh sch s sh
-щ shch shch schtsch sc shch
-ы y y y y y
-э e e e e e
-ю yu iu ju ju iu
-я ya ia ja ja ia
-і i i i i i
-є ye ie je je ie
-ї yi i ji ji i
-ґ g g g g g
-ў w u u u w
-ј j j j j j
-љ lj lj lj lj lj
-њ nj nj nj nj nj
-ћ c c c c c
-ђ dj dj dj dj dj
-џ dz dz dz dz dz
-ѓ gj gj gj gj gj
-ќ kj kj kj kj kj
-ѕ dz dz dz dz dz
-ъ - - - - -
-ь - - - - -
+letter english passport german scholarly ukrainian loan
+а a a a a a a
+б b b b b b b
+в v v w v v v
+г g g g g h g
+д d d d d d d
+е e e e e e e
+ё yo e jo e yo o
+ж zh zh sch z zh j
+з z z s z z z
+и i i i i y i
+й y i j j i i
+к k k k k k k
+л l l l l l l
+м m m m m m m
+н n n n n n n
+о o o o o o o
+п p p p p p p
+р r r r r r r
+с s s s s s s
+т t t t t t t
+у u u u u u u
+ф f f f f f f
+х kh kh ch h kh h
+ц ts ts z c ts z
+ч ch ch tsch c ch ch
+ш sh sh sch s sh sh
+щ shch shch schtsch sc shch shch
+ы y y y y y y
+э e e e e e e
+ю yu iu ju ju iu u
+я ya ia ja ja ia ia
+і i i i i i i
+є ye ie je je ie ye
+ї yi i ji ji i yi
+ґ g g g g g g
+ў w u u u w w
+ј j j j j j j
+љ lj lj lj lj lj lj
+њ nj nj nj nj nj nj
+ћ c c c c c c
+ђ dj dj dj dj dj dj
+џ dz dz dz dz dz dz
+ѓ gj gj gj gj gj gj
+ќ kj kj kj kj kj kj
+ѕ dz dz dz dz dz dz
+ъ - - - - - -
+ь - - - - - -
 """
+"""The last column: how a Western name goes back, as `Мюллер` to `Muller`."""
 _GREEK = """
 letter elot everyday classical older
 α a a a a
@@ -92,6 +93,7 @@ letter elot everyday classical older
 """
 _ENGLISH_READER = """
 shch щ
+tch ч
 zh ж
 kh х
 ts ц

@@ -11,7 +11,7 @@ from privacy_console.casework.search.naming.romanisations import CYRILLIC, GREEK
 from privacy_console.casework.search.spelling.text import fold
 
 _SLAVIC = re.compile(
-    r"zh|kh|shch|schtsch|tsch|^[jy][uae]|(?:[oey]v|[oey]w|[oe]ff)a?$|sk(?:iy|ij|ii|yy|yj|aya|aja|aia|i|y)$|[aeiy]j$"
+    r"zh|kh|shch|schtsch|tsch|^tch|^[jy][uae]|(?:[oey]v|[oey]w|[oe]ff)a?$|sk(?:iy|ij|ii|yy|yj|aya|aja|aia|i|y)$|[aeiy]j$"
     r"|(?:iy|ei|ey)$|^i[vw]an|^[vw]ladimir|^[vw]as+il|^[vw]aler|^[vw]iktor|^(?:y|j)?e[vw]gen|^ser[gj]"
 )
 _OTHERS = (re.compile("sch(?!ch)|w|j"), re.compile("zh|kh|sh|y|v"))
@@ -49,7 +49,7 @@ def in_latin(word: str) -> frozenset[str]:
     """The usual Latin spellings of a Cyrillic or Greek word; nothing of another script, which `fold` knows one spelling of.
 
     >>> sorted(in_latin("Жуков")), sorted(in_latin("Νίκος"))
-    (['schukow', 'zhukov', 'zukov'], ['nikos'])
+    (['jukov', 'schukow', 'zhukov', 'zukov'], ['nikos'])
     """
     lower = unicodedata.normalize("NFC", word).lower()
     if any("\u0400" <= c <= "\u052f" for c in lower):
@@ -111,4 +111,5 @@ def _read(latin: str, table: Mapping[str, str]) -> set[str]:
                 at += length
                 break
     choices = [("ш", "ж") if letter == "ш" and "sch" in table else (letter,) for letter in letters[:20]]
-    return {re.sub("ск[иы]$", "ский", "".join(one)) for one in list(product(*choices))[:8]}
+    words = ["".join(one) for one in list(product(*choices))[:8]]
+    return {way for word in words for way in (word, re.sub("(?<=[бвгджзклмнпрстфхцчшщ])[иый]$", "ий", word))}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 
 from privacy_console.casework.requests.identifiers import IdentifierKind as Kind
-from privacy_console.casework.search.company import CompanyView, Needle, Row
+from privacy_console.casework.search.company import CompanyView, Needle, Row, SourceUnavailable
 from privacy_console.casework.search.datamap import ColumnMap, RowRole
 from privacy_console.casework.search.findings import Confidence, Hop, Reach
 from privacy_console.casework.search.naming.compare import Manner, is_weak, shares_a_word
@@ -70,7 +72,13 @@ def columns_for(place: Place, wanted: Sequence[Sought]) -> dict[str, list[Sought
 
 
 def look_up(place: Place, wanted: Sequence[Sought], view: CompanyView) -> Iterator[Hit]:
-    """The rows of one table that have any of it: one statement."""
+    """The rows of one table that have any of it: one statement.
+
+    Where that fails, for it took too long, the rows that an index leads to are given before the failure is raised.
+
+    Raises:
+        SourceUnavailable: the table was not looked through.
+    """
     by_column = columns_for(place, wanted)
     if not by_column:
         return
@@ -78,13 +86,37 @@ def look_up(place: Place, wanted: Sequence[Sought], view: CompanyView) -> Iterat
     personal = place.table.role in _PERSONAL
     more = [name for name, c in place.searched.items() if kind_of(c) is not None or c.person_name] if personal else []
     extra = list(dict.fromkeys((*by_column, *more)))
-    looker, rows = _Looker(place, by_column, extra), []
-    for row in view.matching(place.name, needles, give=(*place.held, *extra)):
-        rows.append(row)
-        if len(rows) == ROWS_A_LOOK:
-            yield from looker.at(rows)
-            rows = []
+    looker, give = _Looker(place, by_column, extra), (*place.held, *extra)
+    rows: list[Row] = []
+    failed: SourceUnavailable | None = None
+    try:
+        for row in view.matching(place.name, needles, give=give):
+            rows.append(row)
+            if len(rows) == ROWS_A_LOOK:
+                yield from looker.at(rows)
+                rows = []
+    except SourceUnavailable as error:
+        failed = error
     yield from looker.at(rows)
+    if failed is not None:
+        if failed.table:  # the table could not be looked through; what an index leads to is there for all that
+            with suppress(SourceUnavailable):
+                for some in _by_index(place, by_column, give, view):
+                    yield from looker.at(some)
+        raise failed
+
+
+def _by_index(
+    place: Place, by_column: Mapping[str, Sequence[Sought]], give: Sequence[str], view: CompanyView
+) -> Iterator[list[Row]]:
+    """The rows whose indexed columns equal a usual spelling of what is sought: one statement a column, and no scan."""
+    first = {index[0] for index in place.live.indexes if index}
+    for column, ones in by_column.items():
+        if column in first:
+            keys = [(spelling,) for spelling in dict.fromkeys(spelling for one in ones for spelling in one.usual)]
+            rows = view.linked(place.name, [column], keys, when={}, give=give)
+            while some := list(islice(rows, ROWS_A_LOOK)):
+                yield some
 
 
 class _Looker:
@@ -118,7 +150,7 @@ class _Looker:
         place = self._place
         values = dict(zip(self._extra, row[len(place.held) :], strict=True))
         names = [str(values[c]) for c in self._extra if place.searched[c].person_name and values[c] not in {None, ""}]
-        told = tuple(_own(place, values)) if place.table.role in _PERSONAL else ()
+        told = tuple(own_identifiers(place, values)) if place.table.role in _PERSONAL else ()
         return Hit(
             place=place,
             held=place.take(row),
@@ -163,7 +195,8 @@ def _spread_match(one: Sought, columns: Sequence[tuple[int, str]], row: Row) -> 
     return Match(by=one, column="+".join(name for name, _ in filled), likeness=likeness)
 
 
-def _own(place: Place, values: dict[str, object]) -> Iterator[tuple[Kind, str]]:
+def own_identifiers(place: Place, values: Mapping[str, object]) -> Iterator[tuple[Kind, str]]:
+    """What the values of a row say of who it is: kind and value; parts of a name as one name."""
     parts: list[str] = []
     for name, column in place.searched.items():
         value = values.get(name)
@@ -210,14 +243,22 @@ class Judge:
             if hit.place.table.role is RowRole.IS:
                 for match in hit.matches:
                     self._people.setdefault(id(match.by), set()).add((hit.place.id, hit.held.key))
+        self._passed_on: set[int] = set()
         self._theirs: dict[Kind, list[Comparer]] = {}
+        self._once: dict[Kind, list[Comparer]] = {}
         for one in wanted:
             if one.verified and one.kind in _TELL_APART:
-                self._theirs.setdefault(one.kind, []).append(one.like)
+                (self._once if one.former else self._theirs).setdefault(one.kind, []).append(one.like)
         certain = [hit for hit in hits if any(map(self._is_own, [hit] * len(hit.matches), hit.matches))]
         for kind, value in dict.fromkeys(told for hit in certain for told in hit.own if told[0] in _TELL_APART):
             self._theirs.setdefault(kind, []).append(comparer(kind, value, None))
         self._somebody = bool(certain) or any(one.learnt for one in wanted)
+        self._passed_on |= {
+            id(match.by)
+            for hit in hits
+            for match in hit.matches
+            if match.by.former and (self._is_somebody_else(hit) or self._has_another_name(hit))
+        }
 
     def worth_asking(self, hit: Hit) -> bool:
         """Whether a hit is anything: see above."""
@@ -235,9 +276,16 @@ class Judge:
         return confidence is Confidence.CERTAIN and reach is Reach.OWNS
 
     def _is_somebody_else(self, hit: Hit) -> bool:
-        """Whether the row has an identifier of one person that is not the subject's, and none that is."""
-        told = [(kind, value) for kind, value in hit.told if kind in self._theirs]
-        return bool(told) and not any(like(value) for kind, value in told for like in self._theirs[kind])
+        """Whether the row has an identifier of one person that never was the subject's, and none that is."""
+        told = [
+            any(like(value) for like in self._theirs[kind])
+            for kind, value in hit.told
+            if kind in self._theirs and not any(like(value) for like in self._once.get(kind, ()))
+        ]
+        return bool(told) and not any(told)
+
+    def _has_another_name(self, hit: Hit) -> bool:
+        return bool(self._names and hit.name) and not any(shares_a_word(hit.name, name) for name in self._names)
 
     def _judge(self, hit: Hit, match: Match) -> tuple[Confidence, Reach, str]:
         one, role, kind = match.by, hit.place.table.role, match.by.kind
@@ -254,7 +302,7 @@ class Judge:
             return Confidence.POSSIBLE, own, f"Found by an identifier ({kind}) that nobody has verified as the subject's."
         if several and kind not in ONE_PERSONS:
             return Confidence.POSSIBLE, Reach.SHARED, f"More than one person's row has this {kind}."
-        if several and self._names and hit.name and not any(shares_a_word(hit.name, name) for name in self._names):
+        if several and self._has_another_name(hit):
             return (
                 Confidence.POSSIBLE,
                 Reach.SHARED,
@@ -263,11 +311,11 @@ class Judge:
         if match.closeness is Confidence.POSSIBLE:
             return Confidence.POSSIBLE, own, f"The {kind} is only similar to the subject's: {match.likeness.said}."
         if one.former:
-            if role is RowRole.IS and self._is_somebody_else(hit):
+            if id(one) in self._passed_on:
                 return (
                     Confidence.POSSIBLE,
                     Reach.SHARED,
-                    f"Has a former {kind} of the subject's, and may be somebody else's by now.",
+                    f"Has a former {kind} of the subject's ({one.told_by}), which somebody else has by now.",
                 )
             return Confidence.LIKELY, own, f"Has a former {kind} of the subject's ({one.told_by})."
         if one.learnt:

@@ -58,14 +58,14 @@ class TextReader:
             for one in wanted
             if one.kind is Kind.USERNAME and one.needles[0].kind is not Kind.EMAIL
         ]
-        self._tags = tuple(tags)
+        self._tags = [re.compile(re.escape(tag) + (r"(?![\w-])" if tag[-1:].isalnum() else "")) for tag in dict.fromkeys(tags)]
 
     def read(self, text: str) -> Mention | None:
         """The best mention in a text, or None."""
         return min(self._all(text), key=lambda one: _ORDER.index(one.confidence), default=None)
 
     def _all(self, text: str) -> Iterable[Mention]:
-        if any(tag in text for tag in self._tags):
+        if any(tag.search(text) for tag in self._tags):
             yield Mention(kind="id", confidence=Confidence.CERTAIN, by=None)
         plain = decoded(text if text.isascii() else unicodedata.normalize("NFC", text)) if self._emails or self._cookies else text
         for one, domains in self._emails if "@" in plain else ():
