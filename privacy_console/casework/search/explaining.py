@@ -147,7 +147,7 @@ class _Explainer:
             for key in keys:
                 if finding is not None:
                     led[key].append(self._way(finding, way))
-                elif way.start.table.role is RowRole.IS and start not in self._findings:
+                elif way.start.table.role is RowRole.IS:
                     others[key].append(AlsoReached(row=start, link=way.link.name, meaning=way.meaning))
 
     def _starts(self, way: Way, held: Mapping[Key, Row]) -> Iterator[tuple[RowRef, list[Key]]]:

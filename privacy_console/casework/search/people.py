@@ -14,6 +14,7 @@ from privacy_console.casework.search.datamap import ColumnState, DataMap, Link, 
 from privacy_console.casework.search.findings import Reach, Record, RowRef
 from privacy_console.casework.search.spelling.numbers import day_key
 from privacy_console.casework.search.trace.ground import Ground, Key, Place, key_value, lay
+from privacy_console.casework.search.trace.keyless import digest
 from privacy_console.casework.search.trace.lookup import kind_of
 from privacy_console.casework.search.trace.mentions import text_columns
 
@@ -64,7 +65,10 @@ class PeopleTables:
             key = tuple(key_value(values.get(column)) for column in link.from_columns)
             if None not in key:
                 return parent, key
-        return table, tuple(key_value(values.get(column)) for column in self.tables[table].key)
+        named = self.tables[table].key
+        if not named:  # then all that it says is what tells it from others
+            return table, (digest("|".join(f"{name}={values.get(name)!r}" for name in self.tables[table].columns)),)
+        return table, tuple(key_value(values.get(column)) for column in named)
 
     def id(self, table: _Id, key: Key) -> str:
         source = f"{table[0]}." if len(self._map.sources) > 1 else ""
@@ -72,7 +76,7 @@ class PeopleTables:
 
     def named_by(self, table: _Id, values: Values) -> Iterator[tuple[_Id, Key]]:
         """The rows of people that a row's own links name: author, assignee, requester; and itself where it is one."""
-        if table in self.tables:
+        if table in self.tables and self.tables[table].key:
             yield self.of_row(table, values)
         for link in self._map.links:
             parent = self._end(link.to_table)

@@ -29,9 +29,10 @@ class Part:
 
 
 def part_for(column: ColumnMap, sort: ColumnSort, *, pointer: bool) -> Part:
-    """Pointers to other rows and what is not personal stand plainly; everything else could tell of somebody."""
+    """Pointers to other rows (in no category) and what is not personal stand plainly; all else could tell of somebody."""
     tells = column.identifier or column.person_name or column.secret or column.free_text or column.json
-    return Part(plain=not tells and (pointer or column.state is ColumnState.NOT_PERSONAL), sort=sort)
+    points = pointer or (column.state is ColumnState.SEARCHED and not column.category)
+    return Part(plain=not tells and (points or column.state is ColumnState.NOT_PERSONAL), sort=sort)
 
 
 def is_digest(value: KeyValue) -> bool:
@@ -51,8 +52,12 @@ def part_of_key(value: object, part: Part) -> KeyValue:
     same = _same(value, part.sort)
     if part.plain and (not isinstance(same, str | bytes) or len(same) <= LONGEST_PLAIN):
         return same
-    told = same if isinstance(same, bytes) else str(same).encode("utf-8", "surrogatepass")
-    return f"{DIGEST}{sha256(type(same).__name__.encode() + b':' + told).hexdigest()}"
+    return digest(same)
+
+
+def digest(value: int | str | bytes) -> str:
+    told = value if isinstance(value, bytes) else str(value).encode("utf-8", "surrogatepass")
+    return f"{DIGEST}{sha256(type(value).__name__.encode() + b':' + told).hexdigest()}"
 
 
 def _same(value: object, sort: ColumnSort) -> int | str | bytes:
