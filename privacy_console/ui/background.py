@@ -12,6 +12,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 
@@ -32,6 +33,14 @@ TIDY_AFTER_MS = 4000
 """Looking through every object for rings takes a tenth of a second in which nothing is painted: it waits until nothing runs."""
 
 
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """How the progress of a job is told: `Searching {what}` while it is at something, and what its total counts (`tables`)."""
+
+    sentence: str
+    of: str
+
+
 class Job(QObject):
     """One piece of work. Exactly one of `succeeded`, `failed` and `cancelled` comes, then `finished`."""
 
@@ -45,10 +54,10 @@ class Job(QObject):
     """The officer asked to stop; the work goes on until it is safe."""
     finished = Signal()
 
-    def __init__(self, lane: Lane, work: Callable[[Watch], object], title: str) -> None:
+    def __init__(self, lane: Lane, work: Callable[[Watch], object], title: str, doing: Doing | None = None) -> None:
         # No Qt parent: a lane that Python collects while a finished job awaits its deletion would take the process along.
         super().__init__()
-        self.title = title
+        self.title, self.doing = title, doing
         self._lane = lane
         self.task = Task(work)
 
@@ -92,9 +101,9 @@ class Lane(QObject):
         # Queued: what a worker posts runs on this object's thread, in order.
         self._posted.connect(self._hear, Qt.ConnectionType.QueuedConnection)
 
-    def job(self, work: Callable[[Watch], object], title: str = "") -> Job:
+    def job(self, work: Callable[[Watch], object], title: str = "", *, doing: Doing | None = None) -> Job:
         """A job for this lane, not yet started. `title` names it in the job bar, without a person; empty keeps it out."""
-        return Job(self, work, title)
+        return Job(self, work, title, doing)
 
     def enqueue(self, job: Job) -> None:
         if self._closed:
@@ -158,6 +167,9 @@ class _TaskWatch:
     def checkpoint(self) -> None:
         if self._task.stop.is_set():
             raise Cancelled
+        untold = self._untold
+        if untold is not None and time.monotonic() - self._told >= _INTERVAL_S:
+            self.report(untold)  # what was told too soon, and is what goes on now
 
 
 def _run(task: Task, post: Post) -> None:

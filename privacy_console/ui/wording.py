@@ -273,6 +273,23 @@ def number(value: int) -> str:
     )
 
 
+def rough(value: int) -> str:
+    """To two digits, for what was estimated: `1.9 M`, `340 k`; what is small is written out.
+
+    >>> [rough(value) for value in (0, 812, 12_345, 339_900, 1_940_000, 2_000_000_000)]
+    ['0', '810', '12 k', '340 k', '1.9 M', '2 bn']
+    """
+    if value < 100:
+        return number(value)
+    power = 10 ** (len(str(value)) - 2)
+    value = (value + power // 2) // power * power
+    for least, name in ((1_000_000_000, "bn"), (1_000_000, "M"), (10_000, "k")):
+        if value >= least:
+            unit = 1_000 if name == "k" else least
+            return f"{value / unit:.1f} {name}".replace(".0 ", " ")
+    return number(value)
+
+
 def counted(value: int, one: str, many: str) -> str:
     """`1 request`, `139 requests`."""
     return f"{number(value)} {translate(one if value == 1 else many)}"

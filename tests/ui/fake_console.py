@@ -34,6 +34,7 @@ from privacy_console.casework.requests.identifiers import GivenIdentifier, Ident
 from privacy_console.casework.requests.letter import Attachment, Letter, Mailbox
 from privacy_console.casework.requests.queue import Order, QueueOrder, View
 from privacy_console.casework.requests.reading import AssertedRight, Evidence, Law, LetterKind, Reading, Right
+from privacy_console.casework.search.candidates import PeopleFound
 from privacy_console.casework.search.datamap import Capacity, ColumnMap, ColumnState, DataMap, RowRole, TableMap
 from privacy_console.casework.search.findings import (
     ColumnCoverage,
@@ -46,6 +47,8 @@ from privacy_console.casework.search.findings import (
     RowRef,
     SearchOutcome,
 )
+from privacy_console.casework.search.why import Why
+from tests.ui.fake_search import people_found, why_of
 
 TODAY = date(2026, 11, 24)
 ME = Person(id=PersonId("aa" * 8), name="M. Keller", role=Role.OFFICER, public_key=b"\x01" * 32)
@@ -257,12 +260,21 @@ class FakeConsole:
     letters: dict[CaseId, tuple[Letter, Reading]] = field(default_factory=dict)
     entries: list[Entry] = field(default_factory=list)
     begun: tuple[CaseId, ...] = ()
+    people: PeopleFound = field(default_factory=people_found)
+    asked: list[tuple] = field(default_factory=list)
+    """What people were looked for by, search by search."""
+    hold: threading.Event | None = None
+    """Where set, long verbs wait for it, heeding cancel."""
 
     def _called(self, verb: str) -> None:
         self.calls.append(verb)
         self.threads.add(threading.current_thread())
         if verb in self.fail_with:
             raise self.fail_with.pop(verb)
+
+    def _wait(self, watch) -> None:
+        while self.hold is not None and not self.hold.wait(0.01):
+            watch.checkpoint()
 
     def _number(self, id: CaseId) -> int:
         return next(number for number, case in self.cases.items() if case.id == id)
@@ -441,6 +453,9 @@ class FakeConsole:
         for done in range(3):
             watch.checkpoint()
             watch.report(Progress(done, 3, "tables"))
+        if self.hold is not None:
+            watch.report(Progress(12, 36, "comments"))
+            self._wait(watch)
         self.outcomes[id] = SearchOutcome(
             findings=_findings(), coverage=_coverage(), complete=True, unavailable=(), started=datetime(2026, 11, 24, 14, 2, tzinfo=UTC),
             seconds=3.2, statements=7, schema_fingerprint="cd" * 32, map_sha256="ab" * 32,
@@ -466,6 +481,26 @@ class FakeConsole:
     def confirm_findings(self, id: CaseId) -> Case:
         self._called("confirm_findings")
         return self._save(self.cases[self._number(id)].moved(Status.REVIEW), "findings.confirmed")
+
+    def candidates(self, id: CaseId, *, watch) -> PeopleFound:
+        self._called("candidates")
+        self._wait(watch)
+        return self.people
+
+    def why(self, id: CaseId, row: RowRef, *, watch) -> Why:
+        self._called("why")
+        self._wait(watch)
+        return why_of(next(one for one in self.outcomes[id].findings if one.row == row))
+
+    def find_people(self, identifiers, *, watch) -> PeopleFound:
+        self._called("find_people")
+        self.asked.append(tuple(identifiers))
+        for number, what in enumerate(("Account", "Member of staff"), 1):
+            watch.checkpoint()
+            watch.report(Progress(number, 2, what))
+        self._wait(watch)
+        self.note("people.searched", kinds=",".join(sorted({one.kind.value for one in identifiers})))
+        return self.people
 
     # assurance
     def unfinished(self) -> tuple[CaseId, ...]:

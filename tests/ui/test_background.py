@@ -133,6 +133,25 @@ def test_the_last_progress_is_always_shown_and_not_every_one(lane, qtbot):
     assert len(seen) < 1_000
 
 
+def test_a_step_that_takes_long_is_shown_while_it_goes_on(lane, qtbot):
+    """It was told right after another, too soon to be shown; who looks whether to stop brings it to light."""
+    seen = []
+
+    def work(watch):
+        watch.report(Progress(1, 2, "quick"))
+        watch.report(Progress(2, 2, "slow"))
+        while not shown.is_set():
+            watch.checkpoint()
+
+    shown = threading.Event()
+    job = lane.job(work)
+    job.progressed.connect(seen.append)
+    job.progressed.connect(lambda progress: shown.set() if progress.what == "slow" else None)
+    with qtbot.waitSignal(job.finished):
+        job.start()
+    assert [progress.what for progress in seen] == ["quick", "slow"]
+
+
 def test_closing_a_lane_cancels_waits_and_lets_every_job_speak(qapp):
     lane = Lane("closing")
     begun = threading.Event()

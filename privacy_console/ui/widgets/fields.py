@@ -1,8 +1,8 @@
-"""The field one searches with."""
+"""The field one searches with, and the name of a box that one may write into."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from privacy_console.ui.theme.icons import icon
 from privacy_console.ui.wording import translate
@@ -21,3 +21,11 @@ class SearchField(QLineEdit):
         self._cross.setVisible(False)
         self._cross.triggered.connect(self.clear)
         self.textChanged.connect(lambda text: self._cross.setVisible(bool(text)))
+
+
+def name_field(box: QComboBox, name: str) -> None:
+    """Name an editable box and the field in it, which is what takes the focus."""
+    box.setAccessibleName(name)
+    field = box.lineEdit()
+    assert field is not None, "only an editable box has a field"
+    field.setAccessibleName(name)

@@ -20,6 +20,16 @@ class Flowing(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def sizeHint(self) -> QSize:
+        """As high as it is now: of its own a layout would ask how high it were if it were as narrow as can be."""
+        narrowest = self._flow.minimumSize().width()
+        return QSize(narrowest, self._flow.heightForWidth(max(self.width(), narrowest)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
     def show_widgets(self, widgets: Sequence[QWidget]) -> None:
         """Show these instead of those shown before."""
         while (item := self._flow.takeAt(0)) is not None:

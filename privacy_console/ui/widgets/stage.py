@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from privacy_console.casework.common.ids import CaseId
-from privacy_console.casework.common.watch import Watch
+from privacy_console.casework.common.watch import Progress, Watch
 from privacy_console.casework.requests.case import Case
-from privacy_console.ui.background import Job, Lane, Lanes
+from privacy_console.ui.background import Doing, Job, Lane, Lanes
 from privacy_console.ui.widgets.message import MessageBar
 from privacy_console.ui.wording import translate
 
@@ -30,6 +30,8 @@ class Primary:
     text: str
     blocked: str = ""
     icon: str = ""
+    says: str = ""
+    """Why it leads where it leads, where that is not plain."""
 
 
 def compact(widget: W) -> W:
@@ -124,16 +126,31 @@ class Stage(QWidget):
         self._run(lane.job(read, title), then, failed, stopped)
 
     def act(
-        self, lane: Lane, verb: Callable[[Watch], T], then: Callable[[T], None], *, title: str = "", stopped: str = ""
+        self,
+        lane: Lane,
+        verb: Callable[[Watch], T],
+        then: Callable[[T], None],
+        *,
+        title: str = "",
+        doing: Doing | None = None,
+        stopped: str | Callable[[Progress | None], str] = "",
     ) -> None:
         """Do a verb. The former message goes; what this one says stays.
 
         Args:
             title: shown in the job bar; empty for what takes no time.
-            stopped: said if the officer cancels.
+            doing: how its progress is told there.
+            stopped: said if the officer cancels; where that depends on how far it came, made of its last progress.
         """
         self.message.hide()
-        self._run(lane.job(verb, title), then, self.message.say_error, lambda: self._say_stopped(stopped))
+        job = lane.job(verb, title, doing=doing)
+        reached: list[Progress] = []
+        job.progressed.connect(lambda progress: reached.__setitem__(slice(None), [progress]))
+
+        def say_stopped() -> None:
+            self._say_stopped(stopped if isinstance(stopped, str) else stopped(reached[0] if reached else None))
+
+        self._run(job, then, self.message.say_error, say_stopped)
 
     def change(self, lane: Lane, verb: Callable[[Watch], Case], *, title: str = "", stopped: str = "") -> None:
         """Do a verb that changes the case itself. Whoever is shown by then, the list hears of it."""

@@ -111,7 +111,7 @@ class Header(QWidget):
         self.go.setText(primary.text)
         self.go.setIcon(icon(primary.icon, "disabled" if primary.blocked else "on_accent") if primary.icon else QIcon())
         self.go.setEnabled(not primary.blocked)
-        self.go.tell(primary.blocked or shown_keys("request.advance"))
+        self.go.tell(primary.blocked or primary.says or shown_keys("request.advance"))
 
     def _owner(self, case: Case) -> str:
         if case.owner is None:

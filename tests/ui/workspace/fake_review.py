@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
@@ -175,16 +174,6 @@ class FakeDesk(FakeConsole):
     records: list[Record] = field(default_factory=talk)
     lacks: tuple[str, ...] = ()
     leaks: tuple[str, ...] = ()
-    hold: threading.Event | None = None
-    """Where set, `review`, `search` and `preview` wait for it, heeding cancel."""
-
-    def _wait(self, watch) -> None:
-        while self.hold is not None and not self.hold.wait(0.01):
-            watch.checkpoint()
-
-    def search(self, id, *, watch):
-        self._wait(watch)
-        return super().search(id, watch=watch)
 
     def review(self, id, *, watch) -> Review:
         self._called("review")
