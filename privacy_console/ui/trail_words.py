@@ -26,6 +26,7 @@ _STEPS: Mapping[str, str] = {
     "search.begun": "Search begun",
     "search.done": "Search done",
     "search.outside_case": "Searched outside a request",
+    "people.searched": "People looked for",
     "findings.decided": "Records included or excluded",
     "findings.confirmed": "Selection confirmed",
     "spans.decided": "Redactions decided",

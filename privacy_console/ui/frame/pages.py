@@ -12,8 +12,9 @@ from privacy_console.ui.audit.check import TrailCheck
 from privacy_console.ui.audit.screen import TrailScreen
 from privacy_console.ui.background import Lanes
 from privacy_console.ui.datamap.screen import DataMapScreen
-from privacy_console.ui.frame.places import DATA_MAP, POLICY, SETTINGS, TRAIL
+from privacy_console.ui.frame.places import DATA_MAP, PEOPLE, POLICY, SETTINGS, TRAIL
 from privacy_console.ui.frame.requests_page import RequestsPage
+from privacy_console.ui.people.screen import PeopleScreen
 from privacy_console.ui.policy.screen import PolicyScreen
 from privacy_console.ui.requests.intake import Intake
 from privacy_console.ui.requests.screen import QueuePane
@@ -39,6 +40,7 @@ class Pages:
         self.intake = Intake(console, lanes, window)
         self.screens: dict[str, QWidget] = {
             TRAIL.id: self.trail,
+            PEOPLE.id: PeopleScreen(console, lanes),
             DATA_MAP.id: DataMapScreen(console, lanes),
             POLICY.id: PolicyScreen(console.policy),
             SETTINGS.id: SettingsScreen(settings),

@@ -28,6 +28,7 @@ _VIEW_ICONS = {
     View.SET_ASIDE: "archive-x",
 }
 
+PEOPLE = Place("people", "People search", "scan-search", "Records")
 DATA_MAP = Place("map", "Data map", "database", "Records")
 POLICY = Place("policy", "Policy", "book-open-text", "Records")
 TRAIL = Place("trail", "Audit trail", "scroll-text", "Assurance")
@@ -36,6 +37,7 @@ SETTINGS = Place("settings", "Settings", "settings", "Overview")
 
 PLACES = (
     *(Place(f"view:{view}", words(view), icon, "Requests", view) for view, icon in _VIEW_ICONS.items()),
+    PEOPLE,
     DATA_MAP,
     POLICY,
     TRAIL,

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from privacy_console.casework.requests.queue import View
 from privacy_console.ui.frame.menus import KeySheet
-from privacy_console.ui.frame.places import DATA_MAP, POLICY, SETTINGS, TRAIL, place_of
+from privacy_console.ui.frame.places import DATA_MAP, PEOPLE, POLICY, SETTINGS, TRAIL, place_of
 from privacy_console.ui.main_window import MainWindow
 from privacy_console.ui.theme.theme import em, theme
 from privacy_console.ui.widgets.parts import Label
@@ -202,7 +202,7 @@ def test_every_verb_of_the_palette_can_be_run(window, qtbot):
 
 
 def test_every_place_shows_its_screen(window):
-    for place in (TRAIL, DATA_MAP, POLICY, SETTINGS):
+    for place in (TRAIL, PEOPLE, DATA_MAP, POLICY, SETTINGS):
         window.go(place)
         assert window.pages.currentWidget() is window.screens[place.id]
         assert window.sidebar.currentItem().text() == place.title
