@@ -9,12 +9,23 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from privacy_console.casework.identity.subject import SearchIdentifier
 from privacy_console.ui.widgets.chip import ChipLook, ChipRole
-from privacy_console.ui.wording import translate, words
+from privacy_console.ui.wording import in_a_sentence, translate, words
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 HEADERS = ("Identifier", "Value used for the search", "Verified")
 VERIFIED = 2
+
+
+QUESTION = "What it finds is a question, never an answer."
+
+
+def identifier_chip(one: SearchIdentifier) -> tuple[ChipLook, str]:
+    """An identifier in one chip, and what its mark means."""
+    text = f"{in_a_sentence(one.kind)} {one.value}"
+    if one.verified:
+        return ChipLook(text, "ok", "check"), translate("confirmed")
+    return ChipLook(text, "neutral", "circle-question-mark"), f"{translate('not confirmed')}. {translate(QUESTION)}"
 
 
 class IdentifierModel(QAbstractTableModel):
@@ -48,5 +59,5 @@ class IdentifierModel(QAbstractTableModel):
         if role == ChipRole and column == VERIFIED:
             return [ChipLook(verified, "ok", "check") if one.verified else ChipLook(verified, "neutral", "circle-question-mark")]
         if role == Qt.ItemDataRole.ToolTipRole and not one.verified:
-            return translate("What it finds is a question, never an answer.")
+            return translate(QUESTION)
         return None

@@ -8,20 +8,25 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from privacy_console.casework.search.findings import Confidence, Finding, Hop, Inclusion, RowRef
+from privacy_console.casework.search.findings import Finding, Inclusion, RowRef
+from privacy_console.ui.search.path_words import conflict, why
+from privacy_console.ui.theme.icons import icon
 from privacy_console.ui.theme.theme import BOLD, font
-from privacy_console.ui.widgets.chip import ChipLook, ChipRole, Tone
+from privacy_console.ui.widgets.chip import ChipLook, ChipRole
+from privacy_console.ui.widgets.person_sides import TONES
 from privacy_console.ui.wording import number, record_name, translate, words
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 RECORD, SAYS, WHY, CONFIDENCE, DECISION = range(5)
 HEADERS = ("Record", "What it says", "Why it matched", "Confidence", "Decision")
-TONES: Mapping[Confidence, Tone] = {Confidence.CERTAIN: "ok", Confidence.LIKELY: "info", Confidence.POSSIBLE: "warn"}
 FindingRole = Qt.ItemDataRole.UserRole + 1
 
 
 SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+LEAF = SHOWN | Qt.ItemFlag.ItemNeverHasChildren
+TICKED, LEAF_TICKED = SHOWN | Qt.ItemFlag.ItemIsUserCheckable, LEAF | Qt.ItemFlag.ItemIsUserCheckable
+"""Put together once: a tree that opens asks each of its rows."""
 TOP = 0
 """Internal id of a table's line; a row's is the place of its table, counted from 1. No pointer: one would dangle."""
 
@@ -33,18 +38,6 @@ class Group:
     place: int
     title: str
     findings: list[Finding] = field(default_factory=list)
-
-
-def why(finding: Finding) -> tuple[str, ...]:
-    """Each step of the path in literal words: `email = exact`, then `users.id → requester_id`."""
-    return tuple(_step(hop, finding.row.table) for hop in finding.path)
-
-
-def _step(hop: Hop, table: str) -> str:
-    """Lookups and words speak for themselves; a link is two columns, of which the second is usually the row's own."""
-    if " " in hop.from_ or "." not in hop.from_:
-        return hop.from_
-    return f"{hop.from_} → {hop.to.removeprefix(f'{table}.')}"
 
 
 class FindingModel(QAbstractItemModel):
@@ -139,8 +132,10 @@ class FindingModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = SHOWN if index.internalId() == TOP else SHOWN | Qt.ItemFlag.ItemNeverHasChildren
-        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() == RECORD and not self._locked else flags
+        table = index.internalId() == TOP
+        if self._locked or index.column() != RECORD:
+            return SHOWN if table else LEAF
+        return TICKED if table else LEAF_TICKED
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -186,27 +181,44 @@ class FindingModel(QAbstractItemModel):
             }[finding.decision]
         if role == ChipRole:
             if column == WHY:
-                return [ChipLook(step) for step in why(finding)]
+                others = [conflict(finding)[0]] if finding.others else []
+                steps = why(finding)
+                # Where links were followed, it is they that led to this row; the whole path is the inspector's.
+                return [*others, *(ChipLook(step) for step in steps[1:] or steps)]
             if column == CONFIDENCE:
                 return [ChipLook(words(finding.confidence), TONES[finding.confidence])]
             if column == DECISION and finding.decision is Inclusion.UNDECIDED:
                 return [ChipLook(words(finding.decision), "danger")]
         if role == Qt.ItemDataRole.ToolTipRole and column in (WHY, DECISION):
-            return "\n".join((*why(finding), finding.reason) if column == WHY else (finding.reason,))
+            told = (*why(finding), *([conflict(finding)[1]] if finding.others else ()), finding.reason)
+            return "\n".join(told if column == WHY else (finding.reason,))
+        if role == Qt.ItemDataRole.DecorationRole and column == RECORD and finding.soft_deleted:
+            return icon("archive-x", "text3")
+        if column == RECORD and role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join((self._words(finding, RECORD), *_marks(finding)))
         if role == Qt.ItemDataRole.AccessibleTextRole and column == RECORD:
-            return ", ".join(self._words(finding, one) for one in range(len(HEADERS)) if self._words(finding, one))
+            said = (
+                self._words(finding, RECORD),
+                *_marks(finding),
+                *(self._words(finding, one) for one in range(SAYS, len(HEADERS))),
+            )
+            return ", ".join(filter(None, said))
         return None
 
     def _words(self, finding: Finding, column: int) -> str:
-        if column == SAYS:
-            return self._say(finding.row)
-        name = record_name(finding.row)
-        return {
-            RECORD: f"{name} ({translate('marked as deleted')})" if finding.soft_deleted else name,
-            WHY: "; ".join(why(finding)),
-            CONFIDENCE: words(finding.confidence),
-            DECISION: words(finding.decision),
-        }[column]
+        match column:
+            case 0:
+                name = record_name(finding.row)
+                return f"{name} ×{number(finding.copies)}" if finding.copies > 1 else name
+            case 1:
+                return self._say(finding.row)
+            case 2:
+                others = (conflict(finding)[0].text,) if finding.others else ()
+                return "; ".join((*others, *why(finding)))
+            case 3:
+                return words(finding.confidence)
+            case _:
+                return words(finding.decision)
 
     def _say(self, row: RowRef) -> str:
         if row in self._says:
@@ -215,3 +227,10 @@ class FindingModel(QAbstractItemModel):
             self._asked.add(row)
             self.wanted.emit(row)
         return "…"
+
+
+def _marks(finding: Finding) -> tuple[str, ...]:
+    """What is peculiar to the row itself."""
+    deleted = (translate("marked as deleted"),) if finding.soft_deleted else ()
+    alike = translate("{count} rows that look exactly alike").format(count=number(finding.copies))
+    return (*deleted, alike) if finding.copies > 1 else deleted

@@ -4,42 +4,56 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QTimer
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
+from privacy_console.casework.common.watch import Progress
 from privacy_console.casework.identity.subject import VerifiedSubject
 from privacy_console.casework.requests.case import Case
+from privacy_console.casework.search.datamap import RowRole
 from privacy_console.casework.search.findings import Finding, Inclusion, RowRef, SearchOutcome
-from privacy_console.ui.background import Lanes
-from privacy_console.ui.search.coverage import CoverageModel
-from privacy_console.ui.search.identifiers import IdentifierModel
+from privacy_console.ui.background import Doing, Job, Lanes
+from privacy_console.ui.search.certificate import Certificate
+from privacy_console.ui.search.coverage import seconds
+from privacy_console.ui.search.identifiers import IdentifierModel, identifier_chip
 from privacy_console.ui.search.inspector import Inspector
 from privacy_console.ui.search.model import FindingModel
+from privacy_console.ui.search.subjects import Strip, Subjects
 from privacy_console.ui.theme.theme import BOLD, em, theme
 from privacy_console.ui.widgets.buttons import Button, Tool
+from privacy_console.ui.widgets.chip import Chip
 from privacy_console.ui.widgets.empty import EmptyState
+from privacy_console.ui.widgets.flowing import Flowing
 from privacy_console.ui.widgets.parts import ElidedLabel, Label, column, row
 from privacy_console.ui.widgets.stage import Primary, Stage, compact
 from privacy_console.ui.widgets.tables import Table, Tree
-from privacy_console.ui.wording import counted, moment, number, translate
+from privacy_console.ui.wording import counted, moment, number, sentence_for, translate
 
 if TYPE_CHECKING:
     from privacy_console.casework.console import Console
+    from privacy_console.casework.search.candidates import PeopleFound
 
 SAY_AT_ONCE = 200
 """Rows whose words are fetched in one go: as many as a screen and its neighbours show."""
 OPEN_UP_TO = 200
 """Rows of a table that are shown at once; more of them wait until the officer opens the table."""
 IDENTIFIERS_SHOWN = 4
-ROOMY = 32
-"""Height in em below which fewer identifiers are shown at once: the records need the room."""
+WHY_AFTER_MS = 80
+"""Going through the list by the arrow keys asks for nobody's path on the way."""
+INSPECTOR = 12.5
+"""Height in em that the inspector takes until somebody moves its edge."""
+RECORDS, WHERE, NOTHING, SUBJECTS = range(4)
+"""Pages of the stage."""
+ROOMY = 44
+"""Height in em below which the identifiers are one line, once there are records: those need the room."""
 
 
 class FindStage(Stage):
     def __init__(self, console: Console, lanes: Lanes) -> None:
         super().__init__(console, lanes)
         self._loaded = False
+        self._inspecting, self._edge = False, 0
         self.outcome: SearchOutcome | None = None
         self._to_say: list[RowRef] = []
         self._saying = QTimer(self, singleShot=True, interval=0)
@@ -56,18 +70,39 @@ class FindStage(Stage):
         self.tree.selectionModel().selectionChanged.connect(lambda *_: self._inspect())
         self.inspector = Inspector()
         self.inspector.decided.connect(self._decide_selected)
-        self.coverage = CoverageModel()
-        self.where = Table(translate("Where we looked"), (9, 10, 8, 10, 4, 18))
-        self.where.setModel(self.coverage)
+        self._asking: Job | None = None
+        self._why_later = QTimer(self, singleShot=True, interval=WHY_AFTER_MS)
+        self._why_later.timeout.connect(self._ask_why)
+        self.strip = Strip()
+        self.strip.wanted.connect(self.compare)
+        self.subjects = Subjects()
+        self.subjects.decided.connect(self._decide_subject)
+        self.subjects.left.connect(self._leave_subjects)
+        self.where = Certificate()
         self.empty = EmptyState("search", "")
         self.empty.acted.connect(self.search)
+        self.split = QSplitter(Qt.Orientation.Vertical)
+        self.split.setHandleWidth(1)
+        self.split.setChildrenCollapsible(False)
+        self.split.addWidget(self.tree)
+        self.split.addWidget(self.inspector)
+        self.split.setStretchFactor(0, 1)
         self.pages = QStackedWidget()
-        for page in (column(self.tree, compact(self.inspector), spacing=0), self.where, self.empty):
+        for page in (column(self.strip, self.split, spacing=0), self.where, self.empty, self.subjects):
             self.pages.addWidget(page)
-        asked = column(
-            Label(translate("Search with these identifiers"), weight=BOLD), self._asked, margins=(16, 10, 16, 4), spacing=2
+        self._in_a_line = Flowing(spacing=5)
+        self._in_a_line.setAccessibleName(translate("Search with these identifiers"))
+        self._heading = Label(translate("Search with these identifiers"), weight=BOLD)
+        self._asked_head = column(
+            self._heading,
+            self._asked,
+            self._in_a_line,
+            margins=(16, 10, 16, 4),
+            spacing=4,
         )
-        self.fill(column(compact(asked), compact(self._bar()), self.pages, spacing=0))
+        self._found_bar = self._bar()
+        self.fill(column(compact(self._asked_head), compact(self._found_bar), self.pages, spacing=0))
+        self.pages.currentChanged.connect(lambda _page: self._resize())
         self._resize()
         theme().changed.connect(self._resize)
 
@@ -76,8 +111,10 @@ class FindStage(Stage):
     def clear(self) -> None:
         self._loaded = False
         self.identifiers.show_identifiers(())
+        self._in_a_line.show_widgets(())
         self.model.ask_again()
         self._to_say.clear()
+        self.subjects.clear()
         self._show_outcome(None)
         self.pages.setCurrentWidget(self.empty)
         self.empty.say("search", "")
@@ -91,8 +128,9 @@ class FindStage(Stage):
     def _show(self, loaded: tuple[VerifiedSubject | None, SearchOutcome | None]) -> None:
         subject, outcome = loaded
         self._loaded = True
-        self.identifiers.show_identifiers(subject.identifiers if subject else ())
-        self._resize()
+        known = subject.identifiers if subject else ()
+        self.identifiers.show_identifiers(known)
+        self._in_a_line.show_widgets([Chip(*identifier_chip(one)) for one in known])
         self._show_outcome(outcome)
 
     def _show_outcome(self, outcome: SearchOutcome | None) -> None:
@@ -102,7 +140,9 @@ class FindStage(Stage):
             button.setVisible(outcome is not None)
         findings = outcome.findings if outcome else ()
         fresh = self.model.show_findings(findings, locked=not self.here)
-        self.coverage.show_coverage(outcome.coverage if outcome else ())
+        self.where.show_outcome(outcome)
+        self.subjects.show_findings(findings, locked=not self.here)
+        self.strip.show_number(sum(self._may_be_subject(one) for one in findings) if self.here else 0)
         if fresh:
             self._open_groups()
         if outcome is None:
@@ -110,7 +150,7 @@ class FindStage(Stage):
         else:
             self._show_found(outcome)
             if fresh or self.pages.currentWidget() is self.empty:
-                self._turn_to(0 if findings else 1)
+                self._turn_to(RECORDS if findings else WHERE)
         self._inspect()
         self.primary_changed.emit()
 
@@ -128,8 +168,11 @@ class FindStage(Stage):
         rows = counted(len(outcome.findings), "row", "rows")
         text = translate("{rows} in {hit} of {tables} tables")
         self.found.setText(text.format(rows=rows, hit=number(len(hit)), tables=number(len(tables))))
-        taken = translate("as of {when} · {seconds} s")
-        self.when.set_text(taken.format(when=moment(outcome.started.astimezone()), seconds=f"{outcome.seconds:.1f}"))
+        one = translate("read-only snapshot {when} · {seconds}")
+        several = translate("read-only, {count} moments since {when} · {seconds}")
+        when, count = moment(outcome.started.astimezone()), number(outcome.moments)
+        taken = one if outcome.moments == 1 else several
+        self.when.set_text(taken.format(when=when, count=count, seconds=seconds(outcome.seconds)))
         if not outcome.complete:
             missing = ", ".join(outcome.unavailable) or translate("columns that nobody mapped")
             text = translate("The search is incomplete. Not searched: {missing}. What was found is kept; search again.")
@@ -138,7 +181,7 @@ class FindStage(Stage):
     def _turn_to(self, place: int) -> None:
         (self.records, self.certificate)[place].setChecked(True)
         self.pages.setCurrentIndex(place)
-        self.entry = (self.tree, self.where)[place]
+        self.entry = (self.tree, self.where.tree)[place]
 
     def _open_groups(self) -> None:
         """Show the rows of small tables; the first row is the current one, so that keys have where to start."""
@@ -161,15 +204,39 @@ class FindStage(Stage):
             lambda watch: self.console.search(case, watch=watch),
             self._show_outcome,
             title=translate("Searching the company database"),
-            stopped=translate("Stopped. What was found before stays as it was; nothing new was kept."),
+            doing=Doing(translate("Searching {what}"), translate("tables")),
+            stopped=_not_done,
         )
 
-    def decide(self, rows: list[RowRef], decision: Inclusion) -> None:
-        """Include or exclude; why something is excluded stands under the list."""
+    def compare(self) -> None:
+        """Read who may be the subject, and show them side by side."""
+        if self.case is None:
+            return
+        case, several = self.case.id, len(self.console.data_map.sources) > 1
+        self.subjects.wait()
+        self.pages.setCurrentIndex(SUBJECTS)
+        self.entry = self.subjects.back
+
+        def show(found: PeopleFound) -> None:
+            self.subjects.show_people(found, several_sources=several)
+            self.entry = self.subjects.entry
+            if self.subjects.isAncestorOf(self.focusWidget() or self):
+                self.entry.setFocus()
+
+        self.load(
+            self.lanes.company,
+            lambda watch: self.console.candidates(case, watch=watch),
+            show,
+            title=translate("Reading who may be the subject"),
+        )
+        self.subjects.back.setFocus()
+
+    def decide(self, rows: list[RowRef], decision: Inclusion, because: str = "") -> None:
+        """Include or exclude; why something is excluded stands under the list, unless it is given."""
         assert self.case is not None
         case = self.case.id
         included = decision is Inclusion.INCLUDED
-        reason = translate("confirmed by the officer") if included else self.inspector.excluding_because
+        reason = translate("confirmed by the officer") if included else because or self.inspector.excluding_because
 
         def verb(_watch: object) -> SearchOutcome | None:
             self.console.decide_findings(case, rows, decision=decision, reason=reason)
@@ -180,6 +247,13 @@ class FindStage(Stage):
     def _decide_selected(self, decision: Inclusion) -> None:
         if chosen := self._selected():
             self.decide([finding.row for finding in chosen], decision)
+
+    def _decide_subject(self, subject: RowRef, decision: Inclusion) -> None:
+        self.decide([subject], decision, self.subjects.excluding_because)
+
+    def _leave_subjects(self) -> None:
+        self._turn_to(RECORDS)
+        self.tree.setFocus()
 
     def primary(self) -> Primary | None:
         if not self.here:
@@ -195,10 +269,17 @@ class FindStage(Stage):
         if left:
             text = translate("Confirm selection ({left} to decide)").format(left=number(left))
             return Primary(text, translate("Include or exclude each record that is to decide"))
+        if added := self._not_followed():
+            one, many = ("person", "people") if all(map(self._is_person, added)) else ("record", "records")
+            text = translate("Search again: {added} added").format(added=counted(len(added), one, many))
+            return Primary(text, icon="refresh-cw", says=self._why_again(len(added)))
         return Primary(text, icon="check")
 
     def advance(self) -> None:
         assert self.case is not None
+        if self._not_followed():
+            self.search()
+            return
         case = self.case.id
         self.change(self.lanes.store, lambda _watch: self.console.confirm_findings(case))
 
@@ -209,7 +290,58 @@ class FindStage(Stage):
         return [finding for finding in chosen if finding is not None]
 
     def _inspect(self) -> None:
-        self.inspector.show_findings(self._selected(), locked=not self.here)
+        chosen = self._selected()
+        self._why_later.stop()
+        if self._asking is not None:
+            self._asking.cancel()
+        self.inspector.show_findings(chosen, locked=not self.here)
+        self._open_inspector(bool(chosen))
+        if len(chosen) == 1:
+            self.inspector.wait()
+            self._why_later.start()
+
+    def _ask_why(self) -> None:
+        """Read why the chosen record is here; what is chosen by the time it comes is another matter."""
+        chosen = self._selected()
+        if self.case is None or len(chosen) != 1:
+            return
+        case, asked = self.case.id, chosen[0].row
+
+        def still() -> bool:
+            now = self._selected()
+            return self.case is not None and self.case.id == case and [one.row for one in now] == [asked]
+
+        def over() -> None:
+            if self._asking is job:
+                self._asking = None
+
+        job = self.lanes.company.job(lambda watch: self.console.why(case, asked, watch=watch))
+        job.succeeded.connect(lambda told: self.inspector.show_why(told) if still() else None)
+        job.failed.connect(lambda error: self.inspector.say_not_told(sentence_for(error)) if still() else None)
+        job.finished.connect(over)
+        self._asking = job
+        job.start()
+
+    # --- people
+
+    def _is_person(self, finding: Finding) -> bool:
+        table = self.console.data_map.tables.get((finding.row.source, finding.row.table))
+        return table is not None and table.role is RowRole.IS
+
+    def _may_be_subject(self, finding: Finding) -> bool:
+        return finding.decision is Inclusion.UNDECIDED and self._is_person(finding)
+
+    def _why_again(self, added: int) -> str:
+        """What confirming would be refused with."""
+        from privacy_console.casework.search.selection import IncludedNotFollowed  # noqa: PLC0415 - brings calendars along
+
+        assert self.case is not None
+        return sentence_for(IncludedNotFollowed(self.case.id, added))
+
+    def _not_followed(self) -> list[Finding]:
+        """What was included after the search, and would have led it further."""
+        findings = self.outcome.findings if self.outcome is not None else ()
+        return [one for one in findings if one.leads and one.decision is Inclusion.INCLUDED]
 
     # --- what rows say
 
@@ -255,8 +387,35 @@ class FindStage(Stage):
         self._resize()
 
     def _resize(self) -> None:
-        """The identifiers take the room of their lines, up to a few."""
-        few = IDENTIFIERS_SHOWN if self.height() > em(ROOMY) else 2
-        lines = max(1, min(few, self.identifiers.rowCount()))
+        """The identifiers take the room of their lines, up to a few; where records need it, one line; comparing, none."""
+        page = self.pages.currentIndex()
+        brief = page != NOTHING and self.height() < em(ROOMY)
+        self._asked_head.setVisible(page != SUBJECTS)
+        self._found_bar.setVisible(page not in (SUBJECTS, NOTHING))
+        for widget in (self._heading, self._asked):
+            widget.setVisible(not brief)
+        self._in_a_line.setVisible(brief)
+        lines = max(1, min(IDENTIFIERS_SHOWN, self.identifiers.rowCount()))
         header = self._asked.horizontalHeader().sizeHint().height()
         self._asked.setFixedHeight(header + lines * self._asked.verticalHeader().defaultSectionSize() + 2)
+
+    def _open_inspector(self, wanted: bool) -> None:  # noqa: FBT001 - the switch itself
+        """One line while nothing is chosen; opened, it is as high as it was left, and the chosen record stays in sight."""
+        if self._inspecting and not wanted:
+            self._edge = self.split.sizes()[1]
+        self._inspecting, opened = wanted, wanted and not self._inspecting
+        self.inspector.setMaximumHeight(16_777_215 if wanted else self.inspector.minimumSizeHint().height())
+        if opened:
+            high = self._edge or min(em(INSPECTOR), int(self.split.height() * 0.55))
+            self.split.setSizes([max(em(5), self.split.height() - high), high])
+            self.tree.scrollTo(self.tree.currentIndex())
+
+
+def _not_done(reached: Progress | None) -> str:
+    """What a stopped search did not do."""
+    kept = translate("What was found before stays as it was; nothing new was kept.")
+    if reached is None or not reached.total:
+        return translate("Stopped before any table was searched. {kept}").format(kept=kept)
+    text = translate("Stopped at {what}, after {done} of {all} tables: {left} not searched to the end. {kept}")
+    left = counted(reached.total - reached.done, "table was", "tables were")
+    return text.format(what=reached.what, done=number(reached.done), all=number(reached.total), left=left, kept=kept)

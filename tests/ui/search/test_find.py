@@ -9,14 +9,13 @@ from PySide6.QtGui import QPixmap
 
 from privacy_console.casework.common.errors import Unavailable
 from privacy_console.casework.search.findings import Confidence, Hop, Inclusion, RowRef
-from privacy_console.ui.search.coverage import CoverageModel
 from privacy_console.ui.search.identifiers import IdentifierModel
 from privacy_console.ui.search.model import CONFIDENCE, DECISION, RECORD, SAYS, WHY, FindingModel, why
 from privacy_console.ui.search.screen import FindStage
 from privacy_console.ui.theme.theme import em
 from privacy_console.ui.widgets.chip import ChipRole
 from privacy_console.ui.wording import record_name
-from tests.ui.fake_console import _coverage, _findings, row
+from tests.ui.fake_console import _findings, row
 from tests.ui.workspace.fake_review import fake_desk
 
 
@@ -74,7 +73,7 @@ def test_a_link_is_named_by_its_two_columns():
         _findings()[1],
         path=(Hop(from_="email = exact", to="users.email"), Hop(from_="users.id", to="work_orders.requester_id")),
     )
-    assert why(found) == ("email = exact", "users.id → requester_id")
+    assert why(found) == ("e-mail = exact", "users.id → requester_id")
 
 
 @pytest.mark.parametrize(
@@ -125,7 +124,7 @@ def test_a_locked_list_takes_no_decision(model):
     assert model.setData(first, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole) is False
 
 
-def test_identifiers_and_coverage_are_sound_models(qtmodeltester, desk):
+def test_identifiers_are_a_sound_model(qtmodeltester, desk):
     identifiers = IdentifierModel()
     identifiers.show_identifiers(desk.subjects[desk.cases[2].id].identifiers)
     qtmodeltester.check(identifiers)
@@ -135,11 +134,6 @@ def test_identifiers_and_coverage_are_sound_models(qtmodeltester, desk):
         "not confirmed",
         "not confirmed",
     ]
-    coverage = CoverageModel()
-    coverage.show_coverage(_coverage())
-    qtmodeltester.check(coverage)
-    assert coverage.index(0, 1).data() == "draft"  # what is unmapped stands first
-    assert coverage.index(0, 2).data(ChipRole)[0].tone == "danger"
 
 
 def test_the_search_says_where_it_looked_and_what_it_found(searched):
@@ -148,7 +142,7 @@ def test_the_search_says_where_it_looked_and_what_it_found(searched):
     assert searched.tree.isExpanded(searched.model.index(0, 0))
     searched.certificate.click()
     assert searched.where.isVisible()
-    assert searched.where.model().rowCount() == 8
+    assert [line.title for line in searched.where.model.lines] == ["comments", "users", "work_orders"]
 
 
 def test_finding_nothing_shows_where_was_looked_for_that_is_the_evidence(stage, desk):
@@ -215,3 +209,4 @@ def test_twenty_thousand_findings_open_quickly_and_large_tables_stay_shut(stage,
     assert time.perf_counter() - began < 0.5
     qtbot.waitUntil(lambda: lanes.company.is_idle and stage.model.index(19_848, SAYS, logs).data() != "…")
     assert desk.calls.count("what_rows_say") < 10
+    stage.clear()  # the widget lives until an event loop runs: every change of the look would lay it out again
