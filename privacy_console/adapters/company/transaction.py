@@ -115,6 +115,14 @@ class Transaction:
         finally:
             self._running.discard(batches)
             batches.close()
+            self._let_go()
+
+    def _let_go(self) -> None:
+        if not self._lost and not self._connection.closed:
+            try:
+                self._company.let_go(self._connection)
+            except SQLAlchemyError as error:  # a stop that came too late for its statement
+                self._failed("", error)
 
     def _next(self, batches: Iterator[Sequence[Row]]) -> Sequence[Row]:
         with self._stopper.running():

@@ -22,6 +22,9 @@ IDLE_TIMEOUT_S = 300
 
 ROWS_A_FETCH = 1_000
 
+BEGUN = "begun"
+"""A savepoint at the start of a transaction. Going back to it gives back the locks on tables, and the moment stays."""
+
 Row = tuple[object, ...]
 Column = ColumnElement[Any]
 Condition = ColumnElement[bool]
@@ -58,6 +61,10 @@ class CompanyEngine(ABC):
         connection.exec_driver_sql("ROLLBACK")
         self.begin(connection)
         return False
+
+    def let_go(self, connection: Connection) -> None:
+        """After each statement: give back what it holds of a table, so that the company can change it, and keep the moment."""
+        del connection
 
     @abstractmethod
     def stop(self, connection: Connection) -> None:

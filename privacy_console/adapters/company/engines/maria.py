@@ -10,6 +10,7 @@ from sqlalchemy.engine import URL, Connection, Engine
 from sqlalchemy.pool import NullPool
 
 from privacy_console.adapters.company.engines.base import (
+    BEGUN,
     CONNECT_TIMEOUT_S,
     IDLE_TIMEOUT_S,
     LOCK_TIMEOUT_S,
@@ -48,12 +49,16 @@ class MariaEngine(CompanyEngine):
         )
         connection.exec_driver_sql("SET SESSION TRANSACTION READ ONLY, ISOLATION LEVEL REPEATABLE READ")
         connection.exec_driver_sql("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY")
+        connection.exec_driver_sql(f"SAVEPOINT {BEGUN}")
 
     def recovered(self, connection: Connection) -> bool:
         """An error ends no transaction here, but for a few that only writing makes; MySQL cannot be asked."""
         if not getattr(connection.dialect, "is_mariadb", False):
             return super().recovered(connection)
         return bool(connection.exec_driver_sql("SELECT @@in_transaction").scalar()) or super().recovered(connection)
+
+    def let_go(self, connection: Connection) -> None:
+        connection.exec_driver_sql(f"ROLLBACK TO SAVEPOINT {BEGUN}")
 
     def stop(self, connection: Connection) -> None:
         driver = connection.connection.driver_connection

@@ -16,6 +16,7 @@ from sqlalchemy.engine import URL, Connection, Engine
 from sqlalchemy.pool import NullPool
 
 from privacy_console.adapters.company.engines.base import (
+    BEGUN,
     CONNECT_TIMEOUT_S,
     IDLE_TIMEOUT_S,
     LOCK_TIMEOUT_S,
@@ -28,9 +29,6 @@ from privacy_console.adapters.company.engines.base import (
     bound,
     like,
 )
-
-_BEGUN = "begun"
-"""One savepoint serves the whole transaction: nothing is written after it that could be lost with a statement."""
 
 
 class PostgresEngine(CompanyEngine):
@@ -54,11 +52,14 @@ class PostgresEngine(CompanyEngine):
             "idle_in_transaction_session_timeout": IDLE_TIMEOUT_S * 1000,
         }
         connection.execute(sa.select(*(sa.func.set_config(name, str(ms), True) for name, ms in limits.items())))
-        connection.exec_driver_sql(f"SAVEPOINT {_BEGUN}")
+        connection.exec_driver_sql(f"SAVEPOINT {BEGUN}")
 
     def recovered(self, connection: Connection) -> bool:
-        connection.exec_driver_sql(f"ROLLBACK TO SAVEPOINT {_BEGUN}")
+        self.let_go(connection)
         return True
+
+    def let_go(self, connection: Connection) -> None:
+        connection.exec_driver_sql(f"ROLLBACK TO SAVEPOINT {BEGUN}")
 
     def stop(self, connection: Connection) -> None:
         driver = connection.connection.driver_connection
@@ -100,7 +101,7 @@ class PostgresEngine(CompanyEngine):
     def only_by_index(self, connection: Connection) -> Iterator[None]:
         connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
         yield
-        connection.exec_driver_sql(f"ROLLBACK TO SAVEPOINT {_BEGUN}")  # a failure rolls back by itself
+        connection.exec_driver_sql(f"ROLLBACK TO SAVEPOINT {BEGUN}")  # a failure rolls back by itself
 
     def can_write(self, connection: Connection) -> bool:
         query = """
