@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from privacy_console.casework.search.naming.compare import SHORTEST_WITH_TYPO
 from privacy_console.casework.search.naming.nicknames import other_forms
-from privacy_console.casework.search.naming.scripts import firm_letters, in_cyrillic
+from privacy_console.casework.search.naming.scripts import firm_letters, in_cyrillic, syllables
 from privacy_console.casework.search.naming.words import DIGRAPH, Parser, Word, without_prefix
 from privacy_console.casework.search.spelling.text import fold, tidy
 
@@ -46,6 +46,9 @@ def opened(folded: str) -> str:
 def in_columns(name: str) -> list[WordPatterns]:
     """The words of a name: a stored value has one whole and another loosely, or the only one whole; in whichever columns."""
     words = Parser().name(name).words
+    if len(words) == 1 and not words[0].latin and not words[0].bones and words[0].romans == words[0].ways:
+        # A name of some scripts is one word there, and several in Latin letters, in any order.
+        return [WordPatterns(whole=(f"%{part}%",), loose=()) for part in syllables(words[0].plain)]
     marked = _marked(name)
     return [_patterns(word, marked.get(fold(word.plain)), alone=len(words) == 1) for word in words]
 
@@ -57,8 +60,6 @@ def _patterns(word: Word, marked: str | None, *, alone: bool) -> WordPatterns:
         return WordPatterns(whole=(), loose=tuple(loose))
     if word.bones:
         return WordPatterns(whole=(f"%{'%'.join(firm_letters(word.plain))}%".replace("%%", "%"),), loose=())
-    if not word.latin and word.romans == word.ways:  # a name of some scripts is one word there, and two in Latin letters
-        return WordPatterns(whole=tuple(f"%{'%'.join(way)}%" for way in sorted(word.ways)), loose=())
     written = dict.fromkeys(([fold(marked)] if marked else []) + sorted(word.romans | set(map(without_prefix, word.ways))))
     for way in sorted(word.ways):
         if len(way) >= SHORTEST_WITH_TYPO:

@@ -184,5 +184,7 @@ def _may_mention(text: str, needle: Needle) -> bool:
     letters = "".join(c for c in fold(text.replace("%40", "@")) if c.isalnum())
     if needle.kind is Kind.EMAIL:
         return "".join(c for c in fold(needle.value.partition("@")[0].partition("+")[0]) if c.isalnum()) in letters
-    first = fold(needle.value.split()[0])
-    return "".join(c for c in first if c.isalnum())[:2] in letters
+    if needle.kind is Kind.NAME:
+        return True  # whoever asked looks again
+    rest = iter(letters)
+    return all(c in rest for c in fold(needle.value) if c.isalnum())

@@ -129,7 +129,8 @@ class NameFinder:
         self._with_typo = tuple(way for way in ways if len(way) >= SHORTEST_WITH_TYPO and way.isalpha())
         self._ends = tuple(way for word in words if word.before for way in word.ways)
         self._initials = tuple({way[0] for way in romans if way})
-        self._every_way = len(words) == 1 or any(word.bones or word.romans > word.ways for word in words)
+        self._bones = any(word.bones for word in words)
+        self._every_way = self._bones or len(words) == 1 or any(word.romans > word.ways for word in words)
         self._only_initials = all(word.short for word in words)
         self._known: dict[str, int] = {}
 
@@ -165,7 +166,7 @@ class NameFinder:
             return True
         known, parts = self._known, text[:LONGEST].split()
         marks = [known[part] if part in known else self._mark(part) for part in parts]
-        return 3 in marks or (2 in marks and len(marks) - marks.count(0) > 1)
+        return 3 in marks or (2 in marks and (self._bones or len(marks) - marks.count(0) > 1))
 
     def _mark(self, part: str) -> int:
         if len(self._known) > MOST_REMEMBERED:

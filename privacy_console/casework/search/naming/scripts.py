@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Mapping
 from itertools import product
 
+from anyascii import anyascii
+
 from privacy_console.casework.search.naming.romanisations import CYRILLIC, GREEK, LETTERS, READERS, SEMITIC, SOUNDS
 from privacy_console.casework.search.spelling.text import fold
 
@@ -74,6 +76,15 @@ def _endings(word: str) -> set[str]:
     """A word and how its end or beginning is written for short: `-skiy` as `-sky`, `ks` as `x`, `e-` as `ye-`."""
     ends = {word, re.sub("(?:iy|yy|ij|yj|ii|yi)$", "y", word), re.sub("(?:iy|yy|ij|yj|ii|yi)$", "i", word)}
     return {way for end in ends for way in (end, end.replace("ks", "x"), re.sub("^e", "ye", end))}
+
+
+def syllables(word: str) -> tuple[str, ...]:
+    """The parts of a word of a script that writes no spaces in names, each as it is in Latin letters.
+
+    >>> syllables("王伟"), syllables("김민수")
+    (('wang', 'wei'), ('gim', 'min', 'su'))
+    """
+    return tuple(part.lower() for part in re.findall("[A-Z][a-z]*|[a-z]+", anyascii(word)))
 
 
 def romanised_otherwise(latin: str) -> frozenset[str]:

@@ -20,11 +20,13 @@ DIGRAPH = re.compile("(?<=[aou])e")
 """What an accent is where there is none: the e of `mueller`."""
 _TOKEN = re.compile(r"[^\W_]+\.?")
 _TITLE_WORDS = """
-dr prof mr mrs ms miss mx sir dame herr frau hr dipl phd msc bsc mba llm dipling monsieur madame mademoiselle mme mlle sra srta
-senor senora senorita dona sig sigra signor signora dott dottssa avv dhr mevr mevrouw heer drs pan pani mgr inz esq geb geborene
-nee born
+dr prof mr mrs ms miss mx sir dame herr frau hr dipl monsieur madame mademoiselle mme mlle sra srta senor senora senorita dona
+sig sigra signor signora dott dottssa avv dhr mevr mevrouw heer drs pan pani mgr inz
 """
 _TITLES = frozenset(_TITLE_WORDS.split())
+"""Before a name."""
+_DEGREES = frozenset({"phd", "msc", "bsc", "mba", "llm", "dipling", "esq", "geb", "geborene", "nee", "born"})
+"""Behind a name, or within it."""
 _DOTTED_TITLES = frozenset({"med", "phil", "nat", "jur", "rer", "ing", "mag", "sr", "fr", "rev", "hon", "don"})
 """Words that are titles where a dot follows, and names where none does."""
 _DOTTED_PARTICLES = frozenset({"v.", "d."})
@@ -181,10 +183,11 @@ def _with(word: Word, particles: Iterable[str]) -> Word:
 
 def _without_titles(part: list[str], *, alone: bool) -> tuple[list[str], str]:
     """A part of a name without its titles, and its suffix in one spelling. What is nothing but a title stays, alone."""
-    kept = []
+    kept: list[str] = []
     for token in part:
         bare = fold(token.rstrip("."))
-        if bare not in _TITLES and not (token.endswith(".") and bare in _DOTTED_TITLES):
+        before = not kept and (bare in _TITLES or (token.endswith(".") and bare in _DOTTED_TITLES))
+        if not before and bare not in _DEGREES:
             kept.append(token)
     suffix = ""
     last = fold(kept[-1].rstrip(".")) if kept else ""

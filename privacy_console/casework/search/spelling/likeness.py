@@ -45,3 +45,8 @@ def surer(one: Likeness | None, other: Likeness | None) -> Likeness | None:
     if one is None or other is None:
         return one or other
     return other if (_SURER[other.confidence], -other.score) < (_SURER[one.confidence], -one.score) else one
+
+
+def is_same(likeness: Likeness | None) -> bool:
+    """Whether nothing differs that counts."""
+    return likeness is not None and likeness.how == SAME.how

@@ -109,4 +109,6 @@ def _several(text: str) -> Iterator[str]:
 def _before_national(stored: str, national: str) -> bool:
     """Whether the digits are the national number after a country code."""
     before = stored.removesuffix(national)
-    return len(national) >= 7 and before != stored and re.fullmatch(r"(?:00|011)?[1-9]\d{0,2}0?", before) is not None
+    return (
+        len(national) >= 7 and before != stored and re.fullmatch(r"(?:00|011|0011|010|810)?[1-9]\d{0,2}[08]?", before) is not None
+    )

@@ -119,7 +119,7 @@ def _spelt(kind: Kind, value: str, region: str | None) -> list[str]:
             return _email_spellings(value)
         case Kind.COOKIE:
             key = cookie_key(value)
-            return [key.lower(), tidy(value).lower(), encoded(key).lower()]
+            return [key, tidy(value), encoded(key)]
         case Kind.USERNAME:
             return [tidy(value).lower().removeprefix("@")]
         case _:

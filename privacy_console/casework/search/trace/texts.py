@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from privacy_console.casework.requests.identifiers import IdentifierKind as Kind
 from privacy_console.casework.search.findings import Confidence
+from privacy_console.casework.search.naming.scripts import in_cyrillic, in_latin
 from privacy_console.casework.search.naming.words import Name, Parser, Word
 from privacy_console.casework.search.spelling.mailboxes import addresses_at
 from privacy_console.casework.search.spelling.numbers import ip_key, letters_and_digits, without_zeros
@@ -17,7 +18,7 @@ from privacy_console.casework.search.trace.sought import Sought
 
 _PHONE_IN_TEXT = re.compile(r"[+(]{0,2}\d[\d\s()./\-\u2010-\u2015\u00a0]{4,24}\d")
 _V4 = r"\d{1,3}(?:\.\d{1,3}){3}"
-_IP_IN_TEXT = re.compile(rf"(?<![\w.:])(?:{_V4}|[0-9a-fA-F]{{0,4}}(?::[0-9a-fA-F]{{0,4}}){{2,7}}(?:{_V4})?)(?![\w:])")
+_IP_IN_TEXT = re.compile(rf"(?<![\w.:])(?:{_V4}|[0-9a-fA-F]{{0,4}}(?::[0-9a-fA-F]{{0,4}}){{2,7}}(?:{_V4})?)(?![\w:]|\.\d)")
 _ORDER = (Confidence.CERTAIN, Confidence.LIKELY, Confidence.POSSIBLE)
 _NUMBERS = frozenset({Kind.CUSTOMER_NUMBER, Kind.IBAN, Kind.ACCOUNT})
 
@@ -130,7 +131,8 @@ def _name_patterns(name: Name) -> tuple[re.Pattern[str], re.Pattern[str] | None]
     sure = _whole_name(_any_of(first.ways), others, last, last.ways)
     loose = []
     if first.romans != first.ways or last.romans != last.ways:
-        loose.append(_whole_name(_any_of(first.romans), others, last, last.romans))
+        beside = {way for read in in_cyrillic(first.plain, always=True) for way in in_latin(read)} if last.latin else set()
+        loose.append(_whole_name(_any_of(first.romans | beside), others, last, last.romans))
     starts = sorted({way[0] for way in first.romans if len(way) > 1})
     if starts and any(len(way) > 2 for way in last.ways):
         initial, surname = f"[{''.join(starts)}]\\.", _with_particles(last, last.romans)
