@@ -68,9 +68,24 @@ def declared_ends(tables: Mapping[str, Surveyed]) -> Ends:
 def natures(tables: Mapping[str, Surveyed], ends: Ends) -> dict[str, Judged]:
     """What a row of each table is, given where its columns lead."""
     found = {name: _judge(table, tables, ends[name]) for name, table in tables.items()}
+    for name, one in found.items():
+        if one.nature in {Nature.LIST, Nature.THING}:
+            goes_with = next((to for to in ends[name].values() if _is_record(to, found, tables)), None)
+            if goes_with is not None and not _points_on(tables[name], ends[name], goes_with):
+                told = f"each row goes with one of {goes_with}"
+                found[name] = Judged(nature=Nature.RECORD, evidence=(*one.evidence[:1], told), confidence=Confidence.LIKELY)
     if not any(one.nature is Nature.PERSON for one in found.values()):
         found |= _by_logins(tables)
     return found
+
+
+def _is_record(name: str, found: Mapping[str, Judged], tables: Mapping[str, Surveyed]) -> bool:
+    return name in found and found[name].nature is Nature.RECORD and tables[name].noun in _EVENTS
+
+
+def _points_on(table: Surveyed, ends: Mapping[tuple[str, ...], str], to: str) -> bool:
+    """Whether rows may do without the other table's, as a product that knows its last order."""
+    return all(table.column(columns[0]).nullable for columns, parent in ends.items() if parent == to)
 
 
 def _by_logins(tables: Mapping[str, Surveyed]) -> dict[str, Judged]:

@@ -13,9 +13,9 @@ from privacy_console.casework.search.drafting.natures import PERSONAL, Nature
 from privacy_console.casework.search.drafting.suggestions import LinkSuggestion, TableSuggestion
 from privacy_console.casework.search.drafting.survey import Surveyed
 from privacy_console.casework.search.drafting.words.columns import Means
-from privacy_console.casework.search.drafting.words.parts import spoken
+from privacy_console.casework.search.drafting.words.parts import parts, spoken
 from privacy_console.casework.search.drafting.words.roles import Part, part_of
-from privacy_console.casework.search.drafting.words.tables import Noun, title_of
+from privacy_console.casework.search.drafting.words.tables import Noun, noun_of, title_of
 from privacy_console.casework.search.findings import Confidence
 
 _ONE_PERSONS = frozenset({Means.EMAIL, Means.USERNAME, Means.COOKIE, Means.CUSTOMER_NUMBER, Means.ACCOUNT_NUMBER})
@@ -48,7 +48,7 @@ def suggest_tables(
                 table=name,
                 name=table.live.name,
                 schema=table.live.schema,
-                title=title_of(table.called),
+                title=title_of(_title(table)),
                 role=role.role,
                 people=_people(table) if role.role is RowRole.IS else People.OTHER,
                 capacity=Capacity.CONTROLLER,
@@ -125,6 +125,14 @@ def key_of(table: Surveyed) -> tuple[str, ...]:
         if all(not table.column(name).nullable and table.column(name).sort in _UNIQUE_SORTS for name in one)
     ]
     return min(whole, key=lambda one: (len(one), one), default=())
+
+
+def _title(table: Surveyed) -> str:
+    """The name without a prefix that says nothing; one that says something stays: `order_line`."""
+    prefix = parts(table.live.name)[:1]
+    rest = parts(table.called)
+    kept = table.called != table.live.name and noun_of("".join(prefix)) is not None and prefix != rest[:1]
+    return table.live.name if kept else table.called
 
 
 def _soft_deleted(table: Surveyed) -> str:

@@ -131,12 +131,26 @@ def _text(column: LiveColumn, named: Means | None, look: Look) -> _Told:
         return _by_name_alone(column, named)
     if look.share(Shape.PASSWORD_HASH) > 0.2:
         return _Told(Means.PASSWORD, _CERTAIN, by_values=True)
+    if named is None and column.name.lower().endswith("key") and _like_keys(look):
+        return _Told(Means.TOKEN, _POSSIBLE, by_values=True)
     told = _by_shape(named, look)
     if told is not None:
         return told
     if named is not None and _contradicted(named, look):
         named = None
     return _by_name_and_shape(named, look)
+
+
+def _like_keys(look: Look) -> bool:
+    """Whether all values are different, of one length, and no words: as the keys of secret links are."""
+    return (
+        look.distinct == look.filled >= ENOUGH
+        and look.shortest == look.longest >= _SHORTEST_SECRET
+        and look.share(Shape.CODE, Shape.TOKEN, Shape.NUMBER) > 0.6
+    )
+
+
+_SHORTEST_SECRET = 6
 
 
 def _by_name_alone(column: LiveColumn, named: Means | None) -> _Told:
@@ -194,7 +208,10 @@ _MUST_LOOK_SO = {
     Means.BIRTH: ((Shape.DATE, Shape.NUMBER), 0.3),
 }
 _NEVER_FEW = frozenset(
-    {Means.EMAIL, Means.PHONE, Means.STREET, Means.GIVEN_NAME, Means.FULL_NAME, Means.FAMILY_NAME, Means.USERNAME, Means.HEADING}
+    {
+        *(Means.EMAIL, Means.PHONE, Means.STREET, Means.ADDRESS, Means.GIVEN_NAME, Means.FULL_NAME, Means.FAMILY_NAME),
+        *(Means.USERNAME, Means.HEADING),
+    }
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
@@ -15,7 +16,7 @@ from privacy_console.casework.search.drafting.natures import Nature
 from privacy_console.casework.search.drafting.suggestions import ColumnSuggestion, TableSuggestion
 from privacy_console.casework.search.drafting.survey import Surveyed
 from privacy_console.casework.search.drafting.words.columns import Means
-from privacy_console.casework.search.drafting.words.parts import parts, spoken, stems, stems_in, words_of
+from privacy_console.casework.search.drafting.words.parts import parts, spoken, stem, stems, stems_in, words_of
 from privacy_console.casework.search.drafting.words.tables import Noun
 from privacy_console.casework.search.findings import Confidence
 
@@ -77,6 +78,9 @@ _GIVEN = frozenset(
 _OBSERVED = frozenset({Noun.USAGE, Noun.COOKIE, Noun.MACHINERY})
 _OTHERS_WORDS = words_of("""note notes bemerkung bemerkungen notiz notizen remark remarks nota notas opmerking""")
 _SIGNS_IN = frozenset({"auth", "session", "sessions", "login", "remember", "signin"})
+_CARD = stems("card bankcard creditcard debitcard paymentcard kreditkarte bankkarte tarjeta")
+_CARDS = _CARD | stems("paymentmethod paymentsource paymenttoken")
+_NO_TEXT = re.compile("INT|NUMERIC|FLOAT|DOUBLE|REAL|BOOL|DATE|TIME")
 _KEYS = stems("key apikey token schluessel cle clave sleutel chiave secret credential")
 _LABELS = {
     "email": "E-mail address",
@@ -153,8 +157,14 @@ def _means(reading: Reading, around: Around) -> Means | None:
     if means is Means.NAME and around.nature is Nature.PERSON:
         return Means.FULL_NAME
     beside = any(one.means is Means.EMAIL and not one.mixed for one in table.readings.values())
-    if means is Means.NAME and beside and around.nature is Nature.RECORD and not others & {Means.FULL_NAME, Means.HEADING}:
+    name = stems_in(table.live.name) | {stem("".join(parts(table.live.name)))}
+    holders = bool(others & {Means.CARD, Means.IBAN, Means.LAST_FOUR}) or bool(name & _CARD)
+    if means is Means.NAME and (beside or holders) and around.nature is Nature.RECORD and Means.FULL_NAME not in others:
         return Means.FULL_NAME
+    if means is Means.HEADING and others & _PARTS_OF_NAMES:
+        return Means.GENDER  # as it stands before a name
+    if means is Means.NUMBER and name & _CARDS and {"reference", "ref"} & set(reading.words):
+        return Means.TOKEN  # by which a bank knows the card
     if means is Means.ADDRESS and Means.STREET not in others and reading.column.textual:
         return Means.STREET
     if means is Means.COOKIE and _SIGNS_IN & set(parts(table.called)):
@@ -200,7 +210,7 @@ def _searched(base: ColumnSuggestion, reading: Reading, means: Means | None, aro
     column = reading.column
     if reading.json:
         return replace(base, json=True, group="JSON documents", mentions=_mentions(reading, around))
-    if column.array:
+    if column.array and not _NO_TEXT.search(column.type.upper()):
         return replace(base, free_text=True, group="Free text: several values in one")
     if means in _PARTS_OF_NAMES:
         return replace(base, person_name=True, group=f"Names of people {how}")

@@ -55,6 +55,8 @@ class Look:
     shapes: Counter[Shape]
     """Of the filled values."""
     longest: int = 0
+    """Letters of the longest text; 0 where there is none."""
+    shortest: int = 0
     confirmed: int = 0
     """Of those of the commonest shape that a library was asked about, how many it confirmed."""
     asked: int = 0
@@ -130,13 +132,13 @@ def look_at(values: Iterable[object], *, given_names: Collection[str] = frozense
     """
     counts: Counter[object] = Counter()
     rows = 0
-    longest = 0
+    longest = shortest = 0
     for value in values:
         rows += 1
         if value is None or value == "":
             continue
         if isinstance(value, str):
-            longest = max(longest, len(value))
+            longest, shortest = max(longest, len(value)), min(shortest or len(value), len(value))
             value = value[:_LONGEST_LOOKED_AT].strip()  # noqa: PLW2901 - what is looked at is the value's beginning
         counts[value if isinstance(value, str | int | float | Decimal | date | bytes | bool) else str(value)] += 1
     shapes: Counter[Shape] = Counter()
@@ -163,6 +165,7 @@ def look_at(values: Iterable[object], *, given_names: Collection[str] = frozense
         distinct=len(counts),
         shapes=shapes,
         longest=longest,
+        shortest=shortest,
         asked=asked,
         confirmed=confirmed,
         years=(min(years), max(years)) if years else None,

@@ -169,9 +169,8 @@ class _Finder:
                     if pointing and target.single_key:
                         yield parent, target.single_key, "name"
                     yield from ((parent, key, "role") for key in self._text_keys(target, column))
-                    if not pointing and target.single_key:
-                        whole_name = start == 0 and column.sort is ColumnSort.INTEGER
-                        yield parent, target.single_key, "name" if whole_name else "role"
+                    if not pointing and target.single_key and start == 0 and not _counts(base):
+                        yield parent, target.single_key, "name" if column.sort is ColumnSort.INTEGER else "role"
         if len(words) == 1 and pointing:
             yield from self._end_of(words[0])
         if words[0] in {"parent", "root", "replyto", "previous", "original"} and pointing and table.single_key:
@@ -283,6 +282,13 @@ _NEVER_POINT = frozenset(
         *(Means.FULL_NAME, Means.GIVEN_NAME, Means.FAMILY_NAME, Means.STREET, Means.BIRTH, Means.IBAN, Means.USER_AGENT),
     }
 )
+_POSITIONS = frozenset({"order", "rank", "level", "position", "number", "version", "group", "class"})
+
+
+def _counts(words: tuple[str, ...]) -> bool:
+    """Whether a number of this name counts or orders things, as `orders` and `order` do, and names none of them."""
+    last = words[-1]
+    return last in _POSITIONS or (last.endswith("s") and not last.endswith(("ss", "us", "is")))
 
 
 def _never_points(reading: Reading) -> bool:

@@ -10,11 +10,12 @@ from privacy_console.casework.search.drafting.links.candidates import Candidate
 from privacy_console.casework.search.drafting.natures import Judged, Nature
 from privacy_console.casework.search.drafting.survey import Surveyed
 from privacy_console.casework.search.drafting.words.columns import Means
-from privacy_console.casework.search.drafting.words.parts import parts, stem, stems, words_of
+from privacy_console.casework.search.drafting.words.parts import parts, stem, stems, stems_in, words_of
 from privacy_console.casework.search.drafting.words.roles import Part, part_of, unknown_words
 from privacy_console.casework.search.drafting.words.tables import Noun, noun_of
 
 ASKERS = words_of("""reporter requester requestor submitter melder demandeur solicitante aanvrager richiedente""")
+KEPT_ABOUT = stems("note notiz memo remark remarque nota history historie verlauf log status state event change transition")
 STRONG = (Part.SUBJECT, Part.HOLDER, Part.AUTHOR)
 _ORDER = {part: number for number, part in enumerate(Part)}
 ONE_PERSONS = frozenset({Means.EMAIL, Means.USERNAME})
@@ -67,16 +68,16 @@ def rank(world: World, one: Candidate, part: Part | None) -> tuple[object, ...]:
         _ORDER[part] if part else len(_ORDER),
         one.columns[0] not in table.live.key,
         column.nullable,
-        not _part_of_its_name(table, world.tables[one.parent]),
+        not named_after(table, world.tables[one.parent]),
         not one.declared,
         position,
     )
 
 
-def _part_of_its_name(child: Surveyed, parent: Surveyed) -> bool:
-    """Whether the child's name begins with the parent's, as lines of an order do: `order_lines`."""
-    words, own = {stem(word) for word in parts(child.called)}, [stem(word) for word in parts(parent.called)]
-    return bool(own) and own[-1] in words
+def named_after(child: Surveyed, parent: Surveyed) -> bool:
+    """Whether the child's name has the parent's in it, as lines of an order do: `order_lines`, `ordernote`."""
+    own = [stem(word) for word in parts(parent.called)][-1:]
+    return bool(own) and (own[0] in stems_in(child.called) or "".join(parts(child.called)).startswith(own[0]))
 
 
 def told_part(part: Part | None, one: Candidate) -> str:

@@ -8,9 +8,11 @@ from privacy_console.casework.search.datamap import Meaning
 from privacy_console.casework.search.drafting.links.candidates import Candidate
 from privacy_console.casework.search.drafting.links.claims import (
     ASKERS,
+    KEPT_ABOUT,
     STRONG,
     World,
     joins,
+    named_after,
     one_to_one,
     own_identity,
     part_in,
@@ -20,7 +22,7 @@ from privacy_console.casework.search.drafting.links.claims import (
 )
 from privacy_console.casework.search.drafting.natures import Nature
 from privacy_console.casework.search.drafting.suggestions import LinkSuggestion
-from privacy_console.casework.search.drafting.words.parts import stem, stems
+from privacy_console.casework.search.drafting.words.parts import ends_in, stem, stems
 from privacy_console.casework.search.drafting.words.roles import Part
 from privacy_console.casework.search.drafting.words.tables import Noun
 from privacy_console.casework.search.findings import Confidence
@@ -72,10 +74,18 @@ class _Meanings:
 
     def _people_of(self, name: str) -> list[tuple[Part | None, Candidate]]:
         return [
-            (part_in(self._world, one), one)
-            for one in self._of[name]
-            if self._world.nature(one.parent) is Nature.PERSON and not one.when
+            (self._part(one), one) for one in self._of[name] if self._world.nature(one.parent) is Nature.PERSON and not one.when
         ]
+
+    def _part(self, one: Candidate) -> Part | None:
+        """The part of the person in the row. Who is beside a note on an order entered it: it is about the order."""
+        part = part_in(self._world, one)
+        table = self._world.tables[one.child]
+        if part is Part.HOLDER and not one.words and ends_in(table.called, KEPT_ABOUT):
+            about = (other for other in self._of[one.child] if self._is_record(other.parent))
+            if any(named_after(table, self._world.tables[other.parent]) for other in about):
+                return Part.MAKER
+        return part
 
     def _by_people(self, name: str) -> None:
         """A row is that person's whom it is about, or else whose it is, or else who wrote it."""
@@ -162,7 +172,7 @@ class _Meanings:
         if self._world.nature(one.child) is Nature.PERSON:
             yield self._between_people(one)
             return
-        part = part_in(self._world, one)
+        part = self._part(one)
         told = told_part(part, one)
         if one in self._owner.get(one.child, ()):
             beside = [f"`{other.columns[0]}`" for _, other in self._people_of(one.child) if other is not one]

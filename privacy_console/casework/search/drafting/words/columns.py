@@ -140,8 +140,8 @@ _WORDS: Mapping[Means, str] = {
         strassehausnr deliveryline""",
     Means.POSTCODE: """postcode postalcode zip zipcode plz postleitzahl codepostal cp codigopostal cap postcod cep kodpocztowy
         postnr postnummer pcode zippostal""",
-    Means.CITY: """city town ort wohnort stadt ville commune ciudad localidad poblacion municipio plaats woonplaats stad citta
-        comune cidade miasto locality ortsteil suburb gemeinde birthplace geburtsort lieunaissance lugarnacimiento""",
+    Means.CITY: """location city town ort wohnort stadt ville commune ciudad localidad poblacion municipio plaats woonplaats
+        stad citta comune cidade miasto locality ortsteil suburb gemeinde birthplace geburtsort lieunaissance lugarnacimiento""",
     Means.REGION: """region province provincia county bundesland kanton departement provincie estado stateprovince district
         wojewodztwo""",
     Means.COUNTRY: """country countrycode countryid land landcode pays codepays pais codigopais paese kraj nationality
@@ -149,9 +149,8 @@ _WORDS: Mapping[Means, str] = {
     Means.PLACE_ON_EARTH: """latitude longitude lat lng lon geo geolocation gps coordinates coords koordinaten breitengrad
         langengrad geom geometry geopoint""",
     Means.ADDRESS: """address addr adress adresse anschrift wohnadresse direccion domicilio adres indirizzo endereco morada
-        location addressee addressline2 address2 addr2 line2 line3 line4 address3 adresszusatz complement complemento
-        postaladdress mailingaddress billingaddress shippingaddress deliveryaddress rechnungsadresse lieferadresse
-        lieferanschrift""",
+        addressee addressline2 address2 addr2 line2 line3 line4 address3 adresszusatz complement complemento postaladdress
+        mailingaddress billingaddress shippingaddress deliveryaddress rechnungsadresse lieferadresse lieferanschrift""",
     Means.GENDER: """gender sex geschlecht sexe sexo geslacht sesso plec salutation anrede civilite tratamiento aanhef""",
     Means.PICTURE: """avatar photo picture photourl avatarurl portrait bild foto profilepicture profileimage gravatar headshot""",
     Means.JOB: """jobtitle job occupation profession beruf berufsbezeichnung funktion metier puesto cargo ocupacion functie
@@ -226,7 +225,7 @@ _PERSONAL_PREFIX = stems(
     guest patient student buyer billing shipping subscriber applicant candidate approver technician driver agent manager from
     to kunde kunden benutzer nutzer mitarbeiter empfanger absender besitzer zahler auftraggeber usuario cliente contacto
     empleado utilisateur salarie destinataire expediteur klant gebruiker medewerker afzender ontvanger utente dipendente
-    spouse partner emergency nextofkin parent child mother father guardian beneficiary insured signer caller visitor cust usr
+    spouse emergency nextofkin parent child mother father guardian beneficiary insured signer caller visitor cust usr
     pers emp landlord resident victim witness passenger teacher doctor lead legal first last full display real"""
 )
 """Before `name`, these make it a person's."""

@@ -72,6 +72,16 @@ def stems_in(name: str) -> frozenset[str]:
     return frozenset(map(stem, parts(name)))
 
 
+def ends_in(name: str, words: frozenset[str]) -> bool:
+    """Whether a name ends in one of these stems, by itself or in a compound.
+
+    >>> ends_in("ordernotes", stems("note")), ends_in("order_note", stems("note")), ends_in("notebook", stems("note"))
+    (True, True, False)
+    """
+    glued = "".join(parts(name))
+    return any(stem(glued[start:]) in words for start in range(len(glued) - 2))
+
+
 def words_of(text: str) -> frozenset[str]:
     """The words that stand in a text one after another."""
     return frozenset(text.split())

@@ -56,7 +56,7 @@ _WORDS: Mapping[Noun, str] = {
     Noun.ADDRESS: """address addresse adresse anschrift direccion domicilio adres indirizzo endereco household haushalt foyer
         postaladdress shippingaddress billingaddress""",
     Noun.THING: """site building location store shop branch asset equipment product item article project warehouse vehicle
-        room department team group queue campaign page course event category machine property facility venue artikel gebaude
+        room department team group queue campaign page course category machine property facility venue artikel gebaude
         standort filiale projekt fahrzeug raum abteilung gruppe lager anlage gerat produkt produit projet vehicule salle
         service batiment lieu producto proyecto edificio vehiculo sala sede gebouw voertuig magazijn prodotto progetto
         inventory stock catalogue catalog template vorlage kbitem kbcategory forum board component repository lesson media
@@ -93,14 +93,14 @@ _WORDS: Mapping[Noun, str] = {
         vote rating""",
     Noun.NEWS: """newsletter mailing mailinglist subscriberlist newslettersubscription optin optout suppression unsubscribe
         rundbrief infolettre boletin nieuwsbrief""",
-    Noun.RECORD: """message comment note post reply mail email sms letter document file attachment upload review appointment
-        booking reservation meeting task todo workorder assignment form submission answer response survey application claim
-        contract policy report diagnosis prescription treatment result exam grade enrolment enrollment registration attendance
-        shift timesheet absence leave payroll salary expense trip ride journey nachricht kommentar notiz beitrag dokument
-        datei anhang termin reservierung aufgabe vertrag bericht zeugnis antwort schaden urlaub krankmeldung dienstplan
-        commentaire remarque fichier piecejointe rendezvous tache contrat rapport mensaje comentario nota documento archivo
-        adjunto cita reserva tarea contrato informe opmerking bestand bijlage afspraak taak messaggio commento allegato
-        appuntamento prenotazione line entry wiki revision change changes recipient cc participation""",
+    Noun.RECORD: """event happening message comment note post reply mail email sms letter document file attachment upload
+        review appointment booking reservation meeting task todo workorder assignment form submission answer response survey
+        application claim contract policy report diagnosis prescription treatment result exam grade enrolment enrollment
+        registration attendance shift timesheet absence leave payroll salary expense trip ride journey nachricht kommentar
+        notiz beitrag dokument datei anhang termin reservierung aufgabe vertrag bericht zeugnis antwort schaden urlaub
+        krankmeldung dienstplan commentaire remarque fichier piecejointe rendezvous tache contrat rapport mensaje comentario
+        nota documento archivo adjunto cita reserva tarea contrato informe opmerking bestand bijlage afspraak taak messaggio
+        commento allegato appuntamento prenotazione line entry wiki revision change changes recipient cc participation""",
 }  # fmt: skip
 
 
