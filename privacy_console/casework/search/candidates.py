@@ -43,6 +43,8 @@ class MatchedBy:
     kind: Kind
     column: str
     closeness: Confidence
+    how: str = ""
+    """In one literal word, with its score where there is one: `exact`, `typo 0.94`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,7 +201,9 @@ class _Desk:
                 row=one.row,
                 title=place.table.title,
                 values=told.get(one.row, ()),
-                matches=tuple(MatchedBy(kind=m.by.kind, column=m.column, closeness=m.closeness) for m in one.matches),
+                matches=tuple(
+                    MatchedBy(kind=m.by.kind, column=m.column, closeness=m.closeness, how=str(m.likeness)) for m in one.matches
+                ),
                 confidence=one.confidence,
                 people=place.table.people,
                 soft_deleted=one.deleted,

@@ -31,7 +31,7 @@ def pasted(text: str) -> tuple[Identifier, ...]:
     Each line, or part of one between semicolons, tabs or bars, that nothing was recognised in is judged as a whole. What
     remains unclear is given as `other` and not dropped: the officer sees it and chooses.
 
-    >>> [(one.kind.value, one.value) for one in pasted("Marchetti, Elena; e.m@mail.example\nKd-Nr: K-10042\n192.0.2.7")]
+    >>> [(one.kind.value, one.value) for one in pasted("Marchetti, Elena; e.m@mail.example\nKundennr.: K-10042\n192.0.2.7")]
     [('name', 'Marchetti, Elena'), ('email', 'e.m@mail.example'), ('customer_number', 'K-10042'), ('ip', '192.0.2.7')]
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -41,7 +41,8 @@ def pasted(text: str) -> tuple[Identifier, ...]:
     known = list(given.told(view))
     found: list[tuple[int, Identifier]] = [(one.start, Identifier(kind=one.kind, value=one.value)) for one in known]
     for start, part in _left_over(text, [(one.start, one.end) for one in known]):
-        found.append((start, Identifier(kind=_kind(part), value=part.removeprefix("#") if _NUMBER.fullmatch(part) else part)))
+        value = part.removeprefix("#") if _NUMBER.fullmatch(part) else part
+        found += [(start, Identifier(kind=kind, value=value)) for kind in _kinds(part)]
     once: dict[tuple[IdentifierKind, str], Identifier] = {}
     for _, one in sorted(found, key=lambda one: one[0]):
         once.setdefault((one.kind, re.sub(r"[\W_]", "", fold(one.value)) or one.value), one)
@@ -59,20 +60,21 @@ def _left_over(text: str, taken: list[tuple[int, int]]) -> Iterator[tuple[int, s
         start = end + 1 if end < len(text) else end
 
 
-def _kind(part: str) -> IdentifierKind:
+def _kinds(part: str) -> tuple[IdentifierKind, ...]:
+    """What it may be. A bare number does not tell whether it is an account's or a customer's: it is given as both."""
     kinds = IdentifierKind
     if given.is_ip(part):
-        return kinds.IP
+        return (kinds.IP,)
     if _DAY.fullmatch(part):
-        return kinds.DATE_OF_BIRTH
+        return (kinds.DATE_OF_BIRTH,)
     if _PHONE.fullmatch(part):
-        return kinds.PHONE
+        return (kinds.PHONE,)
     if _NUMBER.fullmatch(part):
-        return kinds.ACCOUNT
+        return kinds.ACCOUNT, kinds.CUSTOMER_NUMBER
     if _CODE.fullmatch(part):
-        return kinds.CUSTOMER_NUMBER
+        return kinds.CUSTOMER_NUMBER, kinds.ACCOUNT
     if _NAME.fullmatch(part) or (part.isalpha() and part[0].isupper()):
-        return kinds.NAME
+        return (kinds.NAME,)
     if " " in part and (POSTCODE.search(fold(part)) or _HOUSE.search(part)):
-        return kinds.ADDRESS
-    return kinds.USERNAME if _LOGIN.fullmatch(part) else kinds.OTHER
+        return (kinds.ADDRESS,)
+    return (kinds.USERNAME,) if _LOGIN.fullmatch(part) else (kinds.OTHER,)
