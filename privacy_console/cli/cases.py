@@ -21,8 +21,9 @@ from privacy_console.casework.requests.use_cases import ExtensionReason, Opened
 from privacy_console.casework.review.review import Review
 from privacy_console.casework.review.spans import Proposal, Reason
 from privacy_console.casework.search.findings import Inclusion, RowRef
+from privacy_console.cli.findings import outcome_object, show_outcome
 from privacy_console.cli.letters import Verbs
-from privacy_console.cli.records import finding_object, identifier, outcome_object, show_outcome
+from privacy_console.cli.records import identifier
 from privacy_console.cli.talk import give, say, show, watching
 from privacy_console.cli.tools import Tools
 
@@ -292,8 +293,7 @@ def search_records(arguments: argparse.Namespace, console: Console, watch: Watch
     if arguments.confirm:
         console.confirm_findings(case)
     if arguments.json:
-        named = [{"row": str(one.row), **finding_object(one)} for one in outcome.findings]
-        give({**outcome_object(outcome), "records": named})
+        give(outcome_object(outcome, console.data_map, named=True))
     else:
         show_outcome(outcome)
     return 0 if outcome.complete else 5

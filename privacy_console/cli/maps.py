@@ -11,8 +11,8 @@ from privacy_console.casework.common.errors import Refused
 from privacy_console.casework.search.datamap import ColumnState
 from privacy_console.casework.search.drafting.suggestions import Draft
 from privacy_console.casework.search.use_cases import check_coverage
+from privacy_console.cli.findings import coverage_object
 from privacy_console.cli.letters import Verbs
-from privacy_console.cli.records import coverage_object
 from privacy_console.cli.sources import add_sources, named, sources_of
 from privacy_console.cli.talk import give, say, show, watching
 from privacy_console.cli.tools import Tools

@@ -7,19 +7,18 @@ import io
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 
 from privacy_console.casework.common.errors import Unreadable
 from privacy_console.casework.identity.use_cases import asserted_by_operator
 from privacy_console.casework.requests.identifiers import Identifier, IdentifierKind
 from privacy_console.casework.review.people import people_from
 from privacy_console.casework.review.use_cases import detect_line
-from privacy_console.casework.search.datamap import DataMap
-from privacy_console.casework.search.findings import ColumnCoverage, Finding, KeyValue, SearchOutcome
-from privacy_console.casework.search.use_cases import search_company
+from privacy_console.casework.search.use_cases import search_company, whys
+from privacy_console.casework.search.why import Why
+from privacy_console.cli.findings import outcome_object, show_outcome, without_secrets
 from privacy_console.cli.letters import Verbs
 from privacy_console.cli.sources import add_sources, sources_of
-from privacy_console.cli.talk import give, say, show, watching
+from privacy_console.cli.talk import give, say, watching
 from privacy_console.cli.tools import Tools
 
 MAXIMUM_LINE = 20_000_000
@@ -36,6 +35,7 @@ def add_verbs(verbs: Verbs) -> None:
     find.add_argument("--map", required=True, metavar="MAP")
     find.add_argument("--country", help="whose telephone numbers the company writes without a country code, as DE")
     find.add_argument("-i", "--identifier", action="append", required=True, type=identifier, metavar="KIND=VALUE")
+    find.add_argument("--why", action="store_true", help="with --json: every way to each record, and who else reaches it")
     find.add_argument("--json", action="store_true")
     find.set_defaults(run=find_records)
 
@@ -63,81 +63,32 @@ def find_records(arguments: argparse.Namespace, tools: Tools) -> int:
     data_map = tools.data_map(arguments.map)
     sources = sources_of(arguments, data_map, tools)
     subject = asserted_by_operator(arguments.identifier)
+    reasons: list[Why] = []
     with watching() as watch:
         outcome = search_company(
             subject, data_map=data_map, sources=sources, clock=tools.clock, watch=watch, region=arguments.country
         )
+        if arguments.why and arguments.json:
+            found = [one.row for one in outcome.findings]
+            reasons += whys(
+                found,
+                subject=subject,
+                outcome=outcome,
+                data_map=data_map,
+                sources=sources,
+                clock=tools.clock,
+                watch=watch,
+                region=arguments.country,
+            )
     recorded = tools.record_outside_case(arguments.home, outcome)
     outcome = without_secrets(outcome, data_map)
     if not recorded:
         say("Nothing was recorded: this home has no open store.")
     if arguments.json:
-        give(outcome_object(outcome))
+        give(outcome_object(outcome, data_map, reasons))
     else:
         show_outcome(outcome)
     return 0 if outcome.complete else 5
-
-
-def show_outcome(outcome: SearchOutcome) -> None:
-    for one in outcome.findings:
-        path = " / ".join(f"{hop.from_} to {hop.to}" for hop in one.path)
-        show(f"{one.row}  {one.confidence}  {one.reach}  {one.decision}  {path}")
-    show(summary(outcome))
-
-
-def summary(outcome: SearchOutcome) -> str:
-    tables = len({(one.source, one.table) for one in outcome.coverage})
-    found = f"{len(outcome.findings)} rows in {len({one.row.table for one in outcome.findings})} of {tables} tables"
-    return found if outcome.complete else f"{found}; INCOMPLETE, not searched: {', '.join(outcome.unavailable)}"
-
-
-def without_secrets(outcome: SearchOutcome, data_map: DataMap) -> SearchOutcome:
-    """The outcome with `(secret)` where a secret column is part of a key: keys are printed, secrets never."""
-
-    def bare(finding: Finding) -> Finding:
-        columns = data_map.tables[finding.row.source, finding.row.table].columns
-        key = tuple((name, "(secret)" if columns[name].secret else value) for name, value in finding.row.key)
-        return replace(finding, row=replace(finding.row, key=key))
-
-    return replace(outcome, findings=tuple(map(bare, outcome.findings)))
-
-
-def plain(value: KeyValue) -> object:
-    return value.hex() if isinstance(value, bytes) else value
-
-
-def finding_object(finding: Finding) -> dict[str, object]:
-    return {
-        "source": finding.row.source,
-        "table": finding.row.table,
-        "key": {column: plain(value) for column, value in finding.row.key},
-        "path": [{"from": hop.from_, "to": hop.to} for hop in finding.path],
-        "confidence": finding.confidence.value,
-        "link": finding.reach.value,
-        "decision": finding.decision.value,
-        "reason": finding.reason,
-    }
-
-
-def coverage_object(one: ColumnCoverage) -> dict[str, object]:
-    return {
-        "source": one.source,
-        "table": one.table,
-        "column": one.column,
-        "state": one.state.value,
-        "how": one.how.value,
-        "found": one.found,
-        "why": one.why,
-    }
-
-
-def outcome_object(outcome: SearchOutcome) -> dict[str, object]:
-    return {
-        "records": [finding_object(finding) for finding in outcome.findings],
-        "coverage": [coverage_object(one) for one in outcome.coverage],
-        "complete": outcome.complete,
-        "unavailable": list(outcome.unavailable),
-    }
 
 
 def detect_spans(arguments: argparse.Namespace, tools: Tools) -> int:

@@ -164,3 +164,20 @@ def test_without_a_verb_and_without_a_display_the_window_says_why(console, monke
     said = console()
     assert said.code == 6
     assert said.err.startswith("No window: ")
+
+
+def test_find_says_why_every_record_is_there_where_somebody_asks(console, sample):
+    url, facts = sample
+    said = console("find", url, "--map", MAP, "-i", f"email={facts.subject.email}", "--why", "--json")
+    assert (said.code, said.err) == (0, "Nothing was recorded: this home has no open store.\n")
+    for record in said.object["records"]:
+        first, *others = record["why"]["ways"]
+        assert [(step["from"], step["to"]) for step in first["path"]] == [(hop["from"], hop["to"]) for hop in record["path"]]
+        assert first["path"][0]["direction"] == "start"
+        assert all(step["link"] and step["by"] for step in first["path"][1:])
+        assert len(others) < 5
+        assert record["title"]
+    whole = {(one["source"], one["table"]): one for one in said.object["tables"]}
+    assert {one["how"] for one in whole.values()} == {"searched"}
+    assert whole["workorders", "users"]["statements"] > 0
+    assert facts.subject.email not in said.out

@@ -157,6 +157,9 @@ def _record(record: TreeRecord, number: int) -> dict[str, Json]:
         "path": [{"from": hop.from_, "to": hop.to} for hop in record.path],
         **({"deleted": True} if record.soft_deleted else {}),
         **({"held_for_others": True} if record.held_for_others else {}),
+        **({"others": record.others} if record.others else {}),
+        **({"copies": record.copies} if record.copies > 1 else {}),
+        **({"decided_by": record.decided_by} if record.decided_by != "rule" else {}),
         "values": [dict(_value(leaf)) for leaf in record.leaves],
     }
 

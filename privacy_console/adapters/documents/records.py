@@ -111,7 +111,8 @@ class Records:
     # --- the head
 
     def _kind(self, record: TreeRecord) -> _Kind:
-        key = (record.title, record.confidence, record.reach, record.soft_deleted, record.held_for_others, record.path)
+        key = (record.title, record.confidence, record.reach, record.soft_deleted, record.held_for_others, record.path,
+               record.others, record.copies, record.decided_by)  # fmt: skip
         found = self._kinds.get(key)
         if found is None:
             found = self._kinds[key] = self._new_kind(record)
@@ -125,6 +126,12 @@ class Records:
             meta.append(words.say("record.deleted"))
         if record.held_for_others:
             meta.append(words.say("record.held_for_others"))
+        if record.others:
+            meta.append(words.say("record.others", count=str(record.others)))
+        if record.copies > 1:
+            meta.append(words.say("record.alike", count=str(record.copies)))
+        if record.decided_by != "rule":
+            meta.append(words.say("record.chosen"))
         title, beside = line(record.title, STRONG), line(_BETWEEN.join(meta), SMALL)
         fits = beside.width <= _BELOW - title.width - 12
         told = [] if fits else meta

@@ -186,6 +186,9 @@ class _Builder:
             soft_deleted=finding.soft_deleted,
             leaves=leaves,
             held_for_others=table.capacity is Capacity.PROCESSOR,
+            others=len(finding.others),
+            copies=finding.copies,
+            decided_by="officer" if finding.decided_by else "rule",
         )
         return main, table, record
 
@@ -203,8 +206,11 @@ class _Builder:
         return main
 
     def _key(self, row: RowRef, table: TableMap, reach: Reach, units: Mapping[tuple[str, str], ReviewedUnit]) -> dict[str, str]:
-        """The row's key, for telling records apart; never another person's, never one that something was withheld of."""
-        if table.role is RowRole.IS and reach is not Reach.OWNS:
+        """The row's key, for telling records apart; never another person's, never one that something was withheld of.
+
+        A row that is addressed by all its columns has none: they are its values.
+        """
+        if not table.key or (table.role is RowRole.IS and reach is not Reach.OWNS):
             return {}
         others = self._to_people[_place(row)] if reach is not Reach.OWNS else frozenset[str]()
         return {

@@ -89,6 +89,11 @@ class TreeRecord:
     leaves: tuple[Leaf, ...]
     held_for_others: bool = False
     """Held as a processor (Art. 28): another company is its controller."""
+    others: int = 0
+    """How many other people own the row, too. Who they are, the subject is not told."""
+    copies: int = 1
+    decided_by: str = "rule"
+    """`rule` or `officer`: who of the office it was stays on the trail."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -13,8 +14,10 @@ from privacy_console.casework.common.watch import Unwatched
 from privacy_console.casework.disclosure.manifest import leaves_digest, same_leaves
 from privacy_console.casework.disclosure.tree import Words
 from privacy_console.casework.review.spans import Proposal, Reason
+from privacy_console.casework.search.findings import Reach, RowRef
 from tests.adapters.documents.reading import by_page, by_pdfium, by_pdfminer, codes_without_glyph, opened, squeezed
 from tests.casework.disclosure.samples import (
+    MAP,
     NOTE,
     ORDER,
     finding,
@@ -170,6 +173,8 @@ def test_what_redaction_hides_is_in_no_byte(documents, secret, around):
     review = package(reviewed("orders", {"note": note}, unit(row, "note", note, span(note, secret))))
     made, data = dossier(documents, tree_of(review)), documents.json(tree_of(review))
     same_leaves(tree_of(review), made, data)
+    without = tree_of(package(reviewed("orders", {"note": "end"}, unit(row, "note", "end"))))
+    assume(not documents.leaks([dossier(documents, without).pdf, documents.json(without)], [secret]))  # a word of the form
     assert secret.encode() not in made.pdf
     assert documents.leaks([made.pdf, data], [secret]) == ()
     assert documents.leaks([dossier(documents, tree_of(review, original=True)).pdf], [secret])
@@ -281,3 +286,27 @@ def test_a_code_that_says_what_it_means_is_said_once(documents):
 def test_what_was_withheld_of_one_person_in_a_record_is_one_line_of_the_log(documents):
     text = " ".join(by_pdfium(dossier(documents, tree_of()).pdf).split())
     assert "Person, E-mail address, Telephone" in text
+
+
+def test_the_subject_is_told_how_many_others_own_a_row_and_not_who(documents):
+    others = tuple(RowRef(source="main", table="users", key=(("id", key),)) for key in (770077, 880088))
+    review = package(reviewed("orders", ORDER, reach=Reach.SHARED, others=others, copies=3, decided_by="0123456789abcdef"))
+    made, data = dossier(documents, tree_of(review)), documents.json(tree_of(review))
+    for said in ("also belongs to others: 2", "identical rows: 3", "chosen by the privacy office"):
+        assert squeezed(said) in squeezed(by_pdfium(made.pdf))
+    (record,) = [one for section in json.loads(data)["sections"] for one in section["records"]]
+    assert (record["others"], record["copies"], record["decided_by"]) == (2, 3, "officer")
+    same_leaves(tree_of(review), made, data)
+    for secret in ("770077", "880088", "0123456789abcdef"):
+        assert secret.encode() not in made.pdf + data
+        assert secret not in by_pdfium(made.pdf)
+
+
+def test_a_row_without_a_key_shows_no_address(documents):
+    bare = replace(MAP, tables=MAP.tables | {("main", "orders"): replace(MAP.tables["main", "orders"], key=())})
+    row = RowRef(source="main", table="orders", key=(("id", 42), ("note", "sha256:" + "0" * 64)))
+    review = package(reviewed("orders", {"note": NOTE}))
+    record = replace(review.records[0].record, finding=replace(review.records[0].record.finding, row=row))
+    tree = tree_of(package(replace(review.records[0], record=record)), data_map=bare)
+    assert [dict(one.key) for _, one in tree.records()] == [{}]
+    assert "sha256:" not in by_pdfium(dossier(documents, tree).pdf)

@@ -232,3 +232,118 @@ def test_any_graph_gives_what_is_reachable_each_row_once_in_one_order(edges, ord
                 front.append(b)
     assert {f.row.key[0][1] for f in found[0] if f.row.table == "nodes"} == reached
     assert len({f.row for f in found[0]}) == len(found[0])
+
+
+def test_a_chain_of_fifty_is_followed_to_its_end_one_statement_a_step():
+    map_ = data_map(
+        people(),
+        table("folders", BELONGS, "person_id", "inside"),
+        links=[link("folders.person_id", "people.id", down=OWNS), link("folders.inside", "folders.id", down=OWNS)],
+    )
+    source = company(
+        people=[person(1, "anna@x.example")],
+        folders=[
+            {"id": 1, "person_id": 1, "inside": None},
+            *({"id": n, "person_id": None, "inside": n - 1} for n in range(2, 51)),
+        ],
+    )
+    outcome = search(ANNA, map_, source)
+    assert len(outcome.findings) == 51
+    assert len(path(outcome, "folders", 50)) == 51
+    assert asked(source, "linked") == 51
+    assert not [one for one in outcome.findings if one.others]
+
+
+def test_a_diamond_gives_its_lower_row_once_by_the_first_of_equal_ways():
+    map_ = data_map(
+        people(),
+        table("left", BELONGS, "person_id"),
+        table("right", BELONGS, "person_id"),
+        table("lower", BELONGS, "left_id", "right_id"),
+        links=[
+            link("left.person_id", "people.id", down=OWNS),
+            link("right.person_id", "people.id", down=OWNS),
+            link("lower.right_id", "right.id", down=OWNS),
+            link("lower.left_id", "left.id", down=OWNS),
+        ],
+    )
+    source = company(
+        people=[person(1, "anna@x.example")],
+        left=[{"id": 1, "person_id": 1}],
+        right=[{"id": 1, "person_id": 1}],
+        lower=[{"id": 5, "left_id": 1, "right_id": 1}],
+    )
+    outcome = search(ANNA, map_, source)
+    assert [one.row.table for one in outcome.findings].count("lower") == 1
+    assert path(outcome, "lower", 5)[1:] == ["people.id -> left.person_id", "left.id -> lower.left_id"]
+
+
+def test_a_hop_says_by_which_link_it_went():
+    map_ = data_map(people(), table("orders", BELONGS, "person_id"), links=[link("orders.person_id", "people.id", down=OWNS)])
+    outcome = search(ANNA, map_, company(people=[person(1, "anna@x.example")], orders=[{"id": 10, "person_id": 1}]))
+    (order,) = [one for one in outcome.findings if one.row.table == "orders"]
+    assert [hop.link for hop in order.path] == ["", "orders.person_id -> people.id"]
+
+
+def test_deleted_rows_are_followed_and_marked_wherever_they_stand():
+    map_ = data_map(
+        people(),
+        table("orders", BELONGS, "person_id", "gone", soft_deleted="gone"),
+        table("lines", BELONGS, "order_id"),
+        table("history", BELONGS, "order_id", "gone", soft_deleted="gone"),
+        links=[
+            link("orders.person_id", "people.id", down=OWNS),
+            link("lines.order_id", "orders.id", down=OWNS),
+            link("history.order_id", "orders.id", down=REFERS),
+        ],
+    )
+    source = company(
+        people=[person(1, "anna@x.example")],
+        orders=[{"id": 10, "person_id": 1, "gone": "2026-01-01"}, {"id": 11, "person_id": 1, "gone": None}],
+        lines=[{"id": 20, "order_id": 10}],
+        history=[{"id": 30, "order_id": 10, "gone": True}, {"id": 31, "order_id": 11, "gone": "0"}],
+    )
+    outcome = search(ANNA, map_, source)
+    assert {(one.row.table, one.row.key[0][1]) for one in outcome.findings if one.soft_deleted} == {
+        ("orders", 10),
+        ("history", 30),
+    }
+    assert ("lines", 20) in seen(outcome)
+
+
+def test_a_number_and_its_text_meet_in_either_direction():
+    map_ = data_map(
+        people(),
+        table("mails", BELONGS, "person_id", source="mail"),
+        table("tags", BELONGS, "mail_id"),
+        links=[link("mail.mails.person_id", "crm.people.id", down=OWNS), link("crm.tags.mail_id", "mail.mails.id", down=OWNS)],
+        sources=("crm", "mail"),
+    )
+    crm = company(people=[person(1, "anna@x.example")], tags=[{"id": 7, "mail_id": 3}, {"id": 8, "mail_id": 4}])
+    mail = company("mail", mails=[{"id": "3", "person_id": "1"}, {"id": "4", "person_id": "2"}])
+    assert set(seen(search(ANNA, map_, crm, mail))) == {("people", 1), ("mails", "3"), ("tags", 7)}
+
+
+def test_progress_is_told_by_table_out_of_a_number_that_is_known_and_never_goes_back():
+    told = []
+
+    class Watching:
+        def report(self, progress):
+            told.append(progress)
+
+        def checkpoint(self): ...
+
+    map_ = data_map(
+        people(),
+        table("orders", BELONGS, "person_id", column("note", free_text=True)),
+        links=[link("orders.person_id", "people.id", down=OWNS)],
+    )
+    source = company(
+        people=[person(1, "anna@x.example", "Anna Lind", "0171 1234567")], orders=[{"id": 10, "person_id": 1, "note": ""}]
+    )
+    search(ANNA, map_, source, watch=Watching())
+    assert {one.what for one in told} == {"people", "orders"}
+    assert all(one.total for one in told)
+    shares = [one.done / one.total for one in told]
+    assert shares == sorted(shares)
+    assert shares[-1] < 1

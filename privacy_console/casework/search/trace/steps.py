@@ -62,8 +62,12 @@ class Sources:
         self.ground = lay(self._data_map, self.schemas)
 
     def plan(self, steps: int) -> None:
-        """How many tables are still to look at: what is done of them is told as they are."""
-        self._total += steps
+        """How many tables may be looked through: what is done of them is told as they are."""
+        self._total = steps
+
+    def done(self, steps: int) -> None:
+        """That so many of the planned steps are done, or were not needed."""
+        self._done = steps
 
     def look_at(self, place: Place, statement: Callable[[CompanyView], Iterator[T]]) -> Iterator[T]:
         """One planned step: a statement that looks at every row of a table."""

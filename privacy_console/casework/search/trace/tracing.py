@@ -16,7 +16,7 @@ from privacy_console.casework.search.trace.follow import Follower, Front
 from privacy_console.casework.search.trace.former import TEACH, about_the_subject, former_values, histories
 from privacy_console.casework.search.trace.found import Found, Reached
 from privacy_console.casework.search.trace.ground import Held, Place
-from privacy_console.casework.search.trace.lookup import Hit, Judge, Verdict, columns_for, look_up
+from privacy_console.casework.search.trace.lookup import Hit, Judge, Verdict, columns_for, kind_of, look_up
 from privacy_console.casework.search.trace.mentions import MentionIn, forms_of, mentions_in, tags_of, text_columns
 from privacy_console.casework.search.trace.owners import Owners, contested
 from privacy_console.casework.search.trace.sought import Sought, sought
@@ -42,7 +42,8 @@ class Tracing:
     def run(self) -> None:
         places = [place for place in self._ground.places if columns_for(place, self._given)]
         texts = [place for place in self._ground.places if text_columns(place)]
-        self._sources.plan(len(places) + len(texts))
+        telling = [place for place in self._ground.places if any(kind_of(column) for column in place.searched.values())]
+        self._sources.plan(len(places) + len(telling) + len(texts))
         hits = [hit for place in places for hit in self._look_up(place, self._given)]
         starts = self._note(hits)
         follower = Follower(self._ground, self.found, self._sources.ask, contested(self._ground))
@@ -50,12 +51,12 @@ class Tracing:
         self._learnt = self._learn(hits)
         if self._learnt:
             again = [place for place in self._ground.places if columns_for(place, self._learnt)]
-            self._sources.plan(len(again))
             more = [hit for place in again for hit in self._look_up(place, self._learnt)]
             for confidence, ones in self._note(more).items():
                 starts[confidence] += ones
             hits += more
             self._follow(follower, starts, Confidence.CERTAIN)
+        self._sources.done(len(places) + len(telling))
         self._follow(follower, starts, Confidence.LIKELY)
         Owners(self._ground, self.found, self._sources.ask).note_conflicts(self._own(follower.kept, hits))
         self._read_texts(texts, hits)
