@@ -42,6 +42,10 @@ _STEPS: Mapping[str, str] = {
     "refusal.begun": "Writing the refusal begun",
     "refusal.undone": "Unfinished refusal taken away",
     "case.refused": "Request refused",
+    "map.begun": "Writing the data map begun",
+    "map.undone": "Data map left as it was",
+    "map.saved": "Data map changed",
+    "map.confirmed": "Data map confirmed",
     "audit.exported": "Bundle of the trail written",
 }
 SYSTEM = "system"

@@ -26,31 +26,36 @@ class Wiring(Offices):
         from privacy_console.adapters.casestore import CaseStore
         from privacy_console.adapters.company.sample.generate import generate
         from privacy_console.adapters.company.sample.letters import SUBJECT_LETTER, sample_letters
+        from privacy_console.adapters.datamap.file import write_whole
         from privacy_console.adapters.vault.vault import RunOnlyVault
         from privacy_console.adapters.workspace.clock import SystemClock
         from privacy_console.casework.console.office import DemoStage
         from privacy_console.casework.identity.people import Role
 
-        data_map = self.data_map(str(self.resources / "sample" / "datamap.yaml"))
-        policy = self.policy(str(self.resources / "policy" / "workordersoft.yaml"))
+        sample_map = (self.resources / "sample" / "datamap.yaml").read_bytes()
+        policy_path = str(self.resources / "policy" / "workordersoft.yaml")
+        policy = self.policy(policy_path)
         clock = SystemClock(policy.controller.time_zone)
         workspace = self.workspace(home).new_demo(clock.now())
-        database = workspace.home / "company.db"
+        database, map_path = workspace.home / "company.db", workspace.home / "datamap.yaml"
+        write_whole(map_path, sample_map, replace=False)
+        held = self.held_map(map_path, workspace)
         facts = generate(database, seed=seed, scale=scale, watch=watch, surname=surname)
         vault = RunOnlyVault()
         store = self._open.enter_context(CaseStore.open(workspace.store, vault.create_store_key(), create=True, clock=clock))
         person, signer = vault.create_person(SAMPLE_OFFICER, Role.OFFICER)
         with store.transaction(person.id) as file:
             file.people.add(person)
-            file.trail.append("office.set_up", map=data_map.sha256, policy=policy.sha256)
-        source = self.source(f"sqlite+pysqlite:///{database}", data_map.sources[0])
+            file.trail.append("office.set_up", map=held.now.sha256, policy=policy.sha256)
+        source = self.source(f"sqlite+pysqlite:///{database}", held.now.sources[0])
         console = self._console(
             workspace,
             store,
             signer,
-            data_map=data_map,
+            held=held,
             policy=policy,
             sources=[source],
+            policy_path=policy_path,
             environment="DEMO",
             label="sample company · read-only",
             watermark="DEMO",

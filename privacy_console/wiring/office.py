@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from privacy_console.adapters.workspace.home import Workspace
     from privacy_console.adapters.workspace.settings import Settings
     from privacy_console.casework.console import Console
+    from privacy_console.casework.console.maps import HeldMap
     from privacy_console.casework.console.office import NewOffice, Unlock
     from privacy_console.casework.console.ports import BundleWriter
     from privacy_console.casework.identity.keys import Seal
@@ -165,15 +166,16 @@ class Offices(Readers):
             with store.reading() as file:
                 person = chosen(file.people.everyone(), unlock.person)
             signer = vault.open_person(person, seal)
-            data_map, policy = self.data_map(settings.map_path), self.policy(settings.policy_path)
-            sources = self.sources(settings, data_map.sources, lambda name: vault.password(name, seal))
+            held, policy = self.held_map(Path(settings.map_path), workspace), self.policy(settings.policy_path)
+            sources = self.sources(settings, held.now.sources, lambda name: vault.password(name, seal))
             console = self._console(
                 workspace,
                 store,
                 signer,
-                data_map=data_map,
+                held=held,
                 policy=policy,
                 sources=sources,
+                policy_path=settings.policy_path,
                 environment=settings.environment,
                 label=label_of(settings.company_url, further=len(sources) - 1),
             )
@@ -241,9 +243,10 @@ class Offices(Readers):
         store: CaseStore,
         signer: Signer,
         *,
-        data_map: DataMap,
+        held: HeldMap,
         policy: Policy,
         sources: Sequence[CompanySource],
+        policy_path: str,
         environment: str,
         label: str,
         watermark: str = "",
@@ -259,12 +262,13 @@ class Offices(Readers):
             me=signer.person,
             environment=environment,
             company_label=label,
-            data_map=data_map,
+            held=held,
+            drafter=lambda source, watch: self.draft(source, policy=policy_path, watch=watch),
             policy=policy,
             store=store,
             sources=sources,
             reader=self.letter_reader(),
-            desk=Desk(make_detector=lambda watch: self._company_detector(data_map, sources, watch)),
+            desk=Desk(make_detector=lambda watch: self._company_detector(held.now, sources, watch)),
             documents=PdfDocuments(self.resources),
             package=FolderPackage(),
             templates=TemplateShelf(self.resources),
@@ -274,6 +278,14 @@ class Offices(Readers):
             answers_folder=str(workspace.answers),
             watermark=watermark,
         )
+
+    def held_map(self, path: Path, workspace: Workspace) -> HeldMap:
+        """The map in a file, and the file; each map that was in force stays in the home, by its digest."""
+        from privacy_console.adapters.datamap.file import DataMapFile
+        from privacy_console.casework.console.maps import HeldMap
+
+        file = DataMapFile(path, kept=workspace.maps)
+        return HeldMap(file=file, now=file.parse(file.text()))
 
     def _company_detector(self, data_map: DataMap, sources: Sequence[CompanySource], watch: Watch) -> Detector:
         """A detector that knows everybody of the company database, and which words are common in its texts."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -100,34 +99,19 @@ class Readers:
         return draft_map(source, categories=categories, given_names=FEMALE | MALE, watch=watch)
 
     def write_draft(self, drafts: Sequence[Draft], path: str, *, accepted: bool, replace: bool) -> None:
+        from privacy_console.adapters.datamap.file import write_whole
         from privacy_console.adapters.datamap.writer import write_draft
 
         text = write_draft(*drafts, accepted=accepted, at=self.clock.now().date().isoformat())
-        write_privately(Path(path), text, replace=replace)
+        try:
+            write_whole(Path(path), text.encode(), replace=replace)
+        except OSError as error:
+            raise MapNotSaved(error.strerror or type(error).__name__) from error
 
     def verify_bundle(self, path: str, *, fingerprint: str | None, watch: Watch) -> Verdict:
         from privacy_console.adapters.evidence.reading import verify_bundle
 
         return verify_bundle(path, watch, expected=fingerprint)
-
-
-def write_privately(path: Path, text: str, *, replace: bool) -> None:
-    """Write a file that only its owner may read, whole or not at all. Without `replace` nothing that is there is touched."""
-    fresh = path.with_name(f".{path.name}.{os.getpid()}") if replace else path
-    try:
-        descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        try:
-            with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
-                stream.write(text)
-                stream.flush()
-                os.fsync(stream.fileno())
-            if replace:
-                fresh.replace(path)
-        except OSError:
-            fresh.unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise MapNotSaved(error.strerror or type(error).__name__) from None
 
 
 def with_password(url: str, password: str | None) -> str:

@@ -36,6 +36,7 @@ from privacy_console.casework.requests.queue import Order, QueueOrder, View
 from privacy_console.casework.requests.reading import AssertedRight, Evidence, Law, LetterKind, Reading, Right
 from privacy_console.casework.search.candidates import PeopleFound
 from privacy_console.casework.search.datamap import Capacity, ColumnMap, ColumnState, DataMap, RowRole, TableMap
+from privacy_console.casework.search.drift import MapCheck
 from privacy_console.casework.search.findings import (
     ColumnCoverage,
     Confidence,
@@ -525,9 +526,9 @@ class FakeConsole:
         self.note("audit.exported")
         return "/home/office/bundles/trail.pcaudit"
 
-    def check_map(self, *, watch) -> tuple[ColumnCoverage, ...]:
+    def check_map(self, *, watch) -> MapCheck:
         self._called("check_map")
-        return _coverage()
+        return MapCheck(columns=_coverage(), drift=(), not_compared=())
 
 
 @dataclass(frozen=True)

@@ -55,7 +55,13 @@ def flow_fields(fields: Mapping[str, FieldValue]) -> str:
 
 
 def value(field: str, given: FieldValue) -> str:
-    """What stands after the colon. Flags say `yes` and `no` without quotes, as people write them."""
+    """What stands after the colon. Flags say `yes` and `no` without quotes, as people write them.
+
+    >>> value("key", ()), value("key", "all"), value("key", "id")
+    ('all', '[all]', 'id')
+    """
+    if field == "key" and given in ("all", (), ("all",)):  # no column: rows have no key; one that is called `all`
+        return "[all]" if given else "all"
     if isinstance(given, str):
         return given if field in FLAGS and given in {"yes", "no"} else scalar(given)
     if isinstance(given, Mapping):

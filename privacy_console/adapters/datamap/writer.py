@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from privacy_console.adapters.datamap.reading.columns import spoken
 from privacy_console.adapters.datamap.scalars import flow_fields, flow_list, name, scalar, value
-from privacy_console.casework.search.datamap import Capacity, ColumnState, People
+from privacy_console.casework.search.datamap import ColumnState
 from privacy_console.casework.search.drafting.suggestions import (
     ColumnSuggestion,
     Draft,
@@ -16,6 +15,7 @@ from privacy_console.casework.search.drafting.suggestions import (
 )
 from privacy_console.casework.search.findings import Confidence
 from privacy_console.casework.search.mapfile import AddLink, FieldValue
+from privacy_console.casework.search.taking import column_fields, reason_of, table_fields
 
 LONGEST_COMMENT = 200
 _INDENT = "  "
@@ -65,30 +65,12 @@ def _table(table: TableSuggestion, columns: Sequence[ColumnSuggestion], at: str,
     yield f"{at}{name(table.table)}:"
     inner = at + _INDENT
     for field, given in table_fields(table).items():
-        yield f"{inner}{field}: {ALL if field == 'key' and not given else value(field, given)}"
+        yield f"{inner}{field}: {value(field, given)}"
     if accepted:
         yield from _columns(table, [one for one in columns if not _is_key(one, table)], inner)
     elif columns:
         yield f"{inner}suggested:"
         yield from _columns(table, columns, inner + _INDENT)
-
-
-ALL = "all"
-
-
-def table_fields(table: TableSuggestion) -> Fields:
-    """The fields of a table as its suggestion fills them; what is the default is left out."""
-    key = table.key[0] if len(table.key) == 1 and table.key[0] != ALL else table.key
-    fields: Fields = {
-        "title": table.title or spoken(table.name),
-        "row": table.role.value,
-        "people": "" if table.people is People.OTHER else table.people.value,
-        "held_as": "" if table.capacity is Capacity.CONTROLLER else table.capacity.value,
-        "key": key,
-        "soft_deleted": table.soft_deleted,
-        "category": table.category,
-    }
-    return {field: given for field, given in fields.items() if given or field == "key"}
 
 
 def _is_key(column: ColumnSuggestion, table: TableSuggestion) -> bool:
@@ -112,32 +94,12 @@ def _columns(table: TableSuggestion, columns: Sequence[ColumnSuggestion], at: st
         groups: dict[str, list[ColumnSuggestion]] = {}
         for one in columns:
             if one.state is state:
-                groups.setdefault(one.reason.strip() or "No reason was given.", []).append(one)
+                groups.setdefault(reason_of(one), []).append(one)
         if groups:
             yield f"{at}{state.value}:"
         for because, group in groups.items():
             fields = {"columns": tuple(one.column for one in group), "because": because}
             yield f"{at}  - {flow_fields(fields)}{_comment(_least(group), _evidence(group))}"
-
-
-def column_fields(column: ColumnSuggestion, category: str) -> Fields:
-    """The fields of a searched column as its suggestion fills them; `category` is its table's."""
-    flags = {
-        "person_name": column.person_name,
-        "secret": column.secret,
-        "free_text": column.free_text,
-        "json": column.json,
-        "provided": column.provided_by_subject,
-    }
-    fields: Fields = {
-        "label": column.label or spoken(column.column),
-        "category": "" if column.category == category else column.category,
-        "identifier": column.identifier.value if column.identifier else "",
-        **{flag: "yes" for flag, holds in flags.items() if holds},
-        "mentions": column.mentions if column.free_text or column.json else (),
-        "codes": column.codes,
-    }
-    return {field: given for field, given in fields.items() if given}
 
 
 def _least(columns: Sequence[ColumnSuggestion]) -> Confidence:

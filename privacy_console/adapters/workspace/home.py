@@ -11,7 +11,7 @@ from pathlib import Path
 
 from privacy_console.adapters.workspace.errors import HomeInUse, HomeUnusable
 
-FOLDERS = ("store", "answers", "bundles", "keys", "demo", "logs")
+FOLDERS = ("store", "answers", "bundles", "keys", "demo", "logs", "maps")
 
 
 class Workspace:
@@ -24,6 +24,7 @@ class Workspace:
         self.bundles = home / "bundles"
         self.keys = home / "keys"
         self.logs = home / "logs"
+        self.maps = home / "maps"
         self.settings = home / "settings.toml"
 
     @property

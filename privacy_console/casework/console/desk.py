@@ -45,6 +45,11 @@ class Desk:
             made = self._detector = (today, self.make_detector(watch))
         return made[1]
 
+    def forget(self) -> None:
+        """Forget every review and who is known: both were read by a data map that is no longer the one."""
+        self.reviews.clear()
+        self._detector = None
+
     def clear(self, case: CaseId) -> None:
         """Forget a case's review, and the values in it: nobody works on it any more."""
         self.reviews.pop(case, None)

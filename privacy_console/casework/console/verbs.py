@@ -8,10 +8,10 @@ from privacy_console.casework.audit.checkpoint import Checkpoint, sign
 from privacy_console.casework.audit.entries import Entry
 from privacy_console.casework.audit.verification import Verdict
 from privacy_console.casework.common.ids import CaseId
-from privacy_console.casework.common.watch import Progress, Unwatched, Watch
-from privacy_console.casework.console.desk import Desk, OpenReview
+from privacy_console.casework.common.watch import Unwatched, Watch
+from privacy_console.casework.console.desk import OpenReview
+from privacy_console.casework.console.maps import MapVerbs
 from privacy_console.casework.console.ports import BundleWriter
-from privacy_console.casework.console.queue import QueueVerbs
 from privacy_console.casework.console.standing import NotYet, decided_before, known, of_this_subject, searchable
 from privacy_console.casework.disclosure.pages import Document, PageImage, Preview
 from privacy_console.casework.disclosure.ports import Delivered, Documents, PackageWriter
@@ -32,9 +32,7 @@ from privacy_console.casework.review.subject import subject_party
 from privacy_console.casework.search import selection
 from privacy_console.casework.search import use_cases as search
 from privacy_console.casework.search.candidates import PeopleFound
-from privacy_console.casework.search.company import CompanySource, LiveSchema
-from privacy_console.casework.search.datamap import DataMap
-from privacy_console.casework.search.findings import ColumnCoverage, Finding, Inclusion, RowRef, SearchOutcome
+from privacy_console.casework.search.findings import Finding, Inclusion, RowRef, SearchOutcome
 from privacy_console.casework.search.summaries import summaries
 from privacy_console.casework.search.why import Why
 
@@ -47,14 +45,11 @@ Act = Callable[[Review, Sequence[SpanDecision], str, str], SpanDecision]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Console(QueueVerbs):
+class Console(MapVerbs):
     """One signed-in person's console. Each verb is one step: done whole with its entry on the trail, or refused whole."""
 
     environment: str
     company_label: str
-    data_map: DataMap
-    sources: Sequence[CompanySource]
-    desk: Desk
     documents: Documents
     package: PackageWriter
     templates: letters.Templates
@@ -331,7 +326,7 @@ class Console(QueueVerbs):
 
     def close(self, id: CaseId) -> Case:
         """The answer is out. Refused while the map has a hole: promise 1."""
-        closed = stages.close(id, data_map=self.data_map, coverage=self.check_map(watch=Unwatched()), open_case=self._step)
+        closed = stages.close(id, data_map=self.data_map, check=self.check_map(watch=Unwatched()), open_case=self._step)
         self.desk.clear(id)
         return closed
 
@@ -387,12 +382,3 @@ class Console(QueueVerbs):
         return self.write_bundle(
             lambda: self.store.raw_entries(frontier.size), size=frontier.size, note=note, keys=keys, watch=watch
         )
-
-    def check_map(self, *, watch: Watch) -> tuple[ColumnCoverage, ...]:
-        """Every live column and its state, as of now; a source that does not answer raises."""
-        schemas: list[LiveSchema] = []
-        for source in self.sources:
-            watch.checkpoint()
-            watch.report(Progress(len(schemas), len(self.sources), source.name))
-            schemas.append(source.schema())
-        return search.check_coverage(self.data_map, schemas)

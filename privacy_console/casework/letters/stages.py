@@ -12,7 +12,8 @@ from privacy_console.casework.letters.ports import AnswerFile, OpenAnswerFile
 from privacy_console.casework.requests.case import Case, MoveRefused, Status
 from privacy_console.casework.requests.use_cases import NoSuchCase
 from privacy_console.casework.review.review import Review
-from privacy_console.casework.search.datamap import ColumnState, DataMap
+from privacy_console.casework.search.datamap import ColumnState, DataMap, Drafted
+from privacy_console.casework.search.drift import MapCheck
 from privacy_console.casework.search.findings import ColumnCoverage, How
 
 
@@ -74,11 +75,11 @@ def grant(case_id: CaseId, *, why: str, open_case: OpenAnswerFile) -> Case:
         return moved
 
 
-def close(case_id: CaseId, *, data_map: DataMap, coverage: Sequence[ColumnCoverage], open_case: OpenAnswerFile) -> Case:
+def close(case_id: CaseId, *, data_map: DataMap, check: MapCheck, open_case: OpenAnswerFile) -> Case:
     """The answer is out and nothing was left unsearched: promise 1.
 
     Args:
-        coverage: of every live column as of now.
+        check: the map held against the live schemas, as of now.
 
     Raises:
         MoveRefused: the case does not stand at its end.
@@ -87,28 +88,47 @@ def close(case_id: CaseId, *, data_map: DataMap, coverage: Sequence[ColumnCovera
     with open_case() as file:
         case = _known(file, case_id)
         moved = case.moved(Status.CLOSED)
-        reasons = list(_in_the_way(file, case, data_map, coverage))
+        reasons = list(_in_the_way(file, case, data_map, check))
         if reasons:
             raise NotClosable(case.id, reasons)
         kept = _save(file, moved)
-        file.trail.append("case.closed", case.id, map=data_map.sha256, columns=str(len(coverage)))
+        file.trail.append("case.closed", case.id, map=data_map.sha256, columns=str(len(check.columns)))
         return kept
 
 
-def _in_the_way(file: AnswerFile, case: Case, data_map: DataMap, coverage: Sequence[ColumnCoverage]) -> Iterator[str]:
+def _in_the_way(file: AnswerFile, case: Case, data_map: DataMap, check: MapCheck) -> Iterator[str]:
     if file.answers.delivered(case.id) is None:
         yield "Nothing was delivered: write the answer first."
     outcome = file.findings.outcome(case.id)
     if outcome is None or not outcome.complete:
         yield "The search was not complete: search again once every source answers."
-    if not data_map.confirmed_by.strip():
+    if not data_map.confirmed_by.strip() or data_map.drafted is Drafted.UNSEEN:
         yield "Nobody confirmed the data map: have a person confirm it."
-    unmapped = [line for line in coverage if line.state is ColumnState.UNMAPPED]
+    nobodys = data_map.nobodys()
+    if nobodys:
+        yield f"Nobody stands for {nobodys} columns that the data map calls not personal or unsearchable: confirm it."
+    searched = {} if outcome is None else _searched(outcome.coverage)
+    newly = [line for place, line in _searched(check.columns).items() if outcome is not None and place not in searched]
+    if newly:
+        yield f"{_places(newly)} were not mapped as they are now when the search ran: search again."
+    if check.drift:
+        told = f"{'; '.join(map(str, check.drift[:3]))}{'; …' if len(check.drift) > 3 else ''}"
+        yield f"The database changed since the data map was confirmed ({told}): look at it and confirm the map anew."
+    unmapped = [line for line in check.columns if line.state is ColumnState.UNMAPPED]
     if unmapped:
         yield f"{_places(unmapped)} of the database and the data map do not agree: map them and search again."
-    unreached = [line for line in coverage if line.how is How.UNREACHABLE and line.state is not ColumnState.UNMAPPED]
+    unreached = [line for line in check.columns if line.how is How.UNREACHABLE and line.state is not ColumnState.UNMAPPED]
     if unreached:
         yield f"{_places(unreached)} cannot be reached now: connect the source."
+
+
+def _searched(lines: Sequence[ColumnCoverage]) -> dict[tuple[str, str, str], ColumnCoverage]:
+    """The columns that are looked into, a view's apart: they are in its tables."""
+    return {
+        (line.source, line.table, line.column): line
+        for line in lines
+        if line.state is ColumnState.SEARCHED and line.how is not How.THROUGH_TABLES
+    }
 
 
 def _places(lines: Sequence[ColumnCoverage]) -> str:

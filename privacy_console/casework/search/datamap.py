@@ -195,3 +195,18 @@ class DataMap:
     """Links that a draft found and nobody accepted: they are not followed."""
     views: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     """(source, view) -> the tables that it shows, as a person says where the engine does not."""
+
+    def nobodys(self) -> int:
+        """How many columns are not personal or unsearchable with nobody standing for it: suggestions taken unseen."""
+        judged = {ColumnState.NOT_PERSONAL, ColumnState.UNSEARCHABLE}
+        columns = (column for table in self.tables.values() for column in table.columns.values())
+        return sum(column.state in judged and not column.confirmed_by.strip() for column in columns)
+
+
+def spoken(name: str) -> str:
+    """What a column or table is called where nobody gave it a label.
+
+    >>> spoken("created_at")
+    'Created at'
+    """
+    return name.replace("_", " ").strip().capitalize() or name

@@ -27,6 +27,9 @@ class Drift(StrEnum):
     LOST_FOREIGN_KEY = "lost_foreign_key"
 
 
+SINCE_CONFIRMED = frozenset({Drift.CHANGED_TYPE, Drift.LOST_KEY, Drift.NEW_FOREIGN_KEY, Drift.LOST_FOREIGN_KEY})
+"""What is no table or column more or less: every column may be mapped, and the map be wrong all the same."""
+
 WHY = {
     Drift.NEW_TABLE: "not in the data map: say what its columns are",
     Drift.LOST_TABLE: "in the data map, no longer in the database: take it out, or find where it went",
@@ -54,6 +57,11 @@ class DriftLine:
     @property
     def why(self) -> str:
         return WHY[self.kind]
+
+    def __str__(self) -> str:
+        """`crm.orders.total: changed type`."""
+        column = f".{self.column}" if self.column else ""
+        return f"{self.source}.{self.table}{column}: {self.kind.value.replace('_', ' ')}"
 
 
 def check_drift(data_map: DataMap, schemas: Sequence[LiveSchema]) -> tuple[DriftLine, ...]:

@@ -12,6 +12,7 @@ from privacy_console.casework.search.candidates import candidates_of, find_peopl
 from privacy_console.casework.search.company import CompanySource
 from privacy_console.casework.search.coverage import check_coverage, disagreements
 from privacy_console.casework.search.datamap import DataMap
+from privacy_console.casework.search.drift import SINCE_CONFIRMED, check_drift
 from privacy_console.casework.search.explaining import why, whys
 from privacy_console.casework.search.findings import How, Inclusion, RowRef, SearchOutcome
 from privacy_console.casework.search.people import free_texts, own_people, people_of, related_people
@@ -52,7 +53,7 @@ def search_company(
     What has a verified identifier is certain; from there links are followed. A usual variant, and what the subject's own row
     says of them, is likely. A name, a shared phone, an unverified identifier make a row possible at most: a question to the
     officer, from which nothing is followed until a person includes it. A source or table that does not answer makes the
-    outcome incomplete and is named.
+    outcome incomplete and is named, and so does what changed in the schema since somebody confirmed the map.
 
     A row that two people own is an owner conflict. It is never the subject's alone: it is *shared* and names the others. It
     stays included, since what of it is the subject's is owed to them; nobody else's part is disclosed, and it is erased for
@@ -84,11 +85,12 @@ def search_company(
         statements, moments, tables = reached.statements(), reached.moments(), reached.certificate()
     not_searched = [line for line in coverage if line.how is How.UNREACHABLE] + list(disagreements(coverage))
     unreached = reached.unreached()
+    drifted = [str(one) for one in check_drift(data_map, reached.schemas) if one.kind in SINCE_CONFIRMED]
     return SearchOutcome(
         findings=search.found.in_order(reached.ground.places),
         coverage=coverage,
-        complete=not not_searched and not unreached,
-        unavailable=tuple(unreached),
+        complete=not not_searched and not unreached and not drifted,
+        unavailable=(*unreached, *drifted),
         started=started,
         seconds=(clock.now() - started).total_seconds(),
         statements=statements,

@@ -12,6 +12,7 @@ from privacy_console.adapters.casestore import CaseStore
 from privacy_console.adapters.company.sample.generate import generate
 from privacy_console.adapters.company.sample.letters import SUBJECT_LETTER, sample_letters
 from privacy_console.adapters.vault.vault import RunOnlyVault
+from privacy_console.adapters.workspace.home import Workspace
 from privacy_console.casework.common.watch import Unwatched
 from privacy_console.casework.console import Console
 from privacy_console.casework.console.desk import Desk
@@ -50,16 +51,20 @@ class Office:
         self.store = CaseStore.open(folder / "cases.db", vault.create_store_key(), create=True, clock=clock)
         _, signer = vault.create_person("M. Keller", Role.OFFICER)
         self.sources = [WIRING.source(url, MAP.sources[0])]
+        self.map_path = folder / "datamap.yaml"
+        self.map_path.write_bytes((WIRING.resources / "sample" / "datamap.yaml").read_bytes())
+        self.held = WIRING.held_map(self.map_path, Workspace(folder))
         self.console = Console(
             me=signer.person,
             environment="TEST",
             company_label="sample",
-            data_map=MAP,
+            held=self.held,
+            drafter=lambda source, watch: WIRING.draft(source, policy="", watch=watch),
             policy=POLICY,
             store=self.store,
             sources=self.sources,
             reader=WIRING.letter_reader(),
-            desk=Desk(make_detector=lambda watch: WIRING._company_detector(MAP, self.sources, watch)),
+            desk=Desk(make_detector=lambda watch: WIRING._company_detector(self.held.now, self.sources, watch)),
             documents=None,
             package=None,
             templates=None,

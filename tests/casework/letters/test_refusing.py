@@ -17,6 +17,7 @@ from privacy_console.casework.letters.use_cases import IncompleteAnswer, NotClos
 from privacy_console.casework.letters.writing import unfinished
 from privacy_console.casework.requests.case import TRANSITIONS, MoveRefused, Status
 from privacy_console.casework.requests.use_cases import NoSuchCase
+from privacy_console.casework.search.drift import MapCheck
 from tests.casework.letters.answering import ID, MORE, POLICY, TEMPLATES, DiskFull, Office, covered, person
 from tests.contracts.casestore.samples import ME
 
@@ -177,7 +178,7 @@ def test_a_refusal_never_stands_for_an_answer_when_a_case_is_closed():
     office = Office()
     office.refuse(*BOTH)
     with pytest.raises((MoveRefused, NotClosable)):
-        close(ID, data_map=MORE, coverage=(covered(),), open_case=office.open_case)
+        close(ID, data_map=MORE, check=MapCheck(columns=(covered(),), drift=(), not_compared=()), open_case=office.open_case)
 
 
 def test_whatever_was_begun_and_never_ended_is_found_until_it_is_done_or_the_case_ends():

@@ -11,7 +11,8 @@ from privacy_console.casework.letters.stages import NotClosable, WhyMissing, clo
 from privacy_console.casework.letters.writing import unfinished
 from privacy_console.casework.requests.case import MoveRefused, Status
 from privacy_console.casework.requests.use_cases import NoSuchCase
-from privacy_console.casework.search.datamap import ColumnState
+from privacy_console.casework.search.datamap import ColumnState, Drafted
+from privacy_console.casework.search.drift import Drift, DriftLine, MapCheck
 from privacy_console.casework.search.findings import How
 from tests.casework.letters.answering import ID, MORE, DiskFull, Office, covered, outcome, package, person, reviewed_of
 from tests.casework.review.small_company import comment
@@ -68,8 +69,12 @@ def test_only_a_case_under_review_is_confirmed(status):
     assert office.steps == []
 
 
-def closed(office, *, data_map=MORE, coverage=None):
-    return close(ID, data_map=data_map, coverage=coverage or (covered(),), open_case=office.open_case)
+def checked(*coverage, drift=()):
+    return MapCheck(columns=coverage or (covered(),), drift=drift, not_compared=())
+
+
+def closed(office, *, data_map=MORE, coverage=(), drift=()):
+    return close(ID, data_map=data_map, check=checked(*coverage, drift=drift), open_case=office.open_case)
 
 
 @pytest.fixture
@@ -111,6 +116,31 @@ def test_a_map_that_nobody_confirmed_keeps_a_case_open(office):
     assert "Nobody confirmed" in refused(office, data_map=replace(MORE, confirmed_by=" ")).why
 
 
+def test_a_map_that_was_taken_unseen_keeps_a_case_open_whoever_confirmed_it(office):
+    assert "Nobody confirmed" in refused(office, data_map=replace(MORE, drafted=Drafted.UNSEEN)).why
+
+
+def test_a_column_that_nobody_stands_for_keeps_a_case_open(office):
+    (place, table), *_ = MORE.tables.items()
+    column = next(iter(table.columns.values()))
+    judged = replace(column, state=ColumnState.NOT_PERSONAL, confirmed_by="")
+    more = replace(MORE, tables={place: replace(table, columns={**table.columns, column.name: judged})})
+    assert "Nobody stands for 1 columns" in refused(office, data_map=more).why
+
+
+def test_a_schema_that_drifted_keeps_a_case_open_until_somebody_confirms_anew(office):
+    line = DriftLine(kind=Drift.CHANGED_TYPE, source="main", table="orders", column="scan", before="TEXT", now="BLOB")
+    error = refused(office, drift=(line,))
+    (reason,) = error.reasons
+    assert reason.startswith("The database changed since the data map was confirmed (main.orders.scan: changed type)")
+
+
+def test_a_column_that_was_mapped_after_the_search_keeps_a_case_open_until_it_is_searched(office):
+    assert "search again" in refused(office, coverage=(covered(), covered("note"))).why
+    through = covered("shown", how=How.THROUGH_TABLES)
+    assert closed(office, coverage=(covered(), through)).status is Status.CLOSED, "a view's are searched in its tables"
+
+
 def test_an_incomplete_search_keeps_a_case_open(office):
     with office.open_case() as file:
         file.findings.keep(ID, outcome(package(), complete=False))
@@ -137,7 +167,7 @@ def test_a_case_that_is_not_there_is_no_case():
     for step in (
         lambda: grant("DSR-2026-9999", why=NOTE, open_case=office.open_case),
         lambda: confirm_review("DSR-2026-9999", package(), open_case=office.open_case),
-        lambda: close("DSR-2026-9999", data_map=MORE, coverage=(), open_case=office.open_case),
+        lambda: close("DSR-2026-9999", data_map=MORE, check=checked(), open_case=office.open_case),
     ):
         with pytest.raises(NoSuchCase):
             step()

@@ -70,7 +70,7 @@ def column(name: str, **given: object) -> ColumnMap:
     plain: dict[str, object] = {
         "name": name, "state": ColumnState.SEARCHED, "category": "contact", "label": name, "codes": {}, "identifier": None,
         "person_name": False, "secret": False, "free_text": False, "json": False, "provided_by_subject": True, "purposes": (),
-        "basis": "", "erase": None, "erase_strategy": "", "retain_basis": "", "reason": "", "confirmed_by": "", "line": 1,
+        "basis": "", "erase": None, "erase_strategy": "", "retain_basis": "", "reason": "", "confirmed_by": "Petra Sommer", "line": 1,
     }  # fmt: skip
     return ColumnMap(**(plain | given))  # type: ignore[arg-type]
 

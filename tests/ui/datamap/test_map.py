@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from privacy_console.casework.search.drift import Drift, DriftLine, MapCheck
 from privacy_console.ui.datamap.model import DataMapModel
 from privacy_console.ui.datamap.screen import DataMapScreen
 from privacy_console.ui.widgets.chip import ChipRole
@@ -52,10 +53,23 @@ def test_a_column_that_only_the_database_has_is_shown_and_blocks(console, lanes,
 
 
 def test_a_map_that_covers_everything_says_so(console, lanes, qtbot):
-    coverage = [one for one in console.check_map(watch=None) if one.column != "draft"]
-    console.check_map = lambda *, watch: tuple(coverage)
+    columns = tuple(one for one in console.check_map(watch=None).columns if one.column != "draft")
+    console.check_map = lambda *, watch: MapCheck(columns=columns, drift=(), not_compared=())
     screen = DataMapScreen(console, lanes)
     qtbot.addWidget(screen)
     screen.check()
     qtbot.waitUntil(lambda: screen.chip.look.text == "7 columns, all mapped")
     assert screen.chip.look.tone == "ok"
+
+
+def test_a_change_since_the_map_was_confirmed_is_told_and_blocks(console, lanes, qtbot):
+    columns = tuple(one for one in console.check_map(watch=None).columns if one.column != "draft")
+    drift = DriftLine(kind=Drift.CHANGED_TYPE, source="crm", table="users", column="email", before="TEXT", now="BLOB")
+    console.check_map = lambda *, watch: MapCheck(columns=columns, drift=(drift,), not_compared=())
+    screen = DataMapScreen(console, lanes)
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.check()
+    qtbot.waitUntil(lambda: screen.chip.look.text == "1 change")
+    assert screen.chip.look.tone == "danger"
+    assert "crm.users.email: changed type" in screen.message.text

@@ -44,8 +44,8 @@ def set_table(sheet: Sheet, edit: SetTable) -> int:
         if field not in FIELDS:
             raise EditRefused(f"a table has no field “{field}” to set; known are {', '.join(FIELDS)}")
     if not sheet.has("table", edit.source, edit.table):
-        given = {field: edit.fields[field] for field in FIELDS if edit.fields.get(field) is not None}
-        lines = [f"{name(edit.table)}:", *(f"  {field}: {_written(field, one)}" for field, one in given.items())]
+        given = [(field, edit.fields.get(field)) for field in FIELDS]
+        lines = [f"{name(edit.table)}:", *(f"  {field}: {value(field, one)}" for field, one in given if one is not None)]
         sheet.add_table(edit.source, edit.table, "".join(line + sheet.newline for line in lines))
         return 1
     text, at = sheet.table(edit.source, edit.table)
@@ -54,31 +54,17 @@ def set_table(sheet: Sheet, edit: SetTable) -> int:
         if field == "key" and one is not None:
             text = _set_key(text, one)
         elif one is not None:
-            text = blocks.put_entry(text, at, field, _written(field, one), order=TABLE)
+            text = blocks.put_entry(text, at, field, value(field, one), order=TABLE)
         elif field in at.fields:
             text = blocks.drop_entry(text, at, field)
     sheet.put(text, "table", edit.source, edit.table)
     return 1
 
 
-def _written(field: str, given: FieldValue | None) -> str:
-    if field == "key":
-        return _key(given)
-    return value(field, given or "")
-
-
-def _key(given: FieldValue | None) -> str:
-    """No column means that rows have no key; a column that is called `all` stands in brackets."""
-    columns = (given,) if isinstance(given, str) else tuple(given or ())
-    if not columns:
-        return "all"
-    return scalar(columns[0]) if len(columns) == 1 and columns[0] != "all" else f"[{', '.join(map(scalar, columns))}]"
-
-
 def _set_key(text: str, given: FieldValue) -> str:
     """Another key; columns that are no longer of it and stand nowhere else are pointers."""
     before = key_of(table_of(text))
-    text = blocks.put_entry(text, table_of(text), "key", _key(given), order=TABLE)
+    text = blocks.put_entry(text, table_of(text), "key", value("key", given), order=TABLE)
     key = key_of(table_of(text))
     for column in key:
         if column not in table_of(text).inner("columns"):

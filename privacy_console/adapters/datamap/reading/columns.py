@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from privacy_console.adapters.strict_yaml import Fields, Items, Node, Text, short
 from privacy_console.casework.requests.identifiers import IdentifierKind
-from privacy_console.casework.search.datamap import SUGGESTED, ColumnMap, ColumnState, EraseAction
+from privacy_console.casework.search.datamap import SUGGESTED, ColumnMap, ColumnState, EraseAction, spoken
 
 STATED = ("pointers", "columns", "not_personal", "unsearchable")
 """The fields of a table that say what its columns are."""
@@ -148,8 +148,3 @@ def _mentions(at: Fields) -> tuple[str, ...]:
     if forms and not (at.flag("free_text") or at.flag("json")):
         at.fail("“mentions” stand in a text: say “free_text” or “json” as well")
     return forms
-
-
-def spoken(name: str) -> str:
-    """What a column is called where nobody gave it a label."""
-    return name.replace("_", " ").strip().capitalize() or name

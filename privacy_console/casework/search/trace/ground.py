@@ -11,6 +11,7 @@ from typing import cast
 from uuid import UUID
 
 from privacy_console.casework.search.company import LiveSchema, LiveTable
+from privacy_console.casework.search.coverage import shows_mapped
 from privacy_console.casework.search.datamap import Capacity, ColumnMap, ColumnState, DataMap, Link, Meaning, TableMap
 from privacy_console.casework.search.findings import Hop, KeyValue, RowRef
 from privacy_console.casework.search.trace.keyless import Part, part_for, part_of_key
@@ -168,6 +169,8 @@ def lay(data_map: DataMap, schemas: Iterable[LiveSchema]) -> Ground:
         if there is None:
             lost[name] = "in the map, not in the database"
             continue
+        if there.view and shows_mapped(data_map, live[table.source], live[table.source].called(table.name, table.schema)):
+            continue  # what it shows is found in the tables that hold it, once
         columns = {column.name for column in there.columns}
         for column in table.columns.values():
             if column.name not in columns:
