@@ -1,4 +1,4 @@
-"""`map draft` and `map check`: a data map suggested for a database, and one held against it."""
+"""`map draft`, `map check`, `map confirm`: a data map suggested for a database, held against it, and a person's word for it."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from privacy_console.casework.common.errors import Refused
-from privacy_console.casework.search.datamap import ColumnState
+from privacy_console.casework.common.watch import Watch
+from privacy_console.casework.console import Console
 from privacy_console.casework.search.drafting.suggestions import Draft
-from privacy_console.casework.search.use_cases import check_coverage
+from privacy_console.casework.search.drift import DriftLine
+from privacy_console.casework.search.drift import check_map as held_against
+from privacy_console.cli.cases import signed_in, with_sign_in
 from privacy_console.cli.findings import coverage_object
 from privacy_console.cli.letters import Verbs
 from privacy_console.cli.sources import add_sources, named, sources_of
@@ -49,6 +52,18 @@ def add_verbs(verbs: Verbs) -> None:
     check.add_argument("--map", required=True, metavar="MAP")
     check.add_argument("--json", action="store_true")
     check.set_defaults(run=check_map)
+
+    confirm = maps.add_parser("confirm", help="say that the office's map is right for its databases as they are now")
+    confirm.add_argument(
+        "--stand-for",
+        type=int,
+        default=0,
+        metavar="N",
+        help="put my name to the N columns that are not personal or unsearchable and bear nobody's yet",
+    )
+    confirm.add_argument("--json", action="store_true")
+    with_sign_in(confirm)
+    confirm.set_defaults(run=signed_in(confirm_map, tools_too=False))
 
 
 def draft_maps(arguments: argparse.Namespace, tools: Tools) -> int:
@@ -98,19 +113,40 @@ def show_drafts(drafts: Sequence[Draft], *, accepted: bool) -> None:
 
 def check_map(arguments: argparse.Namespace, tools: Tools) -> int:
     data_map = tools.data_map(arguments.map)
-    columns = check_coverage(data_map, [source.schema() for source in sources_of(arguments, data_map, tools)])
-    unmapped = [one for one in columns if one.state is ColumnState.UNMAPPED]
-    drift = [one for one in columns if one.why and one.state is ColumnState.UNMAPPED]
+    check = held_against(data_map, [source.schema() for source in sources_of(arguments, data_map, tools)])
+    for source in check.not_compared:
+        say(f"Types and keys of “{source}” were not compared: the map was not confirmed against such a database.")
     if arguments.json:
         give(
             {
-                "columns": [coverage_object(one) for one in columns],
-                "drift": [{"source": o.source, "table": o.table, "column": o.column, "why": o.why} for o in drift],
-                "unmapped": len(unmapped),
+                "columns": [coverage_object(one) for one in check.columns],
+                "drift": [drift_object(one) for one in check.drift],
+                "unmapped": check.unmapped,
+                "not_compared": list(check.not_compared),
             }
         )
     else:
-        show(f"{len(columns)} columns, {len(unmapped)} unmapped or vanished")
-        for one in drift:
-            show(f"  {one.source}.{one.table}.{one.column}: {one.why}")
-    return 4 if unmapped else 0
+        show(f"{len(check.columns)} columns, {check.unmapped} unmapped or vanished, {len(check.drift)} changes")
+        for line in check.drift:
+            show(f"  {line} {' -> '.join(filter(None, (line.before, line.now)))}  ({line.why})")
+    return 0 if check.holds else 4
+
+
+def drift_object(line: DriftLine) -> dict[str, object]:
+    return {
+        "source": line.source,
+        "table": line.table,
+        "column": line.column,
+        "kind": line.kind.value,
+        "before": line.before,
+        "now": line.now,
+        "why": line.why,
+    }
+
+
+def confirm_map(arguments: argparse.Namespace, console: Console, watch: Watch) -> None:
+    confirmed = console.confirm_map(stands_for=arguments.stand_for, watch=watch)
+    if arguments.json:
+        give({"map": confirmed.sha256, "confirmed_by": confirmed.confirmed_by, "confirmed_at": confirmed.confirmed_at})
+    else:
+        show(f"The data map is confirmed by {confirmed.confirmed_by}.")

@@ -1,4 +1,4 @@
-"""`map draft`: what it writes, prints and refuses."""
+"""`map draft` and `map confirm`: what they write, print and refuse."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import MAP
+from tests.cli.conftest import MAP, POLICY
 
 
 @pytest.fixture
@@ -95,3 +95,29 @@ def test_the_categories_are_those_of_the_policy_that_is_named(console, sample, w
     policy.write_text(bundled.read_text().replace("  service_content:\n", "  working_data:\n"))
     console("map", "draft", sample[0], "-o", str(wanted), "--policy", str(policy), "--accept-all")
     assert "service_content" not in wanted.read_text()
+
+
+def sealed(console, *arguments):
+    read, write = os.pipe()
+    os.write(write, b"four plain words together\n")
+    os.close(write)
+    try:
+        return console(*arguments, "--passphrase-fd", str(read))
+    finally:
+        os.close(read)
+
+
+def test_an_officer_confirms_the_offices_map_and_it_is_held_against_that_schema(console, sample, wanted):
+    text = Path(MAP).read_text().replace("reviewed_by: Petra Sommer", "drafted: {at: 2026-11-01, taken: unseen}")
+    wanted.write_text(text.replace('confirmed: {by: Petra Sommer, at: "2026-10-30"}\n', ""))
+    office = ("--person", "M. Keller", "--company", sample[0], "--policy", POLICY, "--environment", "TEST")
+    assert sealed(console, "office", "set-up", *office, "--map", str(wanted), "--json").code == 0
+    refused = sealed(console, "map", "confirm", "--json")
+    assert refused.code == 4
+    assert "14 columns" in refused.err
+    assert "taken: unseen" in wanted.read_text()
+    said = sealed(console, "map", "confirm", "--stand-for", "14", "--json")
+    assert said.code == 0
+    assert said.object["confirmed_by"] == "M. Keller"
+    checked = console("map", "check", sample[0], "--map", str(wanted), "--json")
+    assert (checked.code, checked.object["drift"], checked.object["not_compared"]) == (0, [], [])

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from privacy_console.adapters.datamap.editing import edit_map
+from privacy_console.casework.search.drift import seen_of
+from privacy_console.casework.search.mapfile import ConfirmMap
+from privacy_console.wiring import Wiring
 from tests.cli.conftest import MAP, ROOT
 
 LETTERS = ROOT / "tests" / "data" / "letters" / "eml"
@@ -86,9 +91,28 @@ def test_map_check_refuses_a_map_that_lacks_a_column(console, sample, tmp_path: 
     poorer.write_text(Path(MAP).read_text().replace("      last_login_ip: {", "      last_login_ip_gone: {"))
     said = console("map", "check", sample[0], "--map", str(poorer), "--json")
     assert said.code == 4
-    assert {"users.last_login_ip", "users.last_login_ip_gone"} == {
-        f"{one['table']}.{one['column']}" for one in said.object["drift"]
-    }
+    told = {f"{one['table']}.{one['column']}": one["kind"] for one in said.object["drift"]}
+    assert told == {"users.last_login_ip": "new_column", "users.last_login_ip_gone": "lost_column"}
+    assert said.object["not_compared"] == ["workorders"]
+    assert "were not compared" in said.err
+
+
+def test_map_check_tells_what_changed_since_somebody_confirmed(console, sample, tmp_path: Path):
+    url, _ = sample
+    schema = Wiring().source(url, "workorders").schema()
+    then = replace(schema.tables["users"], columns=(*schema.tables["users"].columns[:1],), key=("id",), foreign_keys=())
+    changed = replace(then.columns[0], type="BIGINT")
+    before = replace(schema, tables={"users": replace(then, columns=(changed,))}, fingerprint="other")
+    edit = ConfirmMap(by="P", at="2026-11-01", seen={"workorders": seen_of(before, at="2026-11-01")})
+    map_ = tmp_path / "map.yaml"
+    map_.write_text(edit_map(Path(MAP).read_text(), [edit], name="m").text)
+    said = console("map", "check", url, "--map", str(map_), "--json")
+    assert said.code == 4
+    assert said.object["unmapped"] == 0
+    (drift,) = said.object["drift"]
+    assert (drift["kind"], drift["table"], drift["column"], drift["before"]) == ("changed_type", "users", "id", "BIGINT")
+    assert said.object["not_compared"] == []
+    assert "users.id: changed type" in console("map", "check", url, "--map", str(map_)).out
 
 
 def test_find_gives_keys_and_paths_and_never_a_value(console, sample):
