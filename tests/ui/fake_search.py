@@ -35,12 +35,16 @@ def told(kind: Kind, column: str, value: str) -> ToldBy:
     return ToldBy(column=column, label=column.replace("_", " ").capitalize(), kind=kind, value=value)
 
 
+def matched(kind: Kind, column: str, how: str, closeness: Confidence) -> MatchedBy:
+    return MatchedBy(kind=kind, column=column, closeness=closeness, how=how)
+
+
 def person(table: str, key: int, name: str, *values: ToldBy, title: str = "Account", **changes) -> PersonFound:
     first, _, last = name.partition(" ")
     names = (told(Kind.NAME, "first_name", first), told(Kind.NAME, "last_name", last))
     made = {
         "row": ref(table, key), "title": title, "values": (*names, *values), "confidence": POSSIBLE, "people": People.CUSTOMER,
-        "matches": (MatchedBy(kind=Kind.NAME, column="first_name+last_name", closeness=POSSIBLE),), "soft_deleted": False,
+        "matches": (matched(Kind.NAME, "first_name+last_name", "typo 0.94", POSSIBLE),), "soft_deleted": False,
     }  # fmt: skip
     return PersonFound(**{**made, **changes})
 
@@ -54,8 +58,8 @@ def two_of_a_name() -> tuple[PersonFound, ...]:
             told(Kind.ADDRESS, "town", "20121 Milano"), told(Kind.DATE_OF_BIRTH, "born", "1984-03-02"),
             told(Kind.CUSTOMER_NUMBER, "number", "K-10042"),
             confidence=CERTAIN, matches=(
-                MatchedBy(kind=Kind.EMAIL, column="email", closeness=CERTAIN),
-                MatchedBy(kind=Kind.NAME, column="first_name+last_name", closeness=CERTAIN),
+                matched(Kind.EMAIL, "email", "exact", CERTAIN),
+                matched(Kind.NAME, "first_name+last_name", "exact", POSSIBLE),
             ),
         ),
         person(
@@ -63,8 +67,8 @@ def two_of_a_name() -> tuple[PersonFound, ...]:
             told(Kind.PHONE, "phone", "+39 06 5550 9876"), told(Kind.ADDRESS, "street", "Via Roma 12"),
             told(Kind.ADDRESS, "town", "20121 Milano"), told(Kind.DATE_OF_BIRTH, "born", "1991-11-30"),
             confidence=LIKELY, soft_deleted=True, matches=(
-                MatchedBy(kind=Kind.NAME, column="first_name+last_name", closeness=CERTAIN),
-                MatchedBy(kind=Kind.ADDRESS, column="street+town", closeness=CERTAIN),
+                matched(Kind.NAME, "first_name+last_name", "exact", POSSIBLE),
+                matched(Kind.ADDRESS, "street+town", "exact", CERTAIN),
             ),
         ),
         person(

@@ -94,7 +94,7 @@ class Line(QWidget):
         self.changed.emit()
 
     def _resize(self) -> None:
-        self.kind.setFixedWidth(em(8.2))
+        self.kind.setFixedWidth(em(9.2))
 
 
 class IdentifierForm(QWidget):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QProgressBar, QStackedWidget, QVBoxLay
 
 from privacy_console.casework.common.watch import Progress
 from privacy_console.casework.requests.identifiers import Identifier
-from privacy_console.ui.background import Job, Lanes
+from privacy_console.ui.background import Doing, Job, Lanes
 from privacy_console.ui.people.form import IdentifierForm
 from privacy_console.ui.people.where import WhereModel, missing_words, nowhere, where
 from privacy_console.ui.theme.theme import BOLD, em, theme
@@ -21,7 +21,7 @@ from privacy_console.ui.widgets.empty import EmptyState
 from privacy_console.ui.widgets.header import PaneHeader
 from privacy_console.ui.widgets.message import MessageBar
 from privacy_console.ui.widgets.parts import ElidedLabel, Label, card, column, part, row, scrolled
-from privacy_console.ui.widgets.person_sides import reference, sides
+from privacy_console.ui.widgets.person_sides import reference, sides, similar_in
 from privacy_console.ui.widgets.tables import Table
 from privacy_console.ui.wording import counted, number, translate, words
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 BESIDE = 60
 """Width in em from which the form stands beside what was found, and not above it."""
-FORM = 25
+FORM = 26
 UNLIMITED = 16_777_215
 """What Qt calls no limit of a size."""
 PATIENCE_MS = 300
@@ -93,7 +93,9 @@ class PeopleScreen(QWidget):
         self._asked = asked
         self.message.hide()
         job = self._lanes.company.job(
-            lambda watch: self._console.find_people(asked, watch=watch), translate("Looking for people")
+            lambda watch: self._console.find_people(asked, watch=watch),
+            translate("Looking for people"),
+            doing=Doing(translate("Looking in {what}"), translate("tables")),
         )
         job.progressed.connect(self._show_progress)
         job.cancelling.connect(self._cancelling)
@@ -184,8 +186,8 @@ class PeopleScreen(QWidget):
             return
         self._bar.setRange(0, progress.total or 0)
         self._bar.setValue(progress.done)
-        text = translate("{what}: table {done} of {all}") if progress.total else "{what}"
-        self._doing.set_text(text.format(what=progress.what, done=progress.done, all=progress.total))
+        text = translate("{what}: table {now} of {all}") if progress.total else "{what}"
+        self._doing.set_text(text.format(what=progress.what, now=progress.done + 1, all=progress.total))
         self._bar.setAccessibleName(self._doing.accessibleName())
 
     def _cancelling(self) -> None:
@@ -267,7 +269,9 @@ class PeopleScreen(QWidget):
         )
         self._missing = Label(ink="on_warn_soft", wrap=True)
         self._missing_card = column(card(self._missing, kind="warn", margins=(14, 8, 14, 8)), margins=(16, 0, 16, 6))
-        self.beside = SideBySide(translate("People who were found"), self._actions)
+        self.beside = SideBySide(
+            translate("People who were found"), self._actions, similar=similar_in(self._console.policy.controller.country)
+        )
         self.beside.copied.connect(self.copy_reference)
         self.where = WhereModel()
         self.table = Table(translate("Where we looked"), (9, 9, 16, 9))

@@ -18,7 +18,8 @@ Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 NAME, HOW, FOUND, ROWS, TIME, WHY = range(6)
 HEADERS = ("Table or column", "How it was searched", "Found", "Rows looked at", "Time", "Why not, or not further")
-RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT, _MIDDLE = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter
+ALIGNED = {place: int(how | Qt.AlignmentFlag.AlignVCenter) for place, how in ((FOUND, _RIGHT), (ROWS, _RIGHT), (TIME, _MIDDLE))}
 _LOOKED = {
     Looked.SEARCHED: ("ok", "check"),
     Looked.PARTLY: ("warn", "triangle-alert"),
@@ -122,8 +123,8 @@ class CoverageModel(QAbstractItemModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is not Qt.Orientation.Horizontal:
             return None
-        if role == Qt.ItemDataRole.TextAlignmentRole and section in (FOUND, ROWS):
-            return RIGHT
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in ALIGNED:
+            return ALIGNED[section]
         return translate(HEADERS[section]) if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -137,8 +138,8 @@ class CoverageModel(QAbstractItemModel):
             return cells[column]
         if role == ChipRole and column == HOW:
             return _table_look(line) if one is None else _column_look(one)
-        if role == Qt.ItemDataRole.TextAlignmentRole and column in (FOUND, ROWS):
-            return RIGHT
+        if role == Qt.ItemDataRole.TextAlignmentRole and column in ALIGNED:
+            return ALIGNED[column]
         if role == Qt.ItemDataRole.FontRole and one is None and column == NAME:
             return font("body", BOLD)
         if role == Qt.ItemDataRole.ToolTipRole and column in (NAME, WHY):

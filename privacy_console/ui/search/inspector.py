@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from privacy_console.casework.search.datamap import Meaning
 from privacy_console.casework.search.findings import Finding, Inclusion
 from privacy_console.ui.search.path_words import conflict, in_one_line, in_words, meaning_chip, why
 from privacy_console.ui.theme.theme import BOLD, MEDIUM, em, theme
 from privacy_console.ui.trail_words import name_of
 from privacy_console.ui.widgets.buttons import Button
-from privacy_console.ui.widgets.chip import Chip, ChipLook
+from privacy_console.ui.widgets.chip import Chip, ChipLook, Tone
 from privacy_console.ui.widgets.fields import name_field
 from privacy_console.ui.widgets.flowing import Flowing
 from privacy_console.ui.widgets.parts import Label, column, fill, part, row, scrolled
@@ -22,7 +23,7 @@ from privacy_console.ui.widgets.person_sides import TONES
 from privacy_console.ui.wording import counted, in_a_sentence, number, record_name, translate, words
 
 if TYPE_CHECKING:
-    from privacy_console.casework.search.why import Why
+    from privacy_console.casework.search.why import AlsoReached, Why
 
 REASONS = ("Another person of that name", "Nothing in it is about the subject", "Shared by several people, not the subject's")
 PATIENCE_MS = 300
@@ -107,9 +108,16 @@ class Inspector(QWidget):
             left.append(_heading(counted(len(told.ways) - 1, "other way to it", "other ways to it")))
             left += [Label(in_one_line(way), role="caption", ink="text2", wrap=True) for way in told.ways[1:]]
         right = [_heading(translate("Decision")), *_decision(told)]
-        if told.others:
-            right += [_heading(translate("Also belongs to")), *_others(told)]
+        owners = [one for one in told.others if one.meaning is Meaning.OWNS]
+        linked = [one for one in told.others if one.meaning is not Meaning.OWNS]
+        if owners:
+            right += [_heading(translate("Also belongs to")), _others(owners, "warn")]
+        if linked:
+            right += [_heading(translate("Others lead to it, too")), _others(linked, "info")]
         right += [_heading(translate("Who it names")), *_identifiers(told)]
+        if told.unavailable:
+            away = translate("Not read: {what}. There may be more ways and others.").format(what=", ".join(told.unavailable))
+            left.append(Label(away, role="caption", ink="danger", wrap=True))
         for parts in (left, right):
             self._beside.addWidget(column(*parts, None, spacing=4), 1)
         self.told.show()
@@ -204,12 +212,15 @@ def _identifiers(told: Why) -> list[QWidget]:
     return [chips, Label(said, role="caption", ink="text2", wrap=True)]
 
 
-def _others(told: Why) -> list[QWidget]:
+def _others(others: Sequence[AlsoReached], tone: Tone) -> QWidget:
     chips = Flowing(spacing=4)
     chips.show_widgets(
-        [Chip(ChipLook(record_name(one.row), "warn", "users"), f"{one.link} · {words(one.meaning)}") for one in told.others]
+        [
+            Chip(ChipLook(record_name(one.row), tone, "users"), " · ".join(filter(None, (one.link, words(one.meaning)))))
+            for one in others
+        ]
     )
-    return [chips]
+    return chips
 
 
 def _decision(told: Why) -> list[QWidget]:

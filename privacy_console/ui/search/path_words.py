@@ -90,6 +90,7 @@ def meaning_chip(step: Step) -> tuple[ChipLook, str] | None:
 
 
 def in_one_line(way: WayHere) -> str:
-    """A further way, short: `phone = exact › users.id → requester_id · Likely`."""
+    """A further way, short: `phone = exact › users.id → requester_id · from users #5 · Own record, likely`."""
     steps = [_spoken(step.from_) if step.meaning is None else f"{step.from_} → {step.to}" for step in way.steps]
-    return f"{'  ›  '.join(steps)}  ·  {words(way.reach)}, {in_a_sentence(way.confidence)}"
+    last = translate("from {row}").format(row=record_name(way.last)) if way.last is not None else ""
+    return "  ·  ".join(filter(None, ("  ›  ".join(steps), last, f"{words(way.reach)}, {in_a_sentence(way.confidence)}")))

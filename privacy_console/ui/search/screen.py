@@ -75,7 +75,7 @@ class FindStage(Stage):
         self._why_later.timeout.connect(self._ask_why)
         self.strip = Strip()
         self.strip.wanted.connect(self.compare)
-        self.subjects = Subjects()
+        self.subjects = Subjects(console.policy.controller.country)
         self.subjects.decided.connect(self._decide_subject)
         self.subjects.left.connect(self._leave_subjects)
         self.where = Certificate()
@@ -370,7 +370,7 @@ class FindStage(Stage):
 
     def _bar(self) -> QWidget:
         self.found = Label(weight=BOLD)
-        self.when = ElidedLabel(ink="text2")
+        self.when = ElidedLabel(role="caption", ink="text2")
         self.records = Tool("list-checks", translate("Records"), words=True, segment=True)
         self.certificate = Tool("table-2", translate("Where we looked"), words=True, segment=True)
         for place, button in enumerate((self.records, self.certificate)):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
-from privacy_console.casework.search.findings import Finding, Inclusion, RowRef
+from privacy_console.casework.search.findings import Finding, Inclusion, Reach, RowRef
 from privacy_console.ui.theme.theme import BOLD, em, theme
 from privacy_console.ui.widgets.beside import SideBySide
 from privacy_console.ui.widgets.buttons import Button, Tool
@@ -17,11 +17,11 @@ from privacy_console.ui.widgets.chip import ChipLook
 from privacy_console.ui.widgets.fields import name_field
 from privacy_console.ui.widgets.flowing import TwoLines
 from privacy_console.ui.widgets.parts import ElidedLabel, Label, card, column, fill, row
-from privacy_console.ui.widgets.person_sides import sides
+from privacy_console.ui.widgets.person_sides import sides, similar_in
 from privacy_console.ui.wording import counted, translate
 
 if TYPE_CHECKING:
-    from privacy_console.casework.search.candidates import PeopleFound
+    from privacy_console.casework.search.candidates import PeopleFound, PersonFound
 
 REASONS = (
     "Another person of that name",
@@ -66,9 +66,10 @@ class Subjects(QWidget):
     decided = Signal(object, object)
     left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, country: str) -> None:
         super().__init__()
         self._found: PeopleFound | None = None
+        self._people: list[PersonFound] = []
         self._findings: Mapping[RowRef, Finding] = {}
         self._locked = True
         self.back = Tool("arrow-left", translate("Back to the records"), words=True)
@@ -81,7 +82,7 @@ class Subjects(QWidget):
         self._because = row(Label(translate("“Somebody else” because"), ink="text2"), self.reason, spacing=8)
         self.message = Label(ink="text2", wrap=True)
         self._said = column(self.message, margins=(16, 4, 16, 4))
-        self.beside = SideBySide(translate("People who may be the subject"), self._actions)
+        self.beside = SideBySide(translate("People who may be the subject"), self._actions, similar=similar_in(country))
         head = TwoLines(
             row(self.back, Label(translate("Who of them is the subject?"), weight=BOLD), None, spacing=10), self._because
         )
@@ -102,7 +103,7 @@ class Subjects(QWidget):
 
     def wait(self) -> None:
         """They are being read."""
-        self._found = None
+        self._found, self._people = None, []
         self.beside.show_sides(())
         self.say(translate("Reading who they are…"))
 
@@ -113,18 +114,20 @@ class Subjects(QWidget):
     def show_people(self, found: PeopleFound, *, several_sources: bool) -> None:
         """Show those people; what they say is held here while they are shown, and nowhere else."""
         self._found, self._several = found, several_sources
+        self._people = self._to_compare()
         missing = translate("Not read: {what}.").format(what=", ".join(found.unavailable)) if found.unavailable else ""
-        self.say(missing if found.candidates else translate("None of the people found is to be decided."))
+        self.say(missing if self._people else translate("None of the people found is to be decided."))
         self._fill()
 
     def show_findings(self, findings: Sequence[Finding], *, locked: bool) -> None:
         """What was decided of them so far."""
         self._findings, self._locked = {one.row: one for one in findings}, locked
+        self._people = [person for person in self._people if person.row in self._findings]
         self._because.setVisible(not locked)
         self._fill()
 
     def clear(self) -> None:
-        self._found, self._findings = None, {}
+        self._found, self._findings, self._people = None, {}, []
         self.beside.show_sides(())
 
     # --- inside
@@ -132,17 +135,25 @@ class Subjects(QWidget):
     def _fill(self) -> None:
         if self._found is None:
             return
-        made = sides(self._found.candidates, several_sources=self._several)
-        told = [self._findings.get(person.row) for person in self._found.candidates]
-        self.beside.show_sides(
-            [replace(side, chips=(_look(one), *side.chips)) if one else side for side, one in zip(made, told, strict=True)]
-        )
+        made = sides(self._people, several_sources=self._several)
+        told = [self._findings[person.row] for person in self._people]
+        self.beside.show_sides([replace(side, chips=(_look(one), *side.chips)) for side, one in zip(made, told, strict=True)])
+
+    def _to_compare(self) -> list[PersonFound]:
+        """The subject's own row first, then those who are a question, then further own ones; nobody who is only context.
+
+        Whoever is a question stays one in this order when it is answered.
+        """
+        assert self._found is not None
+        known = [person for person in self._found.candidates if person.row in self._findings]
+        asked = [person for person in known if _is_question(self._findings[person.row])]
+        own = [person for person in known if person not in asked and self._findings[person.row].reach is Reach.OWNS]
+        return [*own[:1], *asked, *own[1:]]
 
     def _actions(self, place: int) -> Sequence[QWidget]:
-        assert self._found is not None
-        person = self._found.candidates[place]
-        finding = self._findings.get(person.row)
-        if self._locked or finding is None:
+        person = self._people[place]
+        finding = self._findings[person.row]
+        if self._locked:
             return ()
         mine = Button(translate("This is the subject"), "user-check")
         mine.setEnabled(finding.decision is not Inclusion.INCLUDED)
@@ -154,6 +165,11 @@ class Subjects(QWidget):
 
     def _resize(self) -> None:
         self.reason.setMinimumWidth(em(13))
+
+
+def _is_question(finding: Finding) -> bool:
+    """Whether it is, or was before somebody answered, to be decided who that is."""
+    return finding.leads or finding.decision is Inclusion.UNDECIDED or finding.decision is Inclusion.EXCLUDED
 
 
 def _look(finding: Finding) -> ChipLook:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -18,7 +19,7 @@ from privacy_console.ui.widgets.flowing import Flowing
 from privacy_console.ui.widgets.parts import Label, column, fill, part, row, scrolled
 from privacy_console.ui.wording import number, translate
 
-CARD = 15.0
+CARD = 14.0
 """Width in em below which a card is not readable: fewer are shown at once then."""
 NAMES = 7.0
 """Width of the names of the fields, which stand in the cards where this and two cards have no room."""
@@ -32,14 +33,23 @@ EDGE, INSET = 16, 14
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of those who are compared. `facts` are (name of the field, values), `matched` says how they were found."""
+    """One of those who are compared. `facts` are the values by the name of their field, `matched` says how they were found."""
 
     title: str
     reference: str
     chips: tuple[ChipLook, ...]
-    facts: tuple[tuple[str, tuple[str, ...]], ...]
+    facts: Mapping[str, tuple[str, ...]]
     matched: tuple[ChipLook, ...]
     note: str = ""
+
+
+Similar = Callable[[str, str, str], bool]
+"""Whether two values of the field of that name are two spellings of one, or nearly so."""
+
+
+def never(_field: str, _one: str, _other: str) -> bool:
+    """Nothing is similar; what is not the same differs."""
+    return False
 
 
 def letter(place: int) -> str:
@@ -52,28 +62,41 @@ def letter(place: int) -> str:
     return (letter(above - 1) if above else "") + chr(ord("A") + last)
 
 
-def marks(values: Sequence[str]) -> list[str]:
-    """How each value of a field stands to the others, in words; nothing where there is none to compare it with.
+def marks(values: Sequence[Sequence[str]], *, near: Callable[[int, int], bool] = lambda _one, _other: False) -> list[str]:
+    """How what each has in a field stands to what the others have, in words; nothing where there is none to compare it with.
 
-    >>> marks(["1 May", "1 may", ""]), marks(["a", "b", "A"])
+    Args:
+        near: whether what two of them have is similar; asked only of those who have the same as nobody.
+
+    >>> marks([["1 May"], ["1 may"], []]), marks([["a"], ["b"], ["A"]])
     (['same', 'same', ''], ['same as C', 'differs', 'same as A'])
     """
-    told = ["".join(c for c in value.casefold() if c.isalnum()) or value.strip() for value in values]
-    given = [place for place, value in enumerate(told) if value]
+    told = [frozenset(_bare(value) for value in ones) for ones in values]
+    given = [place for place, ones in enumerate(told) if ones]
     if len(given) < 2:
         return [""] * len(told)
-    alike = {place: [other for other in given if other != place and told[other] == told[place]] for place in given}
-    return [_mark(alike[place], len(given)) if place in alike else "" for place in range(len(told))]
+    said = [""] * len(told)
+    for place in given:
+        others = [other for other in given if other != place]
+        alike = [other for other in others if told[other] == told[place]]
+        if len(alike) == len(others):
+            said[place] = translate("same")
+        elif alike:
+            said[place] = _named(translate("same as {which}"), alike)
+        else:
+            close = [other for other in others if told[other] & told[place] or near(place, other)]
+            said[place] = _named(translate("similar to {which}"), close) if close else translate("differs")
+    return said
 
 
-def _mark(alike: Sequence[int], given: int) -> str:
-    if not alike:
-        return translate("differs")
-    if len(alike) == given - 1:
-        return translate("same")
-    if len(alike) > FEW_NAMED:
-        return translate("same as {count} others").format(count=number(len(alike)))
-    return translate("same as {which}").format(which=", ".join(map(letter, alike)))
+def _bare(value: str) -> str:
+    return "".join(c for c in value.casefold() if c.isalnum()) or value.strip()
+
+
+def _named(sentence: str, places: Sequence[int]) -> str:
+    if len(places) > FEW_NAMED:
+        return sentence.format(which=translate("{count} others").format(count=number(len(places))))
+    return sentence.format(which=", ".join(map(letter, places)))
 
 
 class Card(QFrame):
@@ -85,8 +108,8 @@ class Card(QFrame):
     def __init__(self, name: str, says: str) -> None:
         super().__init__()
         part("card", self)
-        self.lines: list[QWidget] = []
-        """What lies on it, a field each: a thin rule is drawn below each."""
+        self.rules: Callable[[], Sequence[int]] = tuple
+        """Where a thin rule is drawn across it, in its own coordinates."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
         self.setAccessibleDescription(says)
@@ -102,9 +125,9 @@ class Card(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        rules = self.rules()
         painter = QPainter(self)
-        for line in self.lines:
-            rule = line.geometry().bottom() - self.y()
+        for rule in rules:
             painter.fillRect(INSET, rule, self.width() - 2 * INSET, 1, color("border"))
         if self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -124,9 +147,9 @@ class SideBySide(QWidget):
     copied = Signal(int)
     """The reference of the person of that place is wanted."""
 
-    def __init__(self, name: str, actions: Actions) -> None:
+    def __init__(self, name: str, actions: Actions, *, similar: Similar = never) -> None:
         super().__init__()
-        self._actions = actions
+        self._actions, self._similar = actions, similar
         self._sides: tuple[Side, ...] = ()
         self._first = self._shown = 0
         self._named = False
@@ -186,8 +209,12 @@ class SideBySide(QWidget):
         self._first = max(0, min(self._first, len(self._sides) - self._shown))
         held = QWidget()
         self._fill(QGridLayout(held))
-        self._area.setWidget(held)  # which deletes the former
+        former = self._area.takeWidget()
+        self._area.setWidget(held)
         held.setAutoFillBackground(False)
+        if former is not None:  # one of its cards may be handling the very key that led here: it must outlive that
+            former.hide()
+            former.deleteLater()
         last = self._first + self._shown
         self._pager.setVisible(self._shown < len(self._sides))
         self.back.setEnabled(self._first > 0)
@@ -205,40 +232,47 @@ class SideBySide(QWidget):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(0)
         shown = range(self._first, self._first + self._shown)
-        fields = list(dict.fromkeys(name for side in self._sides for name, values in side.facts if values))
+        fields = list(dict.fromkeys(name for place in shown for name, values in self._sides[place].facts.items() if values))
         marked = {name: self._marks(name) for name in fields}
         named = self._named
         self.cards, self._buttons = {}, {}
         for at, place in enumerate(shown, 1):
-            grid.addWidget(self._card(place, fields, marked), 0, at, len(fields) + 3, 1)
+            card = self._card(place, fields, marked)
+            card.rules = partial(_rules, grid, at, len(fields) + 2)
+            grid.addWidget(card, 0, at, len(fields) + 3, 1)
             grid.setColumnStretch(at, 1)
-            self._lay(grid, self._head(place), 0, at, place)
+            grid.addWidget(self._head(place), 0, at)
         for line, name in enumerate(fields, 1):
             if named:
                 grid.addWidget(_field(name), line, 0)
             for at, place in enumerate(shown, 1):
-                values = dict(self._sides[place].facts).get(name, ())
+                values = self._sides[place].facts.get(name, ())
                 fact = Fact(name, values, _look(marked[name][place]), caption=not named)
-                self._lay(grid, column(fact, margins=(INSET, 6, INSET, 6)), line, at, place)
+                grid.addWidget(column(fact, margins=(INSET, 6, INSET, 6)), line, at)
         line = len(fields) + 1
         if named and any(self._sides[place].matched for place in shown):
             grid.addWidget(_field(translate("Found by")), line, 0)
         for at, place in enumerate(shown, 1):
-            self._lay(grid, self._found_by(place, named=named), line, at, place)
+            grid.addWidget(self._found_by(place, named=named), line, at)
             grid.addWidget(self._foot(place), line + 1, at)
         grid.setColumnMinimumWidth(0, em(NAMES) - 12 if named else 0)
         grid.setRowStretch(line + 2, 1)
 
-    def _lay(self, grid: QGridLayout, widget: QWidget, line: int, at: int, place: int) -> None:
-        grid.addWidget(widget, line, at)
-        self.cards[place].lines.append(widget)
-
     def _marks(self, name: str) -> list[str]:
-        return marks([" ".join(sorted(dict(side.facts).get(name, ()), key=str.casefold)) for side in self._sides])
+        """Equal values are told of all people; similar ones, which are dearer to find, of those in sight."""
+        held = [side.facts.get(name, ()) for side in self._sides]
+        shown = range(self._first, self._first + self._shown)
+
+        def near(one: int, other: int) -> bool:
+            if one not in shown or other not in shown:
+                return False
+            return any(self._similar(name, mine, theirs) for mine in held[one] for theirs in held[other])
+
+        return marks(held, near=near)
 
     def _card(self, place: int, fields: Sequence[str], marked: dict[str, list[str]]) -> Card:
         side = self._sides[place]
-        facts = dict(side.facts)
+        facts = side.facts
         told = [
             " ".join(filter(None, (f"{name} {', '.join(facts[name])}", marked[name][place])))
             for name in fields
@@ -287,6 +321,12 @@ class SideBySide(QWidget):
             self._rebuild()
 
 
+def _rules(grid: QGridLayout, at: int, lines: int) -> list[int]:
+    """Below each of the first lines, counted from the upper edge of the card."""
+    top = grid.cellRect(0, at).top()
+    return [grid.cellRect(line, at).bottom() - top for line in range(lines)]
+
+
 def _field(name: str) -> Label:
     """The name of a field, on the line of its values."""
     label = Label(name, role="caption", ink="text3", wrap=True)
@@ -298,4 +338,7 @@ def _field(name: str) -> Label:
 def _look(mark: str) -> ChipLook | None:
     if not mark:
         return None
-    return ChipLook(mark, "warn", "equal-not") if mark == translate("differs") else ChipLook(mark, "neutral", "equal")
+    if mark == translate("differs"):
+        return ChipLook(mark, "warn", "equal-not")
+    near = mark.startswith(translate("similar to {which}").partition("{")[0])
+    return ChipLook(mark, "info", "equal-approximately") if near else ChipLook(mark, "neutral", "equal")

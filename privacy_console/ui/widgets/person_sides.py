@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from privacy_console.casework.requests.identifiers import IdentifierKind
 from privacy_console.casework.search.datamap import People
 from privacy_console.casework.search.findings import Confidence
-from privacy_console.ui.widgets.beside import Side, letter
+from privacy_console.ui.widgets.beside import Side, Similar, letter
 from privacy_console.ui.widgets.chip import ChipLook, Tone
 from privacy_console.ui.wording import in_a_sentence, record_name, translate, words
 
@@ -20,11 +21,6 @@ TONES: Mapping[Confidence, Tone] = {Confidence.CERTAIN: "ok", Confidence.LIKELY:
 _WHOSE: Mapping[People, ChipLook] = {
     People.CUSTOMER: ChipLook("Customer", "neutral", "user-round"),
     People.STAFF: ChipLook("Staff", "violet", "users"),
-}
-_CLOSE = {
-    Confidence.CERTAIN: "{kind} = exact",
-    Confidence.LIKELY: "{kind} = variant",
-    Confidence.POSSIBLE: "{kind} ~ similar",
 }
 _JOINED = {IdentifierKind.NAME: " ", IdentifierKind.ADDRESS: ", "}
 """Kinds whose values are parts of one: a first and a last name, a street and a town."""
@@ -55,7 +51,7 @@ def _side(person: PersonFound, places: Mapping[RowRef, int], *, several_sources:
         facts.setdefault(name, []).append(told.value)
     for kind, between in _JOINED.items():
         if parts := facts.get(words(kind)):
-            facts[words(kind)] = [between.join(dict.fromkeys(parts))]
+            facts[words(kind)] = [between.join(_without_repeats(parts))]
     shown = reference(person, several_sources=several_sources)
     name = next(iter(facts.get(words(IdentifierKind.NAME), ())), "")
     chips = [ChipLook(words(person.confidence), TONES[person.confidence]), whose(person.people)]
@@ -70,12 +66,38 @@ def _side(person: PersonFound, places: Mapping[RowRef, int], *, several_sources:
         title=name or shown,
         reference=f"{person.title} · {shown}",
         chips=tuple(chips),
-        facts=tuple((name, tuple(dict.fromkeys(values))) for name, values in facts.items()),
+        facts={name: tuple(dict.fromkeys(values)) for name, values in facts.items()},
         matched=tuple(dict.fromkeys(match(one) for one in person.matches)),
         note=translate("Has the {what}. That alone does not make them one person.").format(what="; ".join(said)) if said else "",
     )
 
 
+def _without_repeats(parts: Sequence[str]) -> list[str]:
+    """Parts of a name, without those that another one has in it: a first name beside the whole."""
+    split = [set(part.casefold().split()) for part in parts]
+    return [
+        part
+        for place, part in enumerate(parts)
+        if not any(
+            split[place] < other or (split[place] == other and at < place) for at, other in enumerate(split) if at != place
+        )
+    ]
+
+
 def match(one: MatchedBy) -> ChipLook:
-    """In literal words: `e-mail = exact`."""
-    return ChipLook(translate(_CLOSE[one.closeness]).format(kind=in_a_sentence(one.kind)))
+    """In literal words: `e-mail = exact`, `name = typo 0.94`."""
+    return ChipLook(f"{in_a_sentence(one.kind)} = {one.how or in_a_sentence(one.closeness)}")
+
+
+def similar_in(region: str | None) -> Similar:
+    """Whether two values of a field are near each other, as the search itself compares them."""
+    kinds = {words(kind): kind for kind in IdentifierKind}
+
+    @lru_cache(maxsize=4_096)
+    def near(field: str, one: str, other: str) -> bool:
+        from privacy_console.casework.search.spelling.comparing import comparer  # noqa: PLC0415 - brings much along
+
+        kind = kinds.get(field)
+        return kind is not None and comparer(kind, one, region)(other) is not None
+
+    return near

@@ -6,7 +6,9 @@ from dataclasses import replace
 import pytest
 
 from privacy_console.casework.common.errors import Unavailable
+from privacy_console.casework.search.datamap import Meaning
 from privacy_console.casework.search.findings import Inclusion
+from privacy_console.casework.search.why import AlsoReached
 from privacy_console.ui.search.inspector import Inspector
 from privacy_console.ui.theme.theme import em
 from privacy_console.ui.trail_words import know
@@ -68,7 +70,7 @@ def test_every_other_way_to_it_is_told(inspector):
     inspector.show_why(why_of(ROW))
     lines = told(inspector)
     at = lines.index("1 other way to it")
-    assert lines[at + 1] == "phone = exact  ›  users.id → work_orders.requester_id  ·  Own record, likely"
+    assert lines[at + 1] == "phone = exact  ›  users.id → work_orders.requester_id  ·  from users #48213  ·  Own record, likely"
 
 
 def test_identifiers_on_it_are_shown_and_the_subjects_own_are_marked(inspector):
@@ -84,6 +86,23 @@ def test_whose_row_it_is_too_is_a_warning(inspector):
     other = next(chip for chip in inspector.told.findChildren(Chip) if chip.look.text == "users #60001")
     assert other.look.tone == "warn"
     assert other.toolTip() == "order_of_site · owned"
+
+
+def test_who_only_leads_to_it_is_told_apart_from_who_owns_it(inspector):
+    linked = AlsoReached(row=ref("contacts", 22), link="contacts.site_id -> sites.id", meaning=Meaning.SHARED)
+    inspector.show_why(
+        replace(why_of(ROW), others=(*why_of(ROW).others, linked, replace(linked, row=ref("contacts", 23), link="")))
+    )
+    lines = told(inspector)
+    assert lines.index("Also belongs to") < lines.index("Others lead to it, too")
+    looks = {chip.look.text: (chip.look.tone, chip.toolTip()) for chip in inspector.told.findChildren(Chip)}
+    assert looks["contacts #22"] == ("info", "contacts.site_id -> sites.id · shared")
+    assert looks["contacts #23"] == ("info", "shared")
+
+
+def test_what_did_not_answer_meanwhile_is_told(inspector):
+    inspector.show_why(replace(why_of(ROW), unavailable=("crm",)))
+    assert "Not read: crm. There may be more ways and others." in told(inspector)
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,8 @@ def test_the_short_form_names_kinds_in_words_and_keeps_the_score():
 
 def test_another_way_is_told_in_one_line():
     way = WayHere(steps=(START, DOWN), reach=Reach.OWNS, confidence=Confidence.LIKELY, last=ref("users", 1))
-    assert in_one_line(way) == "e-mail = exact  ›  users.id → orders.requester_id  ·  Own record, likely"
+    assert in_one_line(way) == "e-mail = exact  ›  users.id → orders.requester_id  ·  from users #1  ·  Own record, likely"
+    assert in_one_line(replace(way, steps=(START,), last=None)) == "e-mail = exact  ·  Own record, likely"
 
 
 def test_a_row_of_several_people_names_one_and_counts_the_others():

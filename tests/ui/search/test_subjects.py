@@ -1,19 +1,20 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from privacy_console.casework.common.errors import Unavailable
-from privacy_console.casework.search.findings import Inclusion, SearchOutcome
+from privacy_console.casework.search.findings import Inclusion, Reach, SearchOutcome
 from privacy_console.casework.search.selection import IncludedNotFollowed
 from privacy_console.ui.search.model import DECISION, RECORD, WHY
 from privacy_console.ui.widgets.chip import ChipRole
 from privacy_console.ui.widgets.jobs import JobBar
 from privacy_console.ui.wording import sentence_for
-from tests.ui.fake_search import outcome, people_found, ref
+from tests.ui.fake_search import MAIL, finding, outcome, people_found, ref, two_of_a_name
 from tests.ui.test_accessibility import nameless
 
 
@@ -62,6 +63,24 @@ def test_they_stand_side_by_side_with_what_was_decided_of_each(compared):
         "To decide",
     ]
     assert compared.isVisible()
+
+
+def test_those_who_are_a_question_stand_next_to_the_subject_and_context_is_nobody(found, elena, qtbot):
+    """Own rows that the search is sure of come after them; somebody who is only pointed to is not compared."""
+    one, other, staff = two_of_a_name()
+    own = replace(one, row=ref("users", 48299))
+    boss = replace(staff, row=ref("employees", 1))
+    elena.people = people_found(candidates=(one, own, boss, other, staff))
+    more = (finding("users", 48299, MAIL), finding("employees", 1, MAIL, reach=Reach.REFERS))
+    elena.outcomes[found.case.id] = outcome(findings=(*outcome().findings, *more))
+    found.show_stage(found.case)
+    qtbot.waitUntil(lambda: not found.busy)
+    found.compare()
+    qtbot.waitUntil(lambda: bool(found.subjects.beside.cards))
+    assert [person.row.key[0][1] for person in found.subjects._people] == [48213, 51902, 77, 48299]
+    button(found.subjects, 1, "Somebody else").click()
+    qtbot.waitUntil(lambda: not found.busy)
+    assert [person.row.key[0][1] for person in found.subjects._people] == [48213, 51902, 77, 48299]
 
 
 def test_the_keyboard_goes_to_the_first_of_them(compared, found):
@@ -117,16 +136,12 @@ def test_one_who_was_added_is_followed_by_a_further_search(compared, found, elen
 
 def test_a_row_that_leads_on_and_is_nobody_is_called_a_record(found):
     leading = tuple(
-        one if one.row.table != "comments" else type(one)(**{**fields(one), "leads": True, "decision": Inclusion.INCLUDED})
+        one if one.row.table != "comments" else replace(one, leads=True, decision=Inclusion.INCLUDED)
         for one in outcome().findings
         if one.decision is not Inclusion.UNDECIDED
     )
     found._show_outcome(outcome(findings=leading))
     assert found.primary().text == "Search again: 3 records added"
-
-
-def fields(one) -> dict:
-    return {name: getattr(one, name) for name in type(one).__slots__}
 
 
 def test_without_anybody_added_the_selection_is_confirmed(found):

@@ -1,19 +1,24 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QPixmap
 
+from privacy_console.casework.requests.identifiers import IdentifierKind as Kind
+from privacy_console.casework.search.candidates import MatchedBy
+from privacy_console.casework.search.findings import Confidence
 from privacy_console.ui.theme.theme import em, theme
 from privacy_console.ui.widgets.beside import Side, SideBySide, marks
 from privacy_console.ui.widgets.buttons import Button
 from privacy_console.ui.widgets.chip import ChipLook
 from privacy_console.ui.widgets.fact import Fact
-from privacy_console.ui.widgets.person_sides import sides
-from tests.ui.fake_search import same_person_twice, two_of_a_name
+from privacy_console.ui.widgets.person_sides import match, sides, similar_in
+from tests.ui.fake_search import same_person_twice, told, two_of_a_name
 
 
 def a_side(name: str, **facts: str) -> Side:
-    told = tuple((field, (value,)) for field, value in facts.items())
+    told = {field: (value,) for field, value in facts.items()}
     return Side(title=name, reference="users #1", chips=(ChipLook("Likely"),), facts=told, matched=())
 
 
@@ -40,7 +45,36 @@ def beside(qtbot):
     ],
 )
 def test_equal_values_are_marked_as_the_same_and_others_as_different(values, said):
-    assert marks(values) == said
+    assert marks([[value] if value else [] for value in values]) == said
+
+
+def test_what_is_near_is_called_similar_and_asked_only_where_nothing_is_the_same():
+    asked = []
+
+    def near(one, other):
+        asked.append((one, other))
+        return {one, other} == {2, 3}
+
+    assert marks([["a"], ["a"], ["b"], ["c"], []], near=near) == ["same as B", "same as A", "similar to D", "similar to C", ""]
+    assert {one for one, _ in asked} == {2, 3}
+
+
+def test_one_value_of_several_in_common_is_similar():
+    assert marks([["a", "b"], ["b", "c"], ["b", "a"]]) == ["same as C", "similar to A, C", "same as A"]
+
+
+def test_similarity_is_that_of_the_search_and_of_the_country(beside):
+    near = similar_in("GB")
+    assert near("Phone", "+442079460123", "020 7946 0123")
+    assert not near("Phone", "+442079460123", "020 7946 0124")
+    assert near("Name", "Elena Marchetti", "Elena Marcheti")
+    assert not near("Staff number", "E-1", "E-1")  # a field of no kind is compared letter by letter
+
+
+def test_fields_that_nobody_in_sight_has_take_no_line(beside):
+    beside.resize(em(36), em(40))
+    beside.show_sides([a_side("Anna", mail="a@x.example"), a_side("Anne", mail="b@x.example"), a_side("Anni", born="1984")])
+    assert not any(fact.accessibleName().startswith("born") for fact in beside.findChildren(Fact))
 
 
 def test_a_field_has_one_line_through_all_cards(beside):
@@ -86,8 +120,30 @@ def test_the_focus_stays_with_whom_it_was_when_what_is_shown_changes(beside):
 def test_parts_of_a_name_and_of_an_address_are_one_value():
     first, _, staff = sides(two_of_a_name(), several_sources=False)
     assert first.title == "Elena Marchetti"
-    assert dict(first.facts)["Address"] == ("Via Roma 12, 20121 Milano",)
+    assert first.facts["Address"] == ("Via Roma 12, 20121 Milano",)
     assert [look.text for look in staff.chips] == ["Possible", "Staff"]
+
+
+@pytest.mark.parametrize(
+    ("parts", "whole"),
+    [
+        (["Elena Marchetti", "Elena", "Marchetti"], "Elena Marchetti"),
+        (["Elena", "Marchetti", "elena marchetti"], "elena marchetti"),
+        (["Anna", "Anna"], "Anna"),
+        (["Anna", "Lind", "Anna B. Lind"], "Anna B. Lind"),
+    ],
+)
+def test_a_name_that_stands_in_another_is_not_said_twice(parts, whole):
+    one, _, _ = two_of_a_name()
+    values = tuple(told(Kind.NAME, f"name{place}", part) for place, part in enumerate(parts))
+    (side,) = sides([replace(one, values=values)], several_sources=False)
+    assert side.title == whole
+
+
+def test_how_somebody_matched_is_told_literally():
+    typo = MatchedBy(kind=Kind.NAME, column="name", closeness=Confidence.POSSIBLE, how="typo 0.94")
+    assert match(typo).text == "name = typo 0.94"
+    assert match(replace(typo, how="")).text == "name = possible"
 
 
 def test_a_shared_identifier_is_told_and_makes_nobody_one():
