@@ -24,11 +24,22 @@ _BEFORE_A_WORD = ("", "% ", "%-", "%,", "%.", "%(", "%'")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WordPatterns:
+class NameWord:
+    """A word of a name as a stored value may have it, folded; `%` stands for an apostrophe."""
+
     whole: tuple[str, ...]
-    """One of them fits a value that has the word; empty for an initial."""
-    loose: tuple[str, ...]
-    """One of them fits, or one of `whole`, where the word may be short or have a typo."""
+    """Its spellings; none for an initial."""
+    starts: tuple[str, ...]
+    """Its initials: the word may be short."""
+    parts: tuple[str, ...]
+    """Its second half and other forms: what else tells it where it is short or has a typo."""
+
+    def whole_patterns(self) -> tuple[str, ...]:
+        return _fewest([f"%{opened(way)}%" for way in self.whole])
+
+    def loose_patterns(self) -> tuple[str, ...]:
+        starts = (f"{before}{start}%" for start in self.starts for before in _BEFORE_A_WORD)
+        return tuple(dict.fromkeys((*starts, *(f"%{opened(part)}%" for part in self.parts))))
 
 
 def escaped(text: str) -> str:
@@ -43,29 +54,27 @@ def opened(folded: str) -> str:
     return re.sub("%+", "%", re.sub("([aou]|^.)", r"\1%", short))
 
 
-def in_columns(name: str) -> list[WordPatterns]:
+def in_columns(name: str) -> list[NameWord]:
     """The words of a name: a stored value has one whole and another loosely, or the only one whole; in whichever columns."""
     words = Parser().name(name).words
     if len(words) == 1 and not words[0].latin and not words[0].bones and words[0].romans == words[0].ways:
         # A name of some scripts is one word there, and several in Latin letters, in any order.
-        return [WordPatterns(whole=(f"%{part}%",), loose=()) for part in syllables(words[0].plain)]
+        return [NameWord(whole=(part,), starts=(), parts=()) for part in syllables(words[0].plain)]
     marked = _marked(name)
-    return [_patterns(word, marked.get(fold(word.plain)), alone=len(words) == 1) for word in words]
+    return [_spelt(word, marked.get(fold(word.plain)), alone=len(words) == 1) for word in words]
 
 
-def _patterns(word: Word, marked: str | None, *, alone: bool) -> WordPatterns:
-    starts = sorted({way[0] for way in word.romans if way})
-    loose = [f"{before}{start}%" for start in starts for before in _BEFORE_A_WORD]
+def _spelt(word: Word, marked: str | None, *, alone: bool) -> NameWord:
+    starts = tuple(sorted({way[0] for way in word.romans if way}))
     if word.short and not alone:
-        return WordPatterns(whole=(), loose=tuple(loose))
+        return NameWord(whole=(), starts=starts, parts=())
     if word.bones:
-        return WordPatterns(whole=(f"%{'%'.join(firm_letters(word.plain))}%".replace("%%", "%"),), loose=())
-    written = dict.fromkeys(([fold(marked)] if marked else []) + sorted(word.romans | set(map(without_prefix, word.ways))))
-    for way in sorted(word.ways):
-        if len(way) >= SHORTEST_WITH_TYPO:
-            loose.append(f"%{opened(way[len(way) // 2 :])}%")
-        loose += [f"%{opened(form)}%" for form in other_forms(way) if not form.startswith(tuple(starts))]
-    return WordPatterns(whole=_fewest([f"%{opened(way)}%" for way in written]), loose=tuple(dict.fromkeys(loose)))
+        return NameWord(whole=("%".join(firm_letters(word.plain)),), starts=(), parts=())
+    ways = sorted(word.ways)
+    halves = [way[len(way) // 2 :] for way in ways if len(way) >= SHORTEST_WITH_TYPO]
+    forms = [form for way in ways for form in other_forms(way) if not form.startswith(starts)]
+    whole = ([fold(marked)] if marked else []) + sorted(word.romans | set(map(without_prefix, ways)))
+    return NameWord(whole=tuple(dict.fromkeys(whole)), starts=starts, parts=tuple(dict.fromkeys((*halves, *forms))))
 
 
 def _fewest(patterns: list[str]) -> tuple[str, ...]:

@@ -8,22 +8,16 @@ as JSON escapes them. Names are in `name_patterns`.
 
 from __future__ import annotations
 
-from privacy_console.adapters.company.name_patterns import ESCAPE, escaped, in_texts, opened
+from privacy_console.adapters.company.name_patterns import ESCAPE, escaped, in_texts
 from privacy_console.casework.requests.identifiers import IdentifierKind as Kind
 from privacy_console.casework.search.company import Needle
 from privacy_console.casework.search.spelling.numbers import cookie_key, is_number, letters_and_digits, without_zeros
-from privacy_console.casework.search.spelling.places import house
 from privacy_console.casework.search.spelling.text import fold
 
-__all__ = ["ESCAPE", "address_patterns", "column_patterns", "escaped", "text_patterns"]
+__all__ = ["ESCAPE", "column_patterns", "escaped", "text_patterns"]
 
 _GMAIL = ("@gmail.com", "@googlemail.com")
 _NUMBERS = frozenset({Kind.PHONE, Kind.IBAN, Kind.CUSTOMER_NUMBER})
-
-
-def address_patterns(needle: Needle) -> list[str]:
-    """Number of the house and street: a stored address has both, in whichever columns."""
-    return [f"%{opened(word)}%" for word in house(needle.value) or ()]
 
 
 def column_patterns(needle: Needle) -> list[str]:

@@ -18,7 +18,14 @@ SCANNED_AT_MOST = 100_000
 
 class Sampling(Transaction):
     def sample(self, table: str, give: Sequence[str], *, rows: int) -> Iterator[Row]:
-        yield from self._rows(table, give, None, limit=rows)
+        from_, found = self._table(table), self._reflected.tables[table]
+        columns = [self._given(table, name).label(f"given_{number}") for number, name in enumerate(give)]
+        asked = self._company.ends(found, from_)
+        ends = None
+        if asked is not None:
+            ((first, last),) = self._stream(table, asked)
+            ends = (first, last)
+        yield from self._stream(table, self._company.sampled(found, from_, columns, rows, ends))
 
     def how_many(self, table: str, columns: Sequence[str], keys: Sequence[tuple[KeyValue, ...]]) -> int | None:
         sorts = [self._sort(table, column) for column in columns]
@@ -47,16 +54,17 @@ class Sampling(Transaction):
     def _equal(self, table: str, columns: Sequence[str], keys: Keys) -> sa.Select[Any]:
         """Of columns whose values stand once: how many rows have one of the keys."""
         left = [self._column(table, column) for column in columns]
-        return sa.select(sa.func.count()).select_from(self._table(table)).where(self._company.is_one_of(left, keys))
+        return self._from(table, sa.func.count()).where(self._company.is_one_of(left, keys))
 
     def _each(self, table: str, columns: Sequence[str], keys: Keys) -> sa.Select[Any]:
         """Each key looked up once, however many rows have it."""
-        return self._company.how_many_of(self._table(table), [self._column(table, column) for column in columns], keys)
+        there = self._from(table, sa.literal_column("1").label("there"))
+        return self._company.how_many_of(there, [self._column(table, column) for column in columns], keys)
 
     def _among_few(self, table: str, columns: Sequence[str], keys: Keys) -> int | None:
         """By reading the table, if it proves to be small."""
         parts = [self._key_column(table, column).label(f"part_{number}") for number, column in enumerate(columns)]
-        few = sa.select(*parts).select_from(self._table(table)).limit(SCANNED_AT_MOST + 1).cte("few")
+        few = self._from(table, *parts).limit(SCANNED_AT_MOST + 1).cte("few")
         equal = sa.select(few).where(self._company.is_one_of(list(few.c), keys)).distinct().subquery()
         read, found = (sa.select(sa.func.count()).select_from(one).scalar_subquery() for one in (few, equal))
         ((count, there),) = self._stream(table, sa.select(read, found))

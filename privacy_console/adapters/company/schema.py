@@ -1,149 +1,140 @@
-"""The live schema, read in a handful of queries however many tables there are."""
+"""The live schema, from what an engine's catalog tells of each table."""
 
 from __future__ import annotations
 
 import hashlib
-import warnings
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, inspect, text, types
-from sqlalchemy.engine.reflection import Inspector, ObjectKind
-from sqlalchemy.exc import SAWarning
-
-from privacy_console.casework.search.company import ColumnSort, LiveColumn, LiveForeignKey, LiveSchema, LiveTable
-
-_SYSTEM_SCHEMAS = frozenset({"information_schema", "pg_catalog", "pg_toast"})
-
+from privacy_console.casework.search.company import (
+    ColumnSort,
+    LiveColumn,
+    LiveForeignKey,
+    LiveSchema,
+    LiveTable,
+    RowsAre,
+    TableKind,
+)
 
 Sort = ColumnSort
+Name = tuple[str | None, str]
+"""Schema and table, as the engine calls them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundKey:
+    columns: tuple[str, ...]
+    to: Name
+    to_columns: tuple[str, ...]
+
+
+@dataclass(slots=True, kw_only=True)
+class Found:
+    """A table as a catalog tells it. The schema is None where the engine's database has no several."""
+
+    schema: str | None
+    name: str
+    kind: TableKind
+    columns: list[LiveColumn] = field(default_factory=list)
+    key: tuple[str, ...] = ()
+    foreign_keys: list[FoundKey] = field(default_factory=list)
+    indexes: list[tuple[str, ...]] = field(default_factory=list)
+    unique: list[tuple[str, ...]] = field(default_factory=list)
+    rows: int | None = None
+    rows_are: RowsAre = RowsAre.ABOUT
+    pages: int = 0
+    """How many pages those rows lie on, where the engine tells."""
+    over: set[Name] | None = None
+    number: int = 0
+    """The engine's own, where it has one."""
+    row_id: str = ""
+    """SQLite's name for a row's number that no column of the table takes."""
+    has_heirs: bool = False
+    """Whether other tables inherit from it, whose rows PostgreSQL gives with its own unless told not to."""
+
+    @property
+    def place(self) -> Name:
+        return self.schema, self.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reflected:
-    """The live schema, with each column's sort by (table, column) and where each table is."""
+    """The live schema, with each column by (table, column) and what its catalog told of each table."""
 
     schema: LiveSchema
-    sorts: Mapping[tuple[str, str], Sort]
-    tables: Mapping[str, tuple[str | None, str]]
-    """Name in the live schema -> (schema, name) in the engine."""
+    columns: Mapping[tuple[str, str], LiveColumn]
+    tables: Mapping[str, Found]
 
 
-def _sort(type_: types.TypeEngine[Any]) -> Sort:
-    match type_:
-        case types.Enum():
-            return Sort.OTHER
-        case types.JSON():
-            return Sort.JSON
-        case types.Boolean():
-            return Sort.BOOLEAN
-        case types.Integer():
-            return Sort.INTEGER
-        case types.Uuid():
-            return Sort.UUID
-        case types.String():
-            return Sort.TEXT
-        case types._Binary():  # noqa: SLF001 - the base of BINARY, VARBINARY and the BLOBs, which SQLAlchemy keeps to itself
-            return Sort.BYTES
-        case types.Numeric():
-            return Sort.DECIMAL
-        case types.DateTime():
-            return Sort.DATETIME
-        case types.Date():
-            return Sort.DATE
-        case _:
-            return Sort.OTHER
+def reflected(source: str, engine: str, default: str | None, catalog: Iterable[Found]) -> Reflected:
+    """The live schema of what a catalog tells.
+
+    Args:
+        default: the schema whose tables go by their bare name.
+    """
+    found = sorted(catalog, key=lambda one: (one.schema != default, one.schema or "", one.name))
+    names: dict[Name, str] = {}
+    taken: set[str] = set()
+    for one in found:
+        names[one.place] = _called(one.place, default, taken)
+        taken.add(names[one.place])
+    by_name = {names[one.place]: one for one in found}
+    by_place = {one.place: one for one in found}
+    tables = {name: _live(one, names, default, _read_through(one, by_place)) for name, one in by_name.items()}
+    columns = {(name, column.name): column for name, one in by_name.items() for column in one.columns}
+    live = LiveSchema(source=source, tables=tables, fingerprint=_fingerprint(tables), default_schema=default or "", engine=engine)
+    return Reflected(schema=live, columns=columns, tables=by_name)
 
 
-def reflect(connection: Connection, source: str) -> Reflected:
-    """Read tables, views, columns, keys and foreign keys of every schema that the login can see, system schemas apart."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", SAWarning)  # a type that SQLAlchemy does not know is compared as text
-        return _reflected(connection, inspect(connection), source)
+def _called(place: Name, default: str | None, taken: set[str]) -> str:
+    """How `LiveSchema.tables` calls a table.
+
+    A name with a dot in it may look like one of another schema; the second then gets a name that no map knows, and so blocks.
+    """
+    schema, name = place
+    called = name if schema in {None, default} else f"{schema}.{name}"
+    while called in taken:
+        called = f"{schema or ''}.{called}"
+    return called
 
 
-def _reflected(connection: Connection, inspector: Inspector, source: str) -> Reflected:
-    default = inspector.default_schema_name or ""
-    # SQLAlchemy reads MariaDB's columns from its CREATE TABLE and leaves a backtick in a name doubled, as it stands there.
-    doubled = "``" if connection.dialect.name in {"mysql", "mariadb"} else "\0"
-    tables: dict[str, LiveTable] = {}
-    sorts: dict[tuple[str, str], Sort] = {}
-    places: dict[str, tuple[str | None, str]] = {}
-    parts = _partitions(connection)
-    for schema in _schemas(connection, inspector, default):
-        columns = inspector.get_multi_columns(schema=schema, kind=ObjectKind.ANY)
-        keys = inspector.get_multi_pk_constraint(schema=schema, kind=ObjectKind.TABLE)
-        foreign = inspector.get_multi_foreign_keys(schema=schema, kind=ObjectKind.TABLE)
-        views = set(inspector.get_view_names(schema=schema))
-        for place in sorted(columns, key=lambda one: one[1]):
-            name = place[1]
-            if (schema or default, name) in parts:
-                continue
-            called = name if schema is None else f"{schema}.{name}"
-            places[called] = (schema, name)
-            for column in columns[place]:
-                column["name"] = column["name"].replace(doubled, "`")
-                sorts[called, column["name"]] = _sort(column["type"])
-            key = keys.get(place)
-            tables[called] = LiveTable(
-                name=name,
-                schema=schema,
-                columns=tuple(_column(column) for column in columns[place]),
-                key=tuple(name.replace(doubled, "`") for name in key["constrained_columns"]) if key else (),
-                foreign_keys=tuple(_foreign_keys(foreign.get(place) or ())),
-                view=name in views,
-            )
-    live = LiveSchema(
-        source=source, tables=tables, fingerprint=_fingerprint(tables), default_schema=default, engine=connection.dialect.name
-    )
-    return Reflected(schema=live, sorts=sorts, tables=places)
+def _live(one: Found, names: Mapping[Name, str], default: str | None, over: set[Name] | None) -> LiveTable:
+    def named(place: Name) -> str:
+        return names.get(place) or _called(place, default, set())
 
-
-def _schemas(connection: Connection, inspector: Inspector, default: str) -> list[str | None]:
-    """None is the default schema. Only PostgreSQL keeps one database's tables in several."""
-    if connection.dialect.name != "postgresql":
-        return [None]
-    others = [name for name in inspector.get_schema_names() if name not in _SYSTEM_SCHEMAS and not name.startswith("pg_")]
-    return [None, *sorted(name for name in others if name != default)]
-
-
-def _partitions(connection: Connection) -> set[tuple[str, str]]:
-    """Partitions, whose rows are read through their table."""
-    if connection.dialect.name != "postgresql":
-        return set()
-    query = "SELECT n.nspname, c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relispartition"
-    return {(schema, name) for schema, name in connection.execute(text(query))}
-
-
-def _column(column: Any) -> LiveColumn:
-    sort = _sort(column["type"])
-    return LiveColumn(
-        name=column["name"],
-        type=_type_name(column["type"]),
-        textual=sort is Sort.TEXT,
-        json=sort is Sort.JSON,
-        nullable=bool(column["nullable"]),
-        generated="computed" in column,
-        array=isinstance(column["type"], types.ARRAY),
-        enum=tuple(column["type"].enums) if isinstance(column["type"], types.Enum) else (),
-        sort=sort,
+    key = [one.key] if one.key else []
+    return LiveTable(
+        name=one.name,
+        schema=None if one.schema == default else one.schema,
+        columns=tuple(one.columns),
+        key=one.key,
+        foreign_keys=tuple(
+            LiveForeignKey(columns=key.columns, to_table=named(key.to), to_columns=key.to_columns) for key in one.foreign_keys
+        ),
+        view=one.kind is TableKind.VIEW,
+        kind=one.kind,
+        rows=one.rows,
+        rows_are=one.rows_are,
+        indexes=tuple(dict.fromkeys([*key, *one.indexes, *one.unique])),
+        unique=tuple(dict.fromkeys([*key, *one.unique])),
+        over=None if over is None else tuple(sorted(map(named, over))),
     )
 
 
-def _type_name(type_: types.TypeEngine[Any]) -> str:
-    """The type as the engine names it; what SQLAlchemy cannot spell by its class."""
-    return "unknown" if isinstance(type_, types.NullType) else repr(type_)
-
-
-def _foreign_keys(keys: Iterable[Any]) -> Iterable[LiveForeignKey]:
-    for key in keys:
-        schema, table = key["referred_schema"], key["referred_table"]
-        yield LiveForeignKey(
-            columns=tuple(key["constrained_columns"]),
-            to_table=f"{schema}.{table}" if schema else table,
-            to_columns=tuple(key["referred_columns"]),
-        )
+def _read_through(one: Found, by_place: Mapping[Name, Found]) -> set[Name] | None:
+    """What a view reads in the end, views being looked through; None where one of them does not tell."""
+    if one.over is None:
+        return None
+    read: set[Name] = set()
+    for place in one.over:
+        other = by_place.get(place)
+        if other is None or other.kind is not TableKind.VIEW:
+            read.add(place)
+        elif (more := _read_through(other, by_place)) is not None:
+            read |= more
+        else:
+            return None
+    return read
 
 
 def _fingerprint(tables: Mapping[str, LiveTable]) -> str:

@@ -11,7 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from privacy_console.adapters.company.engines import engine_for
 from privacy_console.adapters.company.engines.base import CompanyEngine
 from privacy_console.adapters.company.errors import unavailable
-from privacy_console.adapters.company.schema import Reflected, reflect
+from privacy_console.adapters.company.schema import Reflected, reflected
 from privacy_console.adapters.company.stopper import Stopper
 from privacy_console.adapters.company.view import SqlView
 from privacy_console.casework.common.watch import Watch
@@ -43,6 +43,11 @@ def login_can_write(source: CompanySource) -> bool:
         return source.company.can_write(connection)
 
 
+def reflect(company: CompanyEngine, connection: Connection, source: str) -> Reflected:
+    default, catalog = company.catalog(connection)
+    return reflected(source, connection.dialect.name, default, catalog)
+
+
 class SqlSource:
     """One database under one login."""
 
@@ -56,7 +61,7 @@ class SqlSource:
 
     def schema(self) -> LiveSchema:
         with self.connected() as connection:
-            self._reflected = reflect(connection, self._name)
+            self._reflected = reflect(self.company, connection, self._name)
         return self._reflected.schema
 
     @contextmanager

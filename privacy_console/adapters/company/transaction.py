@@ -51,20 +51,24 @@ class Transaction:
         return self._moments if self._company.snapshot is Snapshot.ONE_MOMENT else max(self._statements, 1)
 
     def _table(self, name: str) -> sa.TableClause:
-        place = self._reflected.tables.get(name)
-        if place is None:
+        found = self._reflected.tables.get(name)
+        if found is None:
             raise SourceUnavailable(self._source, name, "it is not in the database")
-        schema, table = place
-        columns: list[sa.ColumnClause[Any]] = [
-            sa.column(quoted_name(column.name, quote=True)) for column in self._reflected.schema.tables[name].columns
-        ]
-        return sa.table(quoted_name(table, quote=True), *columns, schema=quoted_name(schema, quote=True) if schema else None)
+        columns: list[sa.ColumnClause[Any]] = [sa.column(quoted_name(column.name, quote=True)) for column in found.columns]
+        schema = quoted_name(found.schema, quote=True) if found.schema else None
+        return sa.table(quoted_name(found.name, quote=True), *columns, schema=schema)
+
+    def _from(self, name: str, *columns: Column) -> sa.Select[Any]:
+        """These columns of the rows that are the table's own."""
+        table = self._table(name)
+        selected = sa.select(*columns).select_from(table)
+        return selected.with_hint(table, "ONLY", "postgresql") if self._reflected.tables[name].has_heirs else selected
 
     def _sort(self, table: str, column: str) -> Sort:
-        sort = self._reflected.sorts.get((table, column))
-        if sort is None:
+        live = self._reflected.columns.get((table, column))
+        if live is None:
             raise SourceUnavailable(self._source, table, "a column is not in the database")
-        return sort
+        return live.sort
 
     def _column(self, table: str, column: str) -> Column:
         self._sort(table, column)
@@ -73,7 +77,8 @@ class Transaction:
     def _text(self, table: str, column: str) -> Column:
         """The column as text; an ordinary text column needs no cast."""
         plain = self._column(table, column)
-        return plain if self._sort(table, column) is Sort.TEXT else self._company.as_text(plain)
+        live = self._reflected.columns[table, column]
+        return plain if live.sort is Sort.TEXT else self._company.as_text(plain, live)
 
     def _key_column(self, table: str, column: str) -> Column:
         return self._text(table, column) if self._sort(table, column) in SORTS_COMPARED_AS_TEXT else self._column(table, column)
@@ -93,7 +98,7 @@ class Transaction:
 
     def _rows(self, table: str, give: Sequence[str], where: Condition | None, *, limit: int | None = None) -> Iterator[Row]:
         columns = [self._given(table, name).label(f"given_{number}") for number, name in enumerate(give)]
-        statement = sa.select(*columns).select_from(self._table(table))
+        statement = self._from(table, *columns)
         if where is not None:
             statement = statement.where(where)
         if limit is not None:

@@ -6,18 +6,40 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import sqlalchemy as sa
 
+from privacy_console.adapters.company.accents import accents_of
 from privacy_console.adapters.company.engines.base import Column, Condition
-from privacy_console.adapters.company.name_patterns import in_columns
-from privacy_console.adapters.company.patterns import address_patterns, column_patterns, text_patterns
+from privacy_console.adapters.company.name_patterns import NameWord, in_columns
+from privacy_console.adapters.company.patterns import column_patterns, text_patterns
 from privacy_console.adapters.company.sampling import Sampling
 from privacy_console.adapters.company.schema import Sort
 from privacy_console.adapters.company.values import SHAPES, by_empty_parts, shaped
 from privacy_console.casework.requests.identifiers import IdentifierKind as Kind
 from privacy_console.casework.search.company import Needle, Row
 from privacy_console.casework.search.findings import KeyValue
+from privacy_console.casework.search.spelling.places import house
 
 _SPREAD = frozenset({Kind.NAME, Kind.ADDRESS})
 """Kinds whose words may be spread over several columns."""
+_MAY_BE_TEXT = frozenset({Sort.TEXT, Sort.OTHER, Sort.JSON})
+
+
+def _one_and_another(words: Sequence[tuple[Condition | None, Condition]], *, every: bool) -> Condition:
+    """Of words (whole, nearly): one whole and another nearly, or the only one whole; or every one whole.
+
+    A word without a whole one is an initial; where all are, all have to be there.
+    """
+    whole = [one for one, _ in words if one is not None]
+    if every or not whole:
+        return sa.and_(sa.true(), *(whole or [near for _, near in words])) if words else sa.false()
+    if len(words) == 1:
+        return whole[0]
+    return sa.or_(
+        *(
+            sa.and_(one, sa.or_(*(near for at, (_, near) in enumerate(words) if at != number)))
+            for number, (one, _) in enumerate(words)
+            if one is not None
+        )
+    )
 
 
 class SqlView(Sampling):
@@ -32,31 +54,49 @@ class SqlView(Sampling):
         texts = {column: self._text(table, column) for column in wanted}
         for needle, names in columns.items():
             if needle.kind in _SPREAD:
-                conditions.append(self._words(needle, [texts[name] for name in names]))
+                conditions.append(self._spread(table, needle, names))
         for column, needles in wanted.items():
-            patterns = [pattern for needle in needles if needle.kind not in _SPREAD for pattern in column_patterns(needle)]
+            others = [needle for needle in needles if needle.kind not in _SPREAD]
+            patterns = [pattern for needle in others for pattern in column_patterns(needle)]
             if patterns:
                 conditions.append(self._company.like_any(texts[column], list(dict.fromkeys(patterns))))
-            if self._sort(table, column) in {Sort.TEXT, Sort.OTHER, Sort.JSON}:
+            if others and self._sort(table, column) in _MAY_BE_TEXT:
                 conditions.append(self._company.beyond_ascii(texts[column]))
         yield from self._rows(table, give, sa.or_(sa.false(), *conditions))
 
-    def _words(self, needle: Needle, columns: Sequence[Column]) -> Condition:
-        """The words of a name or an address, each in one of the columns."""
+    def _spread(self, table: str, needle: Needle, names: Sequence[str]) -> Condition:
+        """The words of a name or an address, each in one of the columns: in ASCII by LIKE, with accents as the engine can."""
+        columns = [self._text(table, name) for name in names]
+        address = [NameWord(whole=(word,), starts=(), parts=()) for word in house(needle.value) or ()]
+        words = in_columns(needle.value) if needle.kind is Kind.NAME else address
+        every = needle.kind is Kind.ADDRESS
 
-        def has(patterns: Sequence[str]) -> Condition:
+        def like(patterns: Sequence[str]) -> Condition:
             return sa.or_(sa.false(), *(self._company.like_any(column, patterns) for column in columns if patterns))
 
-        if needle.kind is Kind.ADDRESS:
-            return sa.and_(*(has([pattern]) for pattern in address_patterns(needle)))
-        words = in_columns(needle.value)
-        if len(words) < 2:
-            return sa.or_(sa.false(), *(has(word.whole) for word in words))
-        near = [has((*word.whole, *word.loose)) for word in words]
-        others = [sa.or_(*(one for at, one in enumerate(near) if at != number)) for number in range(len(words))]
-        if not any(word.whole for word in words):  # initials alone
-            return sa.and_(*near)
-        return sa.or_(*(sa.and_(has(word.whole), other) for word, other in zip(words, others, strict=True) if word.whole))
+        found = _one_and_another(
+            [
+                (like(word.whole_patterns()) if word.whole else None, like((*word.whole_patterns(), *word.loose_patterns())))
+                for word in words
+            ],
+            every=every,
+        )
+        texts = [self._text(table, name) for name in names if self._sort(table, name) in _MAY_BE_TEXT]
+        if not texts:
+            return found
+        beyond = sa.or_(*(self._company.beyond_ascii(text) for text in texts))
+        accents = accents_of(self._connection.dialect.name)
+        if accents is None:
+            return sa.or_(found, beyond)
+
+        def has(ways: Sequence[str]) -> Condition:
+            return sa.or_(*(accents.has(column, ways) for column in columns))
+
+        accented = _one_and_another(
+            [(has(word.whole) if word.whole else None, has((*word.whole, *word.starts, *word.parts))) for word in words],
+            every=every,
+        )
+        return sa.or_(found, sa.and_(beyond, sa.or_(*map(accents.beyond_latin, texts), accented)))
 
     def linked(
         self,

@@ -204,9 +204,10 @@ class CompanyView(Protocol):
         """
 
     def sample(self, table: str, give: Sequence[str], *, rows: int) -> Iterator[Row]:
-        """About that many rows (at most twice as many) from across the table, picked inside the engine in one statement.
+        """About that many rows (at most twice as many) from across the table, picked inside the engine.
 
-        A large table is never scanned for it. The same table gives the same rows again.
+        One statement; two where steps are taken along a key of words. A large table is never scanned for it; where it has no
+        key or index that leads through it, and in a view, they are its first rows. The same table gives the same rows again.
         """
 
     def how_many(self, table: str, columns: Sequence[str], keys: Sequence[tuple[KeyValue, ...]]) -> int | None:

@@ -11,9 +11,10 @@ import sqlalchemy as sa
 from sqlalchemy.engine import URL, Connection, Engine
 from sqlalchemy.sql.elements import ColumnElement
 
+from privacy_console.adapters.company.engines.steps import Ends, ends_of_words, stepped
 from privacy_console.adapters.company.patterns import ESCAPE
-from privacy_console.adapters.company.schema import Sort
-from privacy_console.casework.search.company import Snapshot
+from privacy_console.adapters.company.schema import Found, Sort
+from privacy_console.casework.search.company import LiveColumn, Snapshot
 
 CONNECT_TIMEOUT_S = 10
 LOCK_TIMEOUT_S = 5
@@ -62,6 +63,10 @@ class CompanyEngine(ABC):
         self.begin(connection)
         return False
 
+    @abstractmethod
+    def catalog(self, connection: Connection) -> tuple[str | None, list[Found]]:
+        """The schema whose tables go by their bare name, and what there is in every schema that is not of the system."""
+
     def let_go(self, connection: Connection) -> None:
         """After each statement: give back what it holds of a table, so that the company can change it, and keep the moment."""
         del connection
@@ -82,8 +87,9 @@ class CompanyEngine(ABC):
         finally:
             result.close()
 
-    def as_text(self, column: Column) -> Column:
+    def as_text(self, column: Column, live: LiveColumn) -> Column:
         """A column that is no ordinary text, as text."""
+        del live
         return sa.cast(column, sa.Text)
 
     @abstractmethod
@@ -107,14 +113,23 @@ class CompanyEngine(ABC):
     def is_one_of(self, columns: Sequence[Column], keys: Keys) -> Condition:
         """Whether the columns together equal one of the keys, in one bound value where the engine can."""
 
+    def ends(self, one: Found, table: sa.TableClause) -> sa.Select[Any] | None:
+        """What has to be asked before a sample can be: between which values it is."""
+        return ends_of_words(one, table)
+
+    def sampled(
+        self, one: Found, table: sa.TableClause, columns: Sequence[Column], rows: int, ends: Ends | None = None
+    ) -> sa.Select[Any]:
+        """About that many rows from across the table."""
+        return stepped(one, table, columns, rows, ends)
+
     probes = 100
     """How many keys are looked up one by one within one statement."""
 
-    def how_many_of(self, table: sa.FromClause, columns: Sequence[Column], keys: Keys) -> sa.Select[Any]:
+    def how_many_of(self, there: sa.Select[Any], columns: Sequence[Column], keys: Keys) -> sa.Select[Any]:
         """How many of the keys are in columns that have an index, each looked up once."""
-        one = [sa.select(sa.literal(1).label("there")).select_from(table).where(_equal(columns, key)).limit(1) for key in keys]
-        there = sa.union_all(*(sa.select(each.subquery().c.there) for each in one)).subquery()
-        return sa.select(sa.func.count()).select_from(there)
+        each = (sa.select(there.where(_equal(columns, key)).limit(1).subquery()) for key in keys)
+        return sa.select(sa.func.count()).select_from(sa.union_all(*each).subquery())
 
     def only_by_index(self, connection: Connection) -> AbstractContextManager[None]:
         """Around a statement for which the engine must use an index where there is one, as far as it can be told to."""

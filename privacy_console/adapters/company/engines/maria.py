@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Generator, Sequence
 from typing import Any
+from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.engine import URL, Connection, Engine
 from sqlalchemy.pool import NullPool
 
+from privacy_console.adapters.company.catalog.maria import maria_catalog
 from privacy_console.adapters.company.engines.base import (
     BEGUN,
     CONNECT_TIMEOUT_S,
@@ -23,6 +25,8 @@ from privacy_console.adapters.company.engines.base import (
     expanded,
     like,
 )
+from privacy_console.adapters.company.schema import Found
+from privacy_console.casework.search.company import LiveColumn
 
 
 class MariaEngine(CompanyEngine):
@@ -51,6 +55,9 @@ class MariaEngine(CompanyEngine):
         connection.exec_driver_sql("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY")
         connection.exec_driver_sql(f"SAVEPOINT {BEGUN}")
 
+    def catalog(self, connection: Connection) -> tuple[str | None, list[Found]]:
+        return maria_catalog(connection)
+
     def recovered(self, connection: Connection) -> bool:
         """An error ends no transaction here, but for a few that only writing makes; MySQL cannot be asked."""
         if not getattr(connection.dialect, "is_mariadb", False):
@@ -75,8 +82,8 @@ class MariaEngine(CompanyEngine):
         finally:
             result.close()
 
-    def as_text(self, column: Column) -> Column:
-        return sa.cast(column, sa.CHAR)
+    def as_text(self, column: Column, live: LiveColumn) -> Column:
+        return sa.func.st_astext(column) if live.type.lower() in _SHAPES else sa.cast(column, sa.CHAR)
 
     def like(self, column: Column, pattern: str) -> Condition:
         """By a collation in which a large letter or one with an accent is the plain one: half the price of making the text small."""
@@ -87,8 +94,21 @@ class MariaEngine(CompanyEngine):
         return sa.func.length(column) != sa.func.char_length(column)
 
     def is_one_of(self, columns: Sequence[Column], keys: Keys) -> Condition:
-        return expanded(columns, keys)
+        return expanded(columns, _plain(keys))
+
+    def how_many_of(self, there: sa.Select[Any], columns: Sequence[Column], keys: Keys) -> sa.Select[Any]:
+        return super().how_many_of(there, columns, _plain(keys))
 
     def can_write(self, connection: Connection) -> bool:
         grants = " ".join(str(row[0]) for row in connection.exec_driver_sql("SHOW GRANTS")).upper()
         return any(word in grants for word in ("ALL PRIVILEGES", "INSERT", "UPDATE", "DELETE", "DROP"))
+
+
+_SHAPES = frozenset(
+    {"geometry", "point", "linestring", "polygon", "multipoint", "multilinestring", "multipolygon", "geometrycollection"}
+)
+
+
+def _plain(keys: Keys) -> Keys:
+    """The driver does not know UUIDs; the server takes them as they are written."""
+    return [tuple(str(part) if isinstance(part, UUID) else part for part in key) for key in keys]

@@ -15,6 +15,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.engine import URL, Connection, Engine
 from sqlalchemy.pool import NullPool
 
+from privacy_console.adapters.company.catalog.postgres import postgres_catalog
 from privacy_console.adapters.company.engines.base import (
     BEGUN,
     CONNECT_TIMEOUT_S,
@@ -29,6 +30,20 @@ from privacy_console.adapters.company.engines.base import (
     bound,
     like,
 )
+from privacy_console.adapters.company.engines.steps import Ends
+from privacy_console.adapters.company.schema import Found, Sort
+from privacy_console.casework.search.company import LiveColumn, TableKind
+
+
+def _part_of(pages: int, number: int) -> sa.TextClause:
+    """So many of a table's pages, in percent."""
+    size = """coalesce((SELECT sum(pg_relation_size(relid)) FROM pg_partition_tree(CAST(:number AS regclass))),
+        pg_relation_size(CAST(:number AS regclass)), 0) / current_setting('block_size')::int"""
+    return sa.text(f"least(100, :pages / greatest(1, {size}))").bindparams(pages=100.0 * pages, number=number)
+
+
+_PAGES, _ROWS_A_PAGE = 30, 20
+"""A sample is of so many pages at least; so many rows are thought to be on each where nobody counted."""
 
 
 class PostgresEngine(CompanyEngine):
@@ -54,6 +69,9 @@ class PostgresEngine(CompanyEngine):
         connection.execute(sa.select(*(sa.func.set_config(name, str(ms), True) for name, ms in limits.items())))
         connection.exec_driver_sql(f"SAVEPOINT {BEGUN}")
 
+    def catalog(self, connection: Connection) -> tuple[str | None, list[Found]]:
+        return postgres_catalog(connection)
+
     def recovered(self, connection: Connection) -> bool:
         self.let_go(connection)
         return True
@@ -75,6 +93,11 @@ class PostgresEngine(CompanyEngine):
             while batch := list(islice(rows, ROWS_A_FETCH)):
                 yield batch
 
+    def as_text(self, column: Column, live: LiveColumn) -> Column:
+        if live.sort is Sort.BYTES:  # so that ASCII in them can be read
+            return sa.func.encode(column, "escape")
+        return sa.cast(column, sa.Text)
+
     def like(self, column: Column, pattern: str) -> Condition:
         return like(_small(column) if any(map(str.isalpha, pattern)) else sa.collate(column, "C"), pattern)
 
@@ -92,10 +115,28 @@ class PostgresEngine(CompanyEngine):
             return columns[0] == sa.any_(bound([key[0] for key in keys]))
         return sa.tuple_(*columns).in_(sa.select(*_each(len(columns), keys).c))
 
-    def how_many_of(self, table: sa.FromClause, columns: Sequence[Column], keys: Keys) -> sa.Select[Any]:
+    def ends(self, one: Found, table: sa.TableClause) -> None:
+        del one, table
+
+    def sampled(
+        self, one: Found, table: sa.TableClause, columns: Sequence[Column], rows: int, ends: Ends | None = None
+    ) -> sa.Select[Any]:
+        """Rows of some of the table's pages, evenly. How many pages there are is asked in the statement where nobody counted."""
+        if one.kind not in {TableKind.TABLE, TableKind.MATERIALIZED_VIEW}:
+            return super().sampled(one, table, columns, rows, ends)
+        on_each = (one.rows or 0) / one.pages if one.pages else _ROWS_A_PAGE
+        wanted = max(_PAGES, int(1.5 * rows / max(on_each, 1)))
+        part = sa.literal(min(100.0, 100.0 * wanted / one.pages)) if one.pages else _part_of(wanted, one.number)
+        some = sa.tablesample(table, sa.func.system(part), seed=sa.literal(1))
+        all_of_it = (sa.func.row_number().over().label("place"), sa.func.count().over().label("count"))
+        read = sa.select(*columns, *all_of_it).select_from(some)
+        *given, place, count = (read.with_hint(some, "ONLY", "postgresql") if one.has_heirs else read).subquery().c
+        return sa.select(*given).where(place % sa.func.greatest(1, count // rows) == 0).limit(2 * rows)
+
+    def how_many_of(self, there: sa.Select[Any], columns: Sequence[Column], keys: Keys) -> sa.Select[Any]:
         each = _each(len(columns), keys)
         same = sa.and_(*(column == part for column, part in zip(columns, each.c, strict=True)))
-        return sa.select(sa.func.count()).select_from(each).where(sa.exists().select_from(table).where(same))
+        return sa.select(sa.func.count()).select_from(each).where(there.where(same).exists())
 
     @contextmanager
     def only_by_index(self, connection: Connection) -> Iterator[None]:

@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import URL, Connection, Engine
 from sqlalchemy.pool import NullPool
 
+from privacy_console.adapters.company.catalog.sqlite import sqlite_catalog
 from privacy_console.adapters.company.engines.base import (
     LOCK_TIMEOUT_S,
     Column,
@@ -24,6 +25,8 @@ from privacy_console.adapters.company.engines.base import (
     like,
 )
 from privacy_console.adapters.company.errors import AddressUnreadable
+from privacy_console.adapters.company.schema import Found
+from privacy_console.casework.search.company import LiveColumn
 
 
 class SqliteEngine(CompanyEngine):
@@ -47,6 +50,9 @@ class SqliteEngine(CompanyEngine):
     def begin(self, connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN")
 
+    def catalog(self, connection: Connection) -> tuple[str | None, list[Found]]:
+        return None, sqlite_catalog(connection)
+
     def recovered(self, connection: Connection) -> bool:
         driver = connection.connection.driver_connection
         assert isinstance(driver, sqlite3.Connection)
@@ -57,7 +63,8 @@ class SqliteEngine(CompanyEngine):
         assert isinstance(driver, sqlite3.Connection)
         driver.interrupt()
 
-    def as_text(self, column: Column) -> Column:
+    def as_text(self, column: Column, live: LiveColumn) -> Column:
+        del live
         return column  # LIKE takes anything
 
     def like(self, column: Column, pattern: str) -> Condition:
@@ -77,15 +84,15 @@ class SqliteEngine(CompanyEngine):
         parts = [sa.func.json_extract(each.c.value, bound(f"$[{i}]")) for i in range(len(columns))]
         return sa.tuple_(*columns).in_(sa.select(*parts))
 
-    def how_many_of(self, table: sa.FromClause, columns: Sequence[Column], keys: Keys) -> sa.Select[Any]:
+    def how_many_of(self, there: sa.Select[Any], columns: Sequence[Column], keys: Keys) -> sa.Select[Any]:
         try:
             document = json.dumps(keys)
         except TypeError:  # bytes
-            return super().how_many_of(table, columns, keys)
+            return super().how_many_of(there, columns, keys)
         each = sa.func.json_each(bound(document)).table_valued("value")
         parts = [sa.func.json_extract(each.c.value, bound(f"$[{i}]")) for i in range(len(columns))]
         same = sa.and_(*(column == part for column, part in zip(columns, parts, strict=True)))
-        return sa.select(sa.func.count()).select_from(each).where(sa.exists().select_from(table).where(same))
+        return sa.select(sa.func.count()).select_from(each).where(there.where(same).exists())
 
     def can_write(self, connection: Connection) -> bool:
         row = connection.exec_driver_sql("PRAGMA database_list").first()
