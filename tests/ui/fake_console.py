@@ -496,7 +496,7 @@ class FakeConsole:
     def find_people(self, identifiers, *, watch) -> PeopleFound:
         self._called("find_people")
         self.asked.append(tuple(identifiers))
-        for number, what in enumerate(("Account", "Member of staff"), 1):
+        for number, what in enumerate(("Account", "Member of staff")):
             watch.checkpoint()
             watch.report(Progress(number, 2, what))
         self._wait(watch)
