@@ -86,7 +86,7 @@ class MariaEngine(CompanyEngine):
         return sa.func.st_astext(column) if live.type.lower() in _SHAPES else sa.cast(column, sa.CHAR)
 
     def like(self, column: Column, pattern: str) -> Condition:
-        """By a collation in which a large letter or one with an accent is the plain one: half the price of making the text small."""
+        """By a collation in which a large letter, or one with an accent, is the plain one: half the price of `lower`."""
         text = sa.func.convert(column.op("USING")(sa.literal_column("utf8mb4")))
         return like(sa.collate(text, "utf8mb4_general_ci"), pattern)
 
