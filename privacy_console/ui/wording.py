@@ -146,6 +146,16 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "shared": "Shared by several people",
         "reference": "Reference data",
     },
+    "Drift": {
+        "new_table": "New table",
+        "lost_table": "Table gone",
+        "new_column": "New column",
+        "lost_column": "Column gone",
+        "changed_type": "Other type",
+        "lost_key": "Other key",
+        "new_foreign_key": "New foreign key",
+        "lost_foreign_key": "Foreign key gone",
+    },
     "EraseAction": {
         "delete_row": "Delete row",
         "null": "Empty",

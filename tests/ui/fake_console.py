@@ -526,6 +526,12 @@ class FakeConsole:
         self.note("audit.exported")
         return "/home/office/bundles/trail.pcaudit"
 
+    def map_text(self) -> str:
+        return "source: company"
+
+    def parse_map(self, text: str) -> DataMap:
+        return self.data_map
+
     def check_map(self, *, watch) -> MapCheck:
         self._called("check_map")
         return MapCheck(columns=_coverage(), drift=(), not_compared=())
