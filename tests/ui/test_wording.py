@@ -19,6 +19,7 @@ from privacy_console.casework.requests.queue import View
 from privacy_console.casework.requests.reading import Law, LetterKind, Right
 from privacy_console.casework.review.spans import Owner, Proposal, Reason, SpanKind
 from privacy_console.casework.search.datamap import Capacity, ColumnState, EraseAction, Meaning, People, RowRole
+from privacy_console.casework.search.drift import Drift
 from privacy_console.casework.search.findings import Confidence, How, Inclusion, Looked, Reach
 from privacy_console.ui import fault, wording
 from privacy_console.ui.wording import counted, day, sentence_for, words
@@ -34,7 +35,7 @@ class TooLate(Refused):
 
 
 KINDS = (
-    Basis, Capacity, ColumnState, Confidence, EraseAction, How, IdentifierKind, Inclusion, Law, LetterKind, Looked, Meaning, Method,
+    Basis, Capacity, ColumnState, Confidence, Drift, EraseAction, How, IdentifierKind, Inclusion, Law, LetterKind, Looked, Meaning, Method,
     Owner, People, Proposal, Reach, Reason, RefusalGround, Right, Role, RowRole, SpanKind, Status, View,
 )  # fmt: skip
 

@@ -29,7 +29,7 @@ from privacy_console.ui.widgets.header import PaneHeader
 from privacy_console.ui.widgets.message import MessageBar
 from privacy_console.ui.widgets.parts import fill, part, row, scrolled
 from privacy_console.ui.widgets.tables import Tree
-from privacy_console.ui.wording import counted, in_a_sentence, sentence_for, translate
+from privacy_console.ui.wording import counted, sentence_for, translate
 
 if TYPE_CHECKING:
     from privacy_console.casework.console import Console
@@ -269,7 +269,7 @@ class DataMapScreen(QWidget):
         who = data_map.confirmed_by or translate("nobody")
         about = translate("version {version} · confirmed by {who}").format(version=data_map.version, who=who)
         if data_map.drafted:
-            about += " · " + translate("drafted, and taken {how}").format(how=in_a_sentence(data_map.drafted))
+            about += " · " + translate("drafted, and taken unseen")
         self.header.say(translate("Data map"), about)
         drift = len(check.drift) if check else 0
         if self.working.unsaved:

@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from privacy_console.adapters.datamap.writer import write_draft
+from privacy_console.casework.common.watch import Unwatched
 from privacy_console.casework.requests.identifiers import IdentifierKind
 from privacy_console.casework.search.datamap import ColumnState, EraseAction, Meaning
 from privacy_console.ui.datamap.model import DataMapModel, Place
@@ -243,3 +245,12 @@ def test_where_there_is_no_room_the_file_waits_to_be_asked_for(console, show):
     assert not screen.file.isVisible()
     screen.show_file.click()
     assert screen.file.isVisible()
+
+
+def test_a_map_whose_suggestions_were_taken_unseen_says_so(drafted, show):
+    text = drafted.map_text()
+    (draft,) = drafted.draft_map(watch=Unwatched())
+    drafted.path.write_text(write_draft(draft, accepted=True, at="2026-11-24"), encoding="utf-8")
+    assert drafted.map_text() != text
+    screen = show(drafted)
+    assert any("taken unseen" in label.text() for label in screen.header.findChildren(QLabel))
