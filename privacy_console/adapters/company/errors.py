@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import ssl
 
 from sqlalchemy.exc import DBAPIError
 
@@ -60,6 +61,7 @@ _MARIADB = {
     1143: "the login may not read it",
     1146: "it is not in the database",
     1054: "a column is not in the database",
+    1412: "it was changed while it was searched",
     1205: "a lock was not granted in time",
     1317: "the statement was stopped",
     1969: "the statement took too long",
@@ -81,9 +83,24 @@ _SQLITE = {
 }
 
 
+_CERTIFICATES = {
+    "does not match host": "the server's certificate is of another host",
+    "certificate verify failed": "the server's certificate is of no trusted authority",
+    "root certificate file": "the certificate of the authority cannot be read",
+    "does not support SSL": "the server offers no encrypted connection",
+}
+"""What libpq says of them, which gives no code."""
+
+_ANOTHER_HOST = 62
+"""OpenSSL's X509_V_ERR_HOSTNAME_MISMATCH."""
+
+
 def reason(error: BaseException) -> str:
     """Why a driver failed, in words of ours: a driver's own may quote a value or a password."""
     original = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
+    certificate = _of_a_certificate(original)
+    if certificate:
+        return certificate
     first = original.args[0] if original.args else None
     if isinstance(first, int) and not isinstance(original, OSError):
         return _MARIADB.get(first, f"error {first}")
@@ -96,6 +113,18 @@ def reason(error: BaseException) -> str:
     if type(original).__name__ in {"OperationalError", "ConnectionTimeout"} or isinstance(original, OSError):
         return "the server cannot be reached, or the connection was lost"
     return type(original).__name__
+
+
+def _of_a_certificate(error: BaseException) -> str:
+    behind = getattr(error, "original_exception", error)  # PyMySQL's
+    if isinstance(behind, ssl.SSLCertVerificationError):
+        return _CERTIFICATES["does not match host" if behind.verify_code == _ANOTHER_HOST else "certificate verify failed"]
+    if isinstance(behind, FileNotFoundError):
+        return _CERTIFICATES["root certificate file"]
+    if type(error).__name__ != "OperationalError" or getattr(error, "sqlstate", None):
+        return ""
+    said = str(error)
+    return next((why for words, why in _CERTIFICATES.items() if words in said), "")
 
 
 def unavailable(source: str, table: str, error: BaseException) -> SourceUnavailable:

@@ -49,6 +49,8 @@ class Found:
     """The engine's own, where it has one."""
     row_id: str = ""
     """SQLite's name for a row's number that no column of the table takes."""
+    parts: bool = False
+    """Whether its rows are in other tables, its partitions."""
     has_heirs: bool = False
     """Whether other tables inherit from it, whose rows PostgreSQL gives with its own unless told not to."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
@@ -9,26 +10,41 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from privacy_console.adapters.company.engines import engine_for
-from privacy_console.adapters.company.engines.base import CompanyEngine
+from privacy_console.adapters.company.engines.base import LOCK_TIMEOUT_S, STATEMENT_TIMEOUT_S, CompanyEngine
 from privacy_console.adapters.company.errors import unavailable
 from privacy_console.adapters.company.schema import Reflected, reflected
 from privacy_console.adapters.company.stopper import Stopper
 from privacy_console.adapters.company.view import SqlView
 from privacy_console.casework.common.watch import Watch
-from privacy_console.casework.search.company import CompanySource, LiveSchema
+from privacy_console.casework.search.company import CompanySource, LiveSchema, LoginReport
+
+_FEW = 5
+"""How many tables that a login could change are named."""
 
 
-def open_source(name: str, url: str, *, statement_timeout_s: float = 300) -> CompanySource:
+def open_source(
+    name: str, url: str, *, statement_timeout_s: float = STATEMENT_TIMEOUT_S, lock_timeout_s: float = LOCK_TIMEOUT_S
+) -> CompanySource:
     """A company database by its address; nothing is connected before it is asked for its schema or a view.
 
     Args:
         name: of the source, as in the data map.
-        url: as SQLAlchemy writes it. It may hold a password and is neither shown nor logged.
+        url: as SQLAlchemy writes it. It may hold a password and is neither shown nor logged. What docs/databases.md tells of
+            certificates and time-outs may stand after a `?`; time-outs there go before those given here.
 
     Raises:
-        AddressUnreadable, EngineUnknown, DriverMissing: it can never be connected.
+        AddressUnreadable, EngineUnknown, EngineUntested, DriverMissing: it can never be connected.
     """
-    return SqlSource(name, engine_for(url, statement_timeout_s=statement_timeout_s))
+    return SqlSource(name, engine_for(url, statement_timeout_s=statement_timeout_s, lock_timeout_s=lock_timeout_s))
+
+
+def login_report(source: CompanySource) -> LoginReport:
+    """What a source's login is and may do.
+
+    Raises:
+        SourceUnavailable: the source did not answer.
+    """
+    return source.login_report()
 
 
 def login_can_write(source: CompanySource) -> bool:
@@ -37,10 +53,7 @@ def login_can_write(source: CompanySource) -> bool:
     Raises:
         SourceUnavailable: the source did not answer.
     """
-    if not isinstance(source, SqlSource):
-        return False
-    with source.connected() as connection:
-        return source.company.can_write(connection)
+    return source.login_report().can_write
 
 
 def reflect(company: CompanyEngine, connection: Connection, source: str) -> Reflected:
@@ -63,6 +76,27 @@ class SqlSource:
         with self.connected() as connection:
             self._reflected = reflect(self.company, connection, self._name)
         return self._reflected.schema
+
+    def login_report(self) -> LoginReport:
+        started = time.monotonic()
+        with self.connected() as connection:
+            login = self.company.login(connection)
+        return LoginReport(
+            source=self._name,
+            engine=login.engine,
+            login=login.name,
+            transport=login.transport,
+            can_write=login.can_write,
+            writable=tuple(sorted(login.writable)[:_FEW]),
+            writable_count=len(login.writable),
+            unreadable=tuple(sorted(login.unreadable)),
+            may_miss_tables=login.may_miss_tables,
+            beside=tuple(sorted(login.beside)),
+            snapshot=self.company.snapshot,
+            statement_timeout_s=self.company.statement_timeout_s,
+            lock_timeout_s=self.company.lock_timeout_s,
+            seconds=time.monotonic() - started,
+        )
 
     @contextmanager
     def connected(self) -> Iterator[Connection]:

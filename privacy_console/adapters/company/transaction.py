@@ -112,9 +112,14 @@ class Transaction:
         self._statements += 1
         batches = self._company.batches(self._connection, statement)
         self._running.add(batches)
+        found = self._reflected.tables[table]
+        empty = True
         try:
             while rows := self._next(batches):
+                empty = False
                 yield from rows
+            if (empty or found.parts) and not self._company.whole(self._connection, found):
+                raise SourceUnavailable(self._source, table, "it was changed while it was searched")
         except (SQLAlchemyError, self._driver_error) as error:
             raise self._failed(table, error) from None
         finally:

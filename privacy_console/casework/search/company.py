@@ -264,7 +264,9 @@ class LoginReport:
     """The first few of the tables that it could change."""
     writable_count: int
     unreadable: tuple[str, ...]
-    """Tables that it may not read."""
+    """Tables, and columns as `table.column`, that it may not read; tables too of which a rule hides rows from it."""
+    may_miss_tables: bool
+    """Whether the engine shows a login only tables that were granted to it: there may be others that it does not know of."""
     beside: tuple[str, ...]
     """Other databases of the server that this login sees. They are not searched: each is a source of its own."""
     snapshot: Snapshot
@@ -277,6 +279,13 @@ class LoginReport:
 class CompanySource(Protocol):
     @property
     def name(self) -> str: ...
+
+    def login_report(self) -> LoginReport:
+        """What the login is and may do, asked now.
+
+        Raises:
+            SourceUnavailable: the source did not answer.
+        """
 
     def schema(self) -> LiveSchema:
         """The schema as it is now.

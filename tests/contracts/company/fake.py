@@ -15,11 +15,14 @@ from privacy_console.casework.search.company import (
     LiveForeignKey,
     LiveSchema,
     LiveTable,
+    LoginReport,
     Needle,
     Row,
     RowsAre,
+    Snapshot,
     SourceUnavailable,
     TableKind,
+    Transport,
 )
 from privacy_console.casework.search.findings import KeyValue
 from privacy_console.casework.search.spelling.comparing import comparer
@@ -72,6 +75,26 @@ class FakeCompany:
         }
         print_ = hashlib.sha256(repr([(n, t.columns, t.key) for n, t in sorted(tables.items())]).encode()).hexdigest()
         return LiveSchema(source=self.name, tables=tables, fingerprint=print_)
+
+    def login_report(self) -> LoginReport:
+        if self.down:
+            raise SourceUnavailable(self.name, "", self.down)
+        return LoginReport(
+            source=self.name,
+            engine="none",
+            login="",
+            transport=Transport.LOCAL,
+            can_write=False,
+            writable=(),
+            writable_count=0,
+            unreadable=tuple(name for name, table in self.tables.items() if table.down),
+            may_miss_tables=False,
+            beside=(),
+            snapshot=Snapshot.ONE_MOMENT,
+            statement_timeout_s=300,
+            lock_timeout_s=5,
+            seconds=0,
+        )
 
     @contextmanager
     def view(self, watch: Watch | None = None) -> Iterator[FakeView]:

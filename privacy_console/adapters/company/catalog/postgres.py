@@ -77,7 +77,11 @@ def postgres_catalog(connection: Connection) -> tuple[str | None, list[Found]]:
     relations = asked(_RELATIONS)
     parents = {row[0]: row[1] for row in asked(_HEIRS)}
     partitions = {row[0] for row in relations if row[4]}
-    tables = {row[0]: Found(schema=row[1], name=row[2], kind=_KINDS[row[3]], number=row[0]) for row in relations if not row[4]}
+    tables = {
+        row[0]: Found(schema=row[1], name=row[2], kind=_KINDS[row[3]], number=row[0], parts=row[3] == "p")
+        for row in relations
+        if not row[4]
+    }
     for number, _, _, kind, _, rows, pages in relations:
         if kind != "p" and (rows > 0 or (rows == 0 and (pages > 0 or version >= 140_000))):  # else it was never counted
             whole = tables.get(_root(number, parents, partitions))

@@ -11,12 +11,14 @@ import sqlalchemy as sa
 from sqlalchemy.engine import URL, Connection, Engine
 from sqlalchemy.sql.elements import ColumnElement
 
+from privacy_console.adapters.company.engines.login import Login
 from privacy_console.adapters.company.engines.steps import Ends, ends_of_words, stepped
 from privacy_console.adapters.company.patterns import ESCAPE
 from privacy_console.adapters.company.schema import Found, Sort
 from privacy_console.casework.search.company import LiveColumn, Snapshot
 
 CONNECT_TIMEOUT_S = 10
+STATEMENT_TIMEOUT_S = 300
 LOCK_TIMEOUT_S = 5
 IDLE_TIMEOUT_S = 300
 """How long the server keeps a transaction of ours in which nothing happens: the officer may look at a batch meanwhile."""
@@ -46,8 +48,8 @@ class CompanyEngine(ABC):
     times_statements = True
     """Whether the server ends a statement that takes too long; where it does not, we do."""
 
-    def __init__(self, url: URL, *, statement_timeout_s: float) -> None:
-        self.statement_timeout_s = statement_timeout_s
+    def __init__(self, url: URL, *, statement_timeout_s: float, lock_timeout_s: float = LOCK_TIMEOUT_S) -> None:
+        self.statement_timeout_s, self.lock_timeout_s = statement_timeout_s, lock_timeout_s
         self.engine = self.make(url)
 
     @abstractmethod
@@ -136,9 +138,14 @@ class CompanyEngine(ABC):
         del connection
         return nullcontext()
 
+    def whole(self, connection: Connection, one: Found) -> bool:
+        """After a statement that gave nothing of a table: whether there was nothing in what it read at this moment."""
+        del connection, one
+        return True
+
     @abstractmethod
-    def can_write(self, connection: Connection) -> bool:
-        """Whether the login could write if it were asked to; the console never does through this adapter."""
+    def login(self, connection: Connection) -> Login:
+        """What the login is and may do."""
 
 
 def bound(value: object) -> Column:

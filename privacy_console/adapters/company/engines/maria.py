@@ -15,7 +15,6 @@ from privacy_console.adapters.company.engines.base import (
     BEGUN,
     CONNECT_TIMEOUT_S,
     IDLE_TIMEOUT_S,
-    LOCK_TIMEOUT_S,
     ROWS_A_FETCH,
     Column,
     CompanyEngine,
@@ -25,6 +24,7 @@ from privacy_console.adapters.company.engines.base import (
     expanded,
     like,
 )
+from privacy_console.adapters.company.engines.login import Login, maria_login
 from privacy_console.adapters.company.schema import Found
 from privacy_console.casework.search.company import LiveColumn
 
@@ -33,12 +33,17 @@ class MariaEngine(CompanyEngine):
     batch = 1_000
 
     def make(self, url: URL) -> Engine:
+        self.tls = _tls(url)
         return sa.create_engine(
-            url.update_query_dict({"charset": "utf8mb4"}),
+            url.difference_update_query(_TLS).update_query_dict({"charset": "utf8mb4"}),
             poolclass=NullPool,
             hide_parameters=True,
             isolation_level="AUTOCOMMIT",
-            connect_args={"connect_timeout": CONNECT_TIMEOUT_S, "program_name": "privacy_console"},
+            connect_args={
+                "connect_timeout": CONNECT_TIMEOUT_S,
+                "program_name": "privacy_console",
+                **({"ssl": self.tls} if self.tls else {}),
+            },
         )
 
     def begin(self, connection: Connection) -> None:
@@ -47,8 +52,9 @@ class MariaEngine(CompanyEngine):
             if getattr(connection.dialect, "is_mariadb", False)
             else f"max_execution_time = {int(self.statement_timeout_s * 1000)}"
         )
+        lock_s = max(round(self.lock_timeout_s), 1)  # whole seconds alone
         connection.exec_driver_sql(
-            f"SET SESSION {limit}, lock_wait_timeout = {LOCK_TIMEOUT_S}, innodb_lock_wait_timeout = {LOCK_TIMEOUT_S}, "
+            f"SET SESSION {limit}, lock_wait_timeout = {lock_s}, innodb_lock_wait_timeout = {lock_s}, "
             f"wait_timeout = {IDLE_TIMEOUT_S}"
         )
         connection.exec_driver_sql("SET SESSION TRANSACTION READ ONLY, ISOLATION LEVEL REPEATABLE READ")
@@ -99,14 +105,28 @@ class MariaEngine(CompanyEngine):
     def how_many_of(self, there: sa.Select[Any], columns: Sequence[Column], keys: Keys) -> sa.Select[Any]:
         return super().how_many_of(there, columns, _plain(keys))
 
-    def can_write(self, connection: Connection) -> bool:
-        grants = " ".join(str(row[0]) for row in connection.exec_driver_sql("SHOW GRANTS")).upper()
-        return any(word in grants for word in ("ALL PRIVILEGES", "INSERT", "UPDATE", "DELETE", "DROP"))
+    def login(self, connection: Connection) -> Login:
+        return maria_login(connection, self.tls)
 
 
 _SHAPES = frozenset(
     {"geometry", "point", "linestring", "polygon", "multipoint", "multilinestring", "multipolygon", "geometrycollection"}
 )
+
+
+_TLS = ("ssl_ca", "ssl_cert", "ssl_key", "ssl_verify_identity", "ssl")
+
+
+def _tls(url: URL) -> dict[str, object]:
+    """How the connection is encrypted and what is verified, as the driver takes it: by an authority, the host's name too."""
+    given = {name: str(value) for name, value in url.query.items() if name in _TLS}
+    if not given:
+        return {}
+    files = {name.removeprefix("ssl_"): given[name] for name in ("ssl_ca", "ssl_cert", "ssl_key") if name in given}
+    return {**files, "check_hostname": "ssl_ca" in given and given.get("ssl_verify_identity", "true").lower() not in _NO}
+
+
+_NO = frozenset({"false", "0", "no", "off"})
 
 
 def _plain(keys: Keys) -> Keys:

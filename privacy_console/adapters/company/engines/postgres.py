@@ -20,7 +20,6 @@ from privacy_console.adapters.company.engines.base import (
     BEGUN,
     CONNECT_TIMEOUT_S,
     IDLE_TIMEOUT_S,
-    LOCK_TIMEOUT_S,
     ROWS_A_FETCH,
     Column,
     CompanyEngine,
@@ -30,6 +29,7 @@ from privacy_console.adapters.company.engines.base import (
     bound,
     like,
 )
+from privacy_console.adapters.company.engines.login import Login, postgres_login
 from privacy_console.adapters.company.engines.steps import Ends
 from privacy_console.adapters.company.schema import Found, Sort
 from privacy_console.casework.search.company import LiveColumn, TableKind
@@ -41,6 +41,11 @@ def _part_of(pages: int, number: int) -> sa.TextClause:
         pg_relation_size(CAST(:number AS regclass)), 0) / current_setting('block_size')::int"""
     return sa.text(f"least(100, :pages / greatest(1, {size}))").bindparams(pages=100.0 * pages, number=number)
 
+
+_SAME_FILES = """
+    SELECT NOT EXISTS (SELECT FROM pg_class c WHERE c.relfilenode <> 0
+    AND (c.oid = %(number)s OR c.oid IN (SELECT relid FROM pg_partition_tree(%(number)s::oid::regclass)))
+    AND pg_relation_filenode(c.oid) IS DISTINCT FROM c.relfilenode)"""
 
 _PAGES, _ROWS_A_PAGE = 30, 20
 """A sample is of so many pages at least; so many rows are thought to be on each where nobody counted."""
@@ -63,10 +68,12 @@ class PostgresEngine(CompanyEngine):
         connection.exec_driver_sql("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY")
         limits = {
             "statement_timeout": int(self.statement_timeout_s * 1000),
-            "lock_timeout": LOCK_TIMEOUT_S * 1000,
+            "lock_timeout": int(self.lock_timeout_s * 1000),
             "idle_in_transaction_session_timeout": IDLE_TIMEOUT_S * 1000,
         }
-        connection.execute(sa.select(*(sa.func.set_config(name, str(ms), True) for name, ms in limits.items())))
+        # A rule that hides rows from the login would make a search that misses them look whole; so it is refused instead.
+        settings = {name: str(ms) for name, ms in limits.items()} | {"row_security": "off"}
+        connection.execute(sa.select(*(sa.func.set_config(name, value, True) for name, value in settings.items())))
         connection.exec_driver_sql(f"SAVEPOINT {BEGUN}")
 
     def catalog(self, connection: Connection) -> tuple[str | None, list[Found]]:
@@ -78,6 +85,13 @@ class PostgresEngine(CompanyEngine):
 
     def let_go(self, connection: Connection) -> None:
         connection.exec_driver_sql(f"ROLLBACK TO SAVEPOINT {BEGUN}")
+
+    def whole(self, connection: Connection, one: Found) -> bool:
+        """A table that was written anew (`ALTER TABLE`) since the moment of this transaction seems empty to it.
+
+        The catalog is read as of that moment, while the function tells which file is the table's now.
+        """
+        return bool(connection.exec_driver_sql(_SAME_FILES, {"number": one.number}).scalar())
 
     def stop(self, connection: Connection) -> None:
         driver = connection.connection.driver_connection
@@ -141,17 +155,10 @@ class PostgresEngine(CompanyEngine):
     @contextmanager
     def only_by_index(self, connection: Connection) -> Iterator[None]:
         connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
-        yield
-        connection.exec_driver_sql(f"ROLLBACK TO SAVEPOINT {BEGUN}")  # a failure rolls back by itself
+        yield  # and what a statement does is rolled back with it
 
-    def can_write(self, connection: Connection) -> bool:
-        query = """
-            SELECT EXISTS (
-                SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-                WHERE c.relkind IN ('r', 'p', 'f') AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')
-                AND has_table_privilege(c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')
-            )"""
-        return bool(connection.execute(sa.text(query)).scalar())
+    def login(self, connection: Connection) -> Login:
+        return postgres_login(connection)
 
 
 def _small(column: Column) -> Column:

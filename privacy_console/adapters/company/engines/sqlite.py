@@ -15,7 +15,6 @@ from sqlalchemy.pool import NullPool
 
 from privacy_console.adapters.company.catalog.sqlite import sqlite_catalog
 from privacy_console.adapters.company.engines.base import (
-    LOCK_TIMEOUT_S,
     Column,
     CompanyEngine,
     Condition,
@@ -24,9 +23,10 @@ from privacy_console.adapters.company.engines.base import (
     expanded,
     like,
 )
+from privacy_console.adapters.company.engines.login import Login
 from privacy_console.adapters.company.errors import AddressUnreadable
 from privacy_console.adapters.company.schema import Found
-from privacy_console.casework.search.company import LiveColumn
+from privacy_console.casework.search.company import LiveColumn, Transport
 
 
 class SqliteEngine(CompanyEngine):
@@ -40,7 +40,9 @@ class SqliteEngine(CompanyEngine):
         uri = f"{Path(url.database).absolute().as_uri()}?mode=ro"
 
         def connect() -> sqlite3.Connection:
-            connection = sqlite3.connect(uri, uri=True, timeout=LOCK_TIMEOUT_S, isolation_level=None, check_same_thread=False)
+            connection = sqlite3.connect(
+                uri, uri=True, timeout=self.lock_timeout_s, isolation_level=None, check_same_thread=False
+            )
             connection.text_factory = _LENIENT
             connection.execute("PRAGMA query_only = ON")
             return connection
@@ -94,9 +96,18 @@ class SqliteEngine(CompanyEngine):
         same = sa.and_(*(column == part for column, part in zip(columns, parts, strict=True)))
         return sa.select(sa.func.count()).select_from(each).where(there.where(same).exists())
 
-    def can_write(self, connection: Connection) -> bool:
-        row = connection.exec_driver_sql("PRAGMA database_list").first()
-        return row is not None and _writable(Path(row[2]))
+    def login(self, connection: Connection) -> Login:
+        (file,) = (row[2] for row in connection.exec_driver_sql("PRAGMA database_list") if row[1] == "main")
+        can_write = _writable(Path(file))
+        tables = connection.exec_driver_sql("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'").all()
+        return Login(
+            engine=f"SQLite {sqlite3.sqlite_version}",
+            name="",
+            transport=Transport.LOCAL,
+            can_write=can_write,
+            writable=[name for (name,) in tables if not name.startswith("sqlite_")] if can_write else [],
+            unreadable=[],
+        )
 
 
 _LENIENT = methodcaller("decode", "utf-8", "replace")
