@@ -43,7 +43,7 @@ def draft_map(
         tables = survey(schema, view, watch, given_names=given_names, notes=notes)
         first = natures(tables, declared_ends(tables))
         people = people_first(tables, [name for name, one in first.items() if one.nature is Nature.PERSON])
-        found = candidates(tables, people, view)
+        found = candidates(tables, people, view, notes)
         ends = {name: {one.columns: one.parent for one in found if one.child == name and not one.when} for name in tables}
         world = World(tables=tables, natures=natures(tables, ends))
         watch.checkpoint()

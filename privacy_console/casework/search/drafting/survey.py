@@ -46,8 +46,6 @@ class Surveyed:
     """Its name without the prefix that tables of one program share."""
     pointing: Mapping[str, frozenset[object]] = field(repr=False)
     """The sampled values of columns that may hold keys. They do not outlive the draft."""
-    together: Mapping[tuple[str, str], frozenset[tuple[object, object]]] = field(repr=False)
-    """Pairs of sampled values of two columns that may name a table and a row of it."""
 
     def column(self, name: str) -> LiveColumn:
         return self.readings[name].column
@@ -101,7 +99,7 @@ def _rows(view: CompanyView, name: str, table: LiveTable) -> list[Row]:
     size = 0
     for row in view.sample(name, give, rows=ROWS):
         rows.append(row)
-        size += sum(len(value) for value in row if isinstance(value, str | bytes))
+        size += sum(map(len, [value for value in row if type(value) is str]))
         if size > _MOST_BYTES or len(rows) >= 2 * ROWS:
             break
     return rows
@@ -117,18 +115,11 @@ def _surveyed(name: str, table: LiveTable, rows: list[Row], given_names: Collect
         for column in table.columns
     }
     pointing = {
-        column.name: frozenset(value for value in columns[column.name] if value is not None and _short(value))
+        column.name: frozenset(value for value in set(columns[column.name]) if value is not None and _short(value))
         for column in table.columns
         if column.name in columns and column.sort in _POINTING
     }
     called = _without_prefix(table.name, prefixes)
-    together = {
-        (kind, key): frozenset(
-            (a, b) for a, b in zip(columns[kind], columns[key], strict=True) if a is not None and b is not None and _short(b)
-        )
-        for kind, key in pairs_of(table)
-        if kind in columns and key in columns
-    }
     return Surveyed(
         name=name,
         live=table,
@@ -138,45 +129,11 @@ def _surveyed(name: str, table: LiveTable, rows: list[Row], given_names: Collect
         noun=noun_of(called),
         called=called,
         pointing=pointing,
-        together=together,
     )
 
 
 def _short(value: object) -> bool:
     return not isinstance(value, str) or len(value) <= _LONGEST_KEY
-
-
-_KIND_ENDS = ("type", "kind", "class", "model", "table", "entity", "object", "realm", "typ", "art", "tabelle", "tipo", "soort")
-
-
-def pairs_of(table: LiveTable) -> list[tuple[str, str]]:
-    """Pairs of columns of which one names a kind of record and the other a record's key: `subject_type`, `subject_id`."""
-    names = {parts(column.name): column.name for column in table.columns}
-    found = []
-    for words, name in names.items():
-        if words[-1:] in {("id",), ("key",), ("pk",), ("nr",), ("no",)} and len(words) > 1:
-            base = words[:-1]
-            kinds = [(*base, end) for end in _KIND_ENDS] + [base]
-            if base in {
-                ("object",),
-                ("record",),
-                ("row",),
-                ("entity",),
-                ("item",),
-                ("target",),
-                ("resource",),
-                ("related",),
-                ("ref",),
-            }:
-                kinds += [("content", "type", "id"), ("content", "type"), ("table", "name"), ("table",), ("model",), ("realm",)]
-        elif words == ("id",) and table.key != (name,):
-            kinds = [(end,) for end in _KIND_ENDS]
-        elif words == ("target",):
-            kinds = [("realm",)]
-        else:
-            continue
-        found += [(names[kind], name) for kind in kinds if kind in names and names[kind] != name][:1]
-    return found
 
 
 def _prefixes(tables: Collection[LiveTable]) -> frozenset[str]:

@@ -6,7 +6,7 @@ import ipaddress
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -114,6 +114,7 @@ _NAME = re.compile(rf"[^\W\d_a-z][\w.'’ʼ-]{{0,30}}(?:,? (?:{_PARTICLES}|[^\W\
 _TOKEN = re.compile(r"(?=\S*\d)(?=\S*[A-Za-z])[A-Za-z0-9+/_.=~-]{20,512}")
 _MENTION = re.compile(r"(@?\[)[^\]\n]{1,80}\]\((\w{1,40})[:/](\d{1,18}|[0-9a-f-]{36})\)|(<@!?)(\d{1,18})>")
 _INSIDE = re.compile(r"[\w.+-]@[\w-]+\.\w|\+\d{1,3}[ \d()/-]{7,}")
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _FLAGS = frozenset({"y", "n", "yes", "no", "t", "f", "true", "false", "j", "ja", "nein", "oui", "non", "si", "on", "off"})
 _MOST_ASKED = 12
 """How many values of a column a library is asked about; the others are known by their shape."""
@@ -130,48 +131,67 @@ def look_at(values: Iterable[object], *, given_names: Collection[str] = frozense
     >>> look.filled, look.told(Shape.EMAIL)
     (3, '2 of 3 sampled values look like e-mail addresses')
     """
-    counts: Counter[object] = Counter()
-    rows = 0
-    longest = shortest = 0
-    for value in values:
-        rows += 1
-        if value is None or value == "":
-            continue
-        if isinstance(value, str):
-            longest, shortest = max(longest, len(value)), min(shortest or len(value), len(value))
-            value = value[:_LONGEST_LOOKED_AT].strip()  # noqa: PLW2901 - what is looked at is the value's beginning
-        counts[value if isinstance(value, str | int | float | Decimal | date | bytes | bool) else str(value)] += 1
+    every = list(values)
+    filled = [value for value in every if value is not None and value != ""]
+    kinds = set(map(type, filled))
+    if len(kinds) == 1 and (shape := _OF_TYPE.get(next(iter(kinds)))) is not None:
+        return _alike(every, filled, shape)
+    counts = Counter(value if isinstance(value, _HASHED) else str(value) for value in filled)
+    lengths = [len(value) for value in counts if isinstance(value, str)]
     shapes: Counter[Shape] = Counter()
     by_shape: dict[Shape, list[str]] = {}
     years: list[int] = []
     mentions: dict[str, None] = {}
     inside = given = 0
     for value, count in counts.items():
-        shape = shape_of(value, given_names)
+        if not isinstance(value, str):
+            shapes[shape_of(value, given_names)] += count
+            continue
+        text = value[:_LONGEST_LOOKED_AT].strip()  # what is looked at is the value's beginning
+        shape = _shape_of_text(text, given_names) if text else Shape.WORDS
         shapes[shape] += count
-        if isinstance(value, str):
-            by_shape.setdefault(shape, []).append(value)
-            if shape in _TEXTUAL and len(value) > 6:
-                mentions.update(dict.fromkeys(_mentions(value)))
-                inside += count if _INSIDE.search(value) else 0
-            elif shape is Shape.WORD and given_names and anyascii(value).lower() in given_names:
-                given += count
-        if shape is Shape.DATE:
-            years += _year(value)
+        by_shape.setdefault(shape, []).append(text)
+        if shape in _TEXTUAL and len(text) > 6:
+            mentions.update(dict.fromkeys(_mentions(text)))
+            inside += count if ("@" in text or "+" in text) and _INSIDE.search(text) else 0
+        elif shape is Shape.WORD and given_names and anyascii(text).lower() in given_names:
+            given += count
+        elif shape is Shape.DATE:
+            years += _year(text)
     asked, confirmed = _confirmed(shapes, by_shape)
     return Look(
-        rows=rows,
-        filled=sum(counts.values()),
+        rows=len(every),
+        filled=len(filled),
         distinct=len(counts),
         shapes=shapes,
-        longest=longest,
-        shortest=shortest,
+        longest=max(lengths, default=0),
+        shortest=min(lengths, default=0),
         asked=asked,
         confirmed=confirmed,
         years=(min(years), max(years)) if years else None,
         mentions=tuple(mentions),
         people_inside=inside,
         given_names=given,
+    )
+
+
+_HASHED = (str, int, float, Decimal, date, bytes)
+_OF_TYPE: dict[type, Shape] = {
+    **dict.fromkeys((int, float, Decimal), Shape.NUMBER),
+    bool: Shape.FLAG,
+    **dict.fromkeys((date, datetime), Shape.DATE),
+}
+
+
+def _alike(every: Sequence[object], filled: Sequence[object], shape: Shape) -> Look:
+    """The look of numbers, dates or flags: nothing in them needs to be read."""
+    years = [value.year for value in filled if isinstance(value, date)]
+    return Look(
+        rows=len(every),
+        filled=len(filled),
+        distinct=len(set(filled)),
+        shapes=Counter({shape: len(filled)}),
+        years=(min(years), max(years)) if years else None,
     )
 
 
@@ -230,10 +250,9 @@ def _mentions(text: str) -> Iterable[str]:
                 yield f"{match[4]}{{id}}>"
 
 
-def _year(value: object) -> Iterable[int]:
-    if isinstance(value, date):
-        yield value.year
-    elif isinstance(value, str) and (match := re.search(r"(?<!\d)[12]\d{3}(?!\d)", value)):
+def _year(text: str) -> Iterable[int]:
+    match = _YEAR.search(text)
+    if match is not None:
         yield int(match.group())
 
 

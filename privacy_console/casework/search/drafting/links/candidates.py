@@ -3,57 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from privacy_console.casework.search.company import ColumnSort, CompanyView, LiveColumn, SourceUnavailable
+from privacy_console.casework.search.company import ColumnSort, CompanyView, LiveColumn
 from privacy_console.casework.search.drafting.columns.reading import Reading
 from privacy_console.casework.search.drafting.columns.values import Shape
+from privacy_console.casework.search.drafting.links.lookups import Candidate, Lookups, contained
+from privacy_console.casework.search.drafting.links.pairs import Pairs
 from privacy_console.casework.search.drafting.survey import Surveyed
 from privacy_console.casework.search.drafting.words.columns import Means
-from privacy_console.casework.search.drafting.words.parts import parts, stem, words_of
+from privacy_console.casework.search.drafting.words.parts import parts, words_of
 from privacy_console.casework.search.drafting.words.roles import WEAK_ENDS, bare, part_of, unknown_words
 from privacy_console.casework.search.drafting.words.tables import PEOPLE_NOUNS
 from privacy_console.casework.search.findings import Confidence
 
-LOOKED_UP = 50
-"""So many sampled values are looked for in the other table."""
-_MOST_LOOKUPS = 400
 _FEW_MISSING = 0.9
 _HALF = 0.5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """A column, or several, that hold the key of another table, or seem to."""
-
-    child: str
-    columns: tuple[str, ...]
-    parent: str
-    parent_columns: tuple[str, ...]
-    when: Mapping[str, str] = field(default_factory=dict)
-    declared: bool
-    words: tuple[str, ...]
-    """What its name says beside the parent's own name: `requester` of `requester_contact_id`."""
-    named: bool
-    """Whether its name has the parent's in it."""
-    evidence: tuple[str, ...]
-    share: float | None
-    """Of the sampled values, how many are there; None where none were, or nobody could look."""
-
-
-def candidates(tables: Mapping[str, Surveyed], people: Iterable[str], view: CompanyView) -> list[Candidate]:
+def candidates(tables: Mapping[str, Surveyed], people: Iterable[str], view: CompanyView, notes: list[str]) -> list[Candidate]:
     """Everything that may be a link, each pair of columns once.
 
     Args:
         people: the tables whose rows are people, the likeliest to be pointed at first.
     """
-    finder = _Finder(tables, list(people), view)
+    lookups = Lookups(tables, view)
+    finder, pairs = _Finder(lookups, list(people)), Pairs(lookups, notes)
     found = list(finder.declared())
     taken = {(one.child, column) for one in found for column in one.columns if len(one.columns) == 1}
     for name, table in tables.items():
-        pairs = [one for one in finder.pairs(table) if (name, one.columns[0]) not in taken]
-        found += pairs
-        taken |= {(name, one.columns[0]) for one in pairs}
+        split = [one for one in pairs.of(table) if (name, one.columns[0]) not in taken]
+        found += split
+        taken |= {(name, one.columns[0]) for one in split}
         found += [
             one for column in table.live.columns if (name, column.name) not in taken for one in finder.single(table, column)
         ]
@@ -61,14 +42,10 @@ def candidates(tables: Mapping[str, Surveyed], people: Iterable[str], view: Comp
 
 
 class _Finder:
-    def __init__(self, tables: Mapping[str, Surveyed], people: Sequence[str], view: CompanyView) -> None:
-        self._tables, self._people, self._view = tables, people, view
-        self._by_name: dict[str, list[str]] = {}
+    def __init__(self, lookups: Lookups, people: Sequence[str]) -> None:
+        self._lookups, self._tables, self._people = lookups, lookups.tables, people
         self._by_key: dict[str, list[tuple[str, str]]] = {}
-        self._lookups = 0
-        for name, table in tables.items():
-            for called in {stem("".join(parts(table.called))), stem("".join(parts(table.live.name)))}:
-                self._by_name.setdefault(called, []).append(name)
+        for name, table in self._tables.items():
             for column in table.live.columns:
                 if self._names_rows(table, column.name):
                     self._by_key.setdefault("".join(parts(column.name)), []).append((name, column.name))
@@ -85,23 +62,11 @@ class _Finder:
             for key in table.live.foreign_keys:
                 if key.to_table not in self._tables:
                     continue
-                words, named = self._words(key.columns[-1], key.to_table)
+                words, named = self._lookups.words(key.columns[-1], key.to_table)
                 yield Candidate(
                     child=name, columns=key.columns, parent=key.to_table, parent_columns=key.to_columns, declared=True,
                     words=words, named=named, evidence=("the database declares it as a foreign key",), share=None,
                 )  # fmt: skip
-
-    def _words(self, column: str, parent: str) -> tuple[tuple[str, ...], bool]:
-        """The words of a column's name without the parent's own name, and whether that was in it."""
-        words = bare(column)
-        for called in (self._tables[parent].called, self._tables[parent].live.name):
-            table_words = parts(called)
-            for length in range(len(table_words), 0, -1):
-                end = stem("".join(table_words[-length:]))
-                for size in range(min(len(words), 3), 0, -1):
-                    if stem("".join(words[len(words) - size :])) == end:
-                        return words[: len(words) - size], True
-        return words, False
 
     def single(self, table: Surveyed, column: LiveColumn) -> Iterator[Candidate]:
         """Links of one column that nobody declares: at most one, the likeliest."""
@@ -115,12 +80,12 @@ class _Finder:
             target = self._tables[parent]
             if (parent, key) == (table.name, column.name) or not _alike(column, target.column(key)):
                 continue
-            share = self._share(table.pointing.get(column.name, frozenset()), target, (key,))
+            share = self._lookups.share(table.pointing.get(column.name, frozenset()), target, (key,))
             if share is not None and share < (_HALF if how == "name" or column.textual else _FEW_MISSING):
                 continue
             if share is None and how != "name" and parent not in self._people[:1]:
                 continue  # a word for a part and no values: anybody's guess
-            words, named = self._words(column.name, parent)
+            words, named = self._lookups.words(column.name, parent)
             if parts(column.name) == parts(key):
                 words, named = (), True
             candidate = Candidate(
@@ -164,7 +129,7 @@ class _Finder:
         without_number = words[:-1] if len(words) > 1 and words[-1] in WEAK_ENDS else words
         for base in dict.fromkeys((words, without_number)):
             for start in range(len(base)):
-                for parent in self._by_name.get(stem("".join(base[start:])), ()):
+                for parent in self._lookups.called("".join(base[start:])):
                     target = self._tables[parent]
                     if pointing and target.single_key:
                         yield parent, target.single_key, "name"
@@ -185,7 +150,7 @@ class _Finder:
     def _end_of(self, word: str) -> Iterator[tuple[str, str, str]]:
         """Tables that a compound ends with: `rechnungsadresse` is an address."""
         for start in range(3, len(word) - 3):
-            for parent in self._by_name.get(stem(word[start:]), ()):
+            for parent in self._lookups.called(word[start:]):
                 if self._tables[parent].single_key:
                     yield parent, self._tables[parent].single_key, "name"
 
@@ -200,79 +165,6 @@ class _Finder:
                 and name != target.single_key
             ):
                 yield name
-
-    def pairs(self, table: Surveyed) -> Iterator[Candidate]:
-        """Columns that point into several tables, another column saying which."""
-        for (kind, key), values in table.together.items():
-            by_kind: dict[object, set[object]] = {}
-            for said, value in values:
-                by_kind.setdefault(said, set()).add(value)
-            targets = {said: self._table_called(said, table, kind) for said in by_kind}
-            known = {said: name for said, name in targets.items() if name}
-            if not known or len(known) * 2 < len(by_kind):
-                continue
-            for said, parent in sorted(known.items(), key=lambda item: str(item[0])):
-                target = self._tables[parent]
-                if not target.single_key:
-                    continue
-                share = self._share(by_kind[said], target, (target.single_key,))
-                if share is not None and share < _HALF:
-                    continue
-                words, named = self._words(key, parent)
-                told = f"where {kind} says so, its rows are of {parent}"
-                found = () if share is None else (_contained(by_kind[said], share, parent, target.single_key),)
-                yield Candidate(
-                    child=table.name, columns=(key,), parent=parent, parent_columns=(target.single_key,), when={kind: str(said)},
-                    declared=False, words=words, named=named, evidence=(told, *found), share=share,
-                )  # fmt: skip
-
-    def _table_called(self, said: object, table: Surveyed, kind: str) -> str:
-        r"""The table that a value names: `work_order`, `App\Models\Order`, or the number of a kind in a list of kinds."""
-        kinds = [key for key in table.live.foreign_keys if key.columns == (kind,) and key.to_table in self._tables]
-        if kinds:
-            said = self._kind_in(kinds[0].to_table, kinds[0].to_columns[0], said)
-        if not isinstance(said, str):
-            return ""
-        last = said.replace("::", "\\").replace("/", "\\").split("\\")[-1]
-        for name in (last.replace(".", "_"), last.split(".")[-1]):
-            found = self._by_name.get(stem("".join(parts(name))), [])
-            if found:
-                return found[0]
-        return ""
-
-    def _kind_in(self, kinds: str, key: str, said: object) -> object:
-        """What a list of kinds of records (as Django's content types) calls the one of this key."""
-        target = self._tables[kinds]
-        names = {column.name: "".join(parts(column.name)) for column in target.live.columns}
-        app = next((name for name, word in names.items() if word in {"applabel", "app", "schema", "module"}), "")
-        model = next(
-            (name for name, word in names.items() if word in {"model", "name", "class", "table", "tablename", "type"}), ""
-        )
-        if not model or not isinstance(said, str | int):
-            return None
-        give = [app, model] if app else [model]
-        try:
-            rows = list(self._view.linked(kinds, (key,), [(said,)], when={}, give=give))
-        except SourceUnavailable:
-            return None
-        return "_".join(str(part) for part in rows[0]) if rows else None
-
-    def _share(self, values: Iterable[object], target: Surveyed, key: tuple[str, ...]) -> float | None:
-        """How many of some values are keys of the other table."""
-        some = [(value,) for value in sorted(values, key=str)[:LOOKED_UP] if isinstance(value, str | int)]
-        if not some:
-            return None
-        if target.whole and key[0] in target.pointing:
-            there = {str(value) for value in target.pointing[key[0]]}
-            return sum(str(one[0]) in there for one in some) / len(some)
-        if self._lookups >= _MOST_LOOKUPS:
-            return None
-        self._lookups += 1
-        try:
-            found = self._view.how_many(target.name, key, some)
-        except SourceUnavailable:
-            return None
-        return None if found is None else found / len(some)
 
 
 _MAY_POINT = frozenset({ColumnSort.INTEGER, ColumnSort.TEXT, ColumnSort.UUID, ColumnSort.DECIMAL})
@@ -317,16 +209,11 @@ def _stands_once(table: Surveyed, column: str) -> bool:
     return look.filled > 1 and look.distinct == look.filled
 
 
-def _contained(values: Iterable[object], share: float, parent: str, key: str) -> str:
-    count = min(len(list(values)), LOOKED_UP)
-    return f"{round(share * count)} of {count} sampled values are in {parent}.{key}"
-
-
 def _evidence(column: LiveColumn, target: Surveyed, key: str, table: Surveyed, share: float | None) -> tuple[str, ...]:
     named = f"its name is `{column.name}`, its type {column.type} as that of {target.name}.{key}"
     if share is None:
         return (named, "nothing stands in it yet, or the values could not be looked for")
-    return (named, _contained(table.pointing[column.name], share, target.name, key))
+    return (named, contained(table.pointing[column.name], share, target.name, key))
 
 
 def people_first(tables: Mapping[str, Surveyed], people: Iterable[str]) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from privacy_console.casework.search.drafting.columns.reading import Reading
-from privacy_console.casework.search.drafting.links.candidates import Candidate
+from privacy_console.casework.search.drafting.links.lookups import Candidate
 from privacy_console.casework.search.drafting.natures import Judged, Nature
 from privacy_console.casework.search.drafting.survey import Surveyed
 from privacy_console.casework.search.drafting.words.columns import Means
@@ -129,8 +129,8 @@ _THEIRS = stems(
 _WHO = stems("""author sender from by direction writer side role party absender autor richtung expediteur""")
 
 
-def who_wrote(table: Surveyed) -> tuple[str, tuple[str, ...], tuple[str, ...]] | None:
-    """A column that says whether the company or the customer wrote a row: (column, values of ours, values of theirs)."""
+def who_wrote(table: Surveyed) -> tuple[str, tuple[str, ...]] | None:
+    """A column that says whether the company or a customer wrote a row, and what it says where the company did."""
     for name, reading in table.readings.items():
         if reading.means is not Means.CODE or not {stem(word) for word in reading.words} & _WHO:
             continue
@@ -138,7 +138,7 @@ def who_wrote(table: Surveyed) -> tuple[str, tuple[str, ...], tuple[str, ...]] |
         ours = tuple(sorted(value for value in values if _is_of(value, _OURS) or noun_of(value) is Noun.STAFF))
         theirs = tuple(sorted(value for value in values if _is_of(value, _THEIRS)))
         if ours and theirs and len(ours) + len(theirs) == len(values):
-            return name, ours, theirs
+            return name, ours
     return None
 
 

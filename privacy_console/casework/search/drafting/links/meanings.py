@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from privacy_console.casework.search.datamap import Meaning
-from privacy_console.casework.search.drafting.links.candidates import Candidate
 from privacy_console.casework.search.drafting.links.claims import (
     ASKERS,
     KEPT_ABOUT,
@@ -20,6 +19,7 @@ from privacy_console.casework.search.drafting.links.claims import (
     told_part,
     who_wrote,
 )
+from privacy_console.casework.search.drafting.links.lookups import Candidate
 from privacy_console.casework.search.drafting.natures import Nature
 from privacy_console.casework.search.drafting.suggestions import LinkSuggestion
 from privacy_console.casework.search.drafting.words.parts import ends_in, stem, stems
@@ -195,14 +195,13 @@ class _Meanings:
     def _to_record(self, one: Candidate) -> Iterator[LinkSuggestion]:
         split = who_wrote(self._world.tables[one.child]) if not one.when and one.parent != one.child else None
         if split is not None and one.child not in self._owner:
-            column, ours, theirs = split
+            column, ours = split
             told = f"`{column}` says who wrote it"
             for value in ours:
                 yield self._made(
                     one, OWNS, None, _LIKELY, told, "what the company wrote to a customer is the customer's", when={column: value}
                 )
-            for value in theirs:
-                yield self._made(one, REFERS, REFERS, _LIKELY, told, "another customer may have written it", when={column: value})
+            yield self._made(one, REFERS, REFERS, _LIKELY, told, "another customer may have written the others")
             return
         if one.parent == one.child:
             why = "a row of the same table: it may be another person's"

@@ -35,6 +35,8 @@ def stem(word: str) -> str:
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
+    if word.endswith(("xes", "sses", "ches", "shes")):
+        return word[:-2]
     if word.endswith(_PLURAL_ENDS) and not word.endswith(_KEEPS_ITS_S):
         word = word[:-1]
     if word.endswith("en") and len(word) > 5:

@@ -61,9 +61,9 @@ _WORDS: Mapping[Noun, str] = {
         service batiment lieu producto proyecto edificio vehiculo sala sede gebouw voertuig magazijn prodotto progetto
         inventory stock catalogue catalog template vorlage kbitem kbcategory forum board component repository lesson media
         milestone channel""",
-    Noun.LIST: """country currency language region state plan tariff price pricelist role permission status type kind unit tax
-        taxrate vat holiday calendar zip postcode city industry reason priority severity level color colour size tag label
-        topic land wahrung sprache bundesland rolle recht berechtigung preis einheit steuersatz feiertag ort pays devise
+    Noun.LIST: """lander country currency language region state plan tariff price pricelist role permission status type kind
+        unit tax taxrate vat holiday calendar zip postcode city industry reason priority severity level color colour size tag
+        label topic land wahrung sprache bundesland rolle recht berechtigung preis einheit steuersatz feiertag ort pays devise
         langue droit tarif pais moneda idioma rol permiso precio taal munt lookup code enum option choice choices version
         classification gender title salutation nationality customfield presetreply emailtemplate class""",
     Noun.MACHINERY: """migration schemamigration alembicversion flyway liquibase databasechangelog contenttype cache job lock

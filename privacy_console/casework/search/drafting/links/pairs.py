@@ -1,0 +1,119 @@
+"""Pairs of columns of which one names a kind of record and the other a record's key: `subject_type` and `subject_id`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from privacy_console.casework.search.company import LiveTable, SourceUnavailable
+from privacy_console.casework.search.drafting.links.lookups import Candidate, Lookups, contained
+from privacy_console.casework.search.drafting.survey import Surveyed
+from privacy_console.casework.search.drafting.words.parts import parts
+
+_ROWS = 5_000
+"""Of two narrow columns: a kind that few rows are of should be among them."""
+_HALF = 0.5
+
+
+_KIND_ENDS = ("type", "kind", "class", "model", "table", "entity", "object", "realm", "typ", "art", "tabelle", "tipo", "soort")
+
+
+def _pairs_of(table: LiveTable) -> list[tuple[str, str]]:
+    """Pairs of columns of which one names a kind of record and the other a record's key: `subject_type`, `subject_id`."""
+    names = {parts(column.name): column.name for column in table.columns}
+    found = []
+    for words, name in names.items():
+        if words[-1:] in {("id",), ("key",), ("pk",), ("nr",), ("no",)} and len(words) > 1:
+            base = words[:-1]
+            kinds = [(*base, end) for end in _KIND_ENDS] + [base]
+            if base in {
+                ("object",),
+                ("record",),
+                ("row",),
+                ("entity",),
+                ("item",),
+                ("target",),
+                ("resource",),
+                ("related",),
+                ("ref",),
+            }:
+                kinds += [("content", "type", "id"), ("content", "type"), ("table", "name"), ("table",), ("model",), ("realm",)]
+        elif words == ("id",) and table.key != (name,):
+            kinds = [(end,) for end in _KIND_ENDS]
+        elif words == ("target",):
+            kinds = [("realm",)]
+        else:
+            continue
+        found += [(names[kind], name) for kind in kinds if kind in names and names[kind] != name][:1]
+    return found
+
+
+class Pairs:
+    def __init__(self, lookups: Lookups, notes: list[str]) -> None:
+        self._lookups, self._notes = lookups, notes
+
+    def of(self, table: Surveyed) -> Iterator[Candidate]:
+        """Links of columns that point into several tables, another column saying which."""
+        for kind, key in _pairs_of(table.live):
+            by_kind = self._sampled(table, kind, key)
+            targets = {said: self._table_called(said, table, kind) for said in by_kind}
+            known = {said: name for said, name in targets.items() if name}
+            if not known or len(known) * 2 < len(by_kind):
+                continue
+            if (table.live.rows or 0) > _ROWS:
+                self._notes.append(f"{table.name}.{kind} may name further tables, in rows that were not sampled.")
+            for said, parent in sorted(known.items(), key=lambda item: str(item[0])):
+                target = self._lookups.tables[parent]
+                if not target.single_key:
+                    continue
+                share = self._lookups.share(by_kind[said], target, (target.single_key,))
+                if share is not None and share < _HALF:
+                    continue
+                words, named = self._lookups.words(key, parent)
+                told = f"where {kind} says so, its rows are of {parent}"
+                found = () if share is None else (contained(by_kind[said], share, parent, target.single_key),)
+                yield Candidate(
+                    child=table.name, columns=(key,), parent=parent, parent_columns=(target.single_key,), when={kind: str(said)},
+                    declared=False, words=words, named=named, evidence=(told, *found), share=share,
+                )  # fmt: skip
+
+    def _sampled(self, table: Surveyed, kind: str, key: str) -> dict[object, set[object]]:
+        """The keys that stand beside each kind. A kind that a type lists may be one that no row is of yet."""
+        found: dict[object, set[object]] = {word: set() for word in table.column(kind).enum}
+        try:
+            for said, value in self._lookups.view.sample(table.name, (kind, key), rows=_ROWS):
+                if said is not None and value is not None:
+                    found.setdefault(said, set()).add(value)
+        except SourceUnavailable:
+            return {}
+        return found
+
+    def _table_called(self, said: object, table: Surveyed, kind: str) -> str:
+        r"""The table that a value names: `work_order`, `App\Models\Order`, or the number of a kind in a list of kinds."""
+        kinds = [key for key in table.live.foreign_keys if key.columns == (kind,) and key.to_table in self._lookups.tables]
+        if kinds:
+            said = self._kind_in(kinds[0].to_table, kinds[0].to_columns[0], said)
+        if not isinstance(said, str):
+            return ""
+        last = said.replace("::", "\\").replace("/", "\\").split("\\")[-1]
+        for name in (last.replace(".", "_"), last.split(".")[-1]):
+            found = self._lookups.called("".join(parts(name)))
+            if found:
+                return found[0]
+        return ""
+
+    def _kind_in(self, kinds: str, key: str, said: object) -> object:
+        """What a list of kinds of records (as Django's content types) calls the one of this key."""
+        target = self._lookups.tables[kinds]
+        names = {column.name: "".join(parts(column.name)) for column in target.live.columns}
+        app = next((name for name, word in names.items() if word in {"applabel", "app", "schema", "module"}), "")
+        model = next(
+            (name for name, word in names.items() if word in {"model", "name", "class", "table", "tablename", "type"}), ""
+        )
+        if not model or not isinstance(said, str | int):
+            return None
+        give = [app, model] if app else [model]
+        try:
+            rows = list(self._lookups.view.linked(kinds, (key,), [(said,)], when={}, give=give))
+        except SourceUnavailable:
+            return None
+        return "_".join(str(part) for part in rows[0]) if rows else None
