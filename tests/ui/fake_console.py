@@ -475,7 +475,8 @@ class FakeConsole:
     def decide_findings(self, id: CaseId, rows, *, decision: Inclusion, reason: str) -> int:
         self._called("decide_findings")
         outcome, wanted = self.outcomes[id], set(rows)
-        findings = tuple(replace(one, decision=decision, reason=reason) if one.row in wanted else one for one in outcome.findings)
+        made = {"decision": decision, "reason": reason, "decided_by": self.me.id}
+        findings = tuple(replace(one, **made) if one.row in wanted else one for one in outcome.findings)
         self.outcomes[id] = replace(outcome, findings=findings)
         return sum(one.row in wanted for one in outcome.findings)
 

@@ -23,7 +23,7 @@ from privacy_console.ui.audit.bundle import BundleWindow  # noqa: E402
 from privacy_console.ui.background import Lanes  # noqa: E402
 from privacy_console.ui.frame.fault_dialog import FaultDialog  # noqa: E402
 from privacy_console.ui.frame.menus import KeySheet  # noqa: E402
-from privacy_console.ui.frame.places import DATA_MAP, POLICY, SETTINGS, TRAIL, place_of  # noqa: E402
+from privacy_console.ui.frame.places import DATA_MAP, PEOPLE, POLICY, SETTINGS, TRAIL, place_of  # noqa: E402
 from privacy_console.ui.frame.sign_in import SignIn  # noqa: E402
 from privacy_console.ui.main_window import MainWindow  # noqa: E402
 from privacy_console.ui.requests.intake import Outcome, Results  # noqa: E402
@@ -132,6 +132,12 @@ def main(folder: Path, names: list[str]) -> None:
                 window.go(place)
                 settle(lanes)
                 window.grab().save(str(folder / f"{place.id}-{variant}.png"))
+            window.go(PEOPLE)
+            people = window.screens[PEOPLE.id]
+            people.form.take_apart("Elena Marchetti\nVia Roma 12, 20121 Milano\n+39 02 5550 1234\ne.marchetti@mail.example")
+            people.search()
+            settle(lanes)
+            window.grab().save(str(folder / f"people-{variant}.png"))
             window.go(place_of(View.ALL))
             window.bar.palette_field.setFocus()
             window.bar.palette_field.setText("re")

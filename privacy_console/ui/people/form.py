@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from privacy_console.casework.requests.identifiers import Identifier, IdentifierKind
 from privacy_console.casework.requests.reader.pasted import pasted
-from privacy_console.ui.theme.theme import em, theme
+from privacy_console.ui.theme.theme import metrics, theme
 from privacy_console.ui.widgets.buttons import Button, Tool
 from privacy_console.ui.widgets.flowing import Flowing
 from privacy_console.ui.widgets.parts import fill
 from privacy_console.ui.wording import translate, words
 
+ARROW = 46
+"""Pixels that the box takes beside its words."""
 MOST_LINES = 24
 """More is no form; what a pasted text has beyond it is told."""
 
@@ -94,7 +96,8 @@ class Line(QWidget):
         self.changed.emit()
 
     def _resize(self) -> None:
-        self.kind.setFixedWidth(em(9.2))
+        longest = max(metrics().horizontalAdvance(self.kind.itemText(at)) for at in range(self.kind.count()))
+        self.kind.setFixedWidth(longest + ARROW)
 
 
 class IdentifierForm(QWidget):

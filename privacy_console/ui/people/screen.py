@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 BESIDE = 60
 """Width in em from which the form stands beside what was found, and not above it."""
-FORM = 26
+FORM = 27
 UNLIMITED = 16_777_215
 """What Qt calls no limit of a size."""
 PATIENCE_MS = 300

@@ -41,6 +41,8 @@ OPEN_UP_TO = 200
 IDENTIFIERS_SHOWN = 4
 WHY_AFTER_MS = 80
 """Going through the list by the arrow keys asks for nobody's path on the way."""
+UNLIMITED = 16_777_215
+"""What Qt calls no limit of a size."""
 INSPECTOR = 12.5
 """Height in em that the inspector takes until somebody moves its edge."""
 RECORDS, WHERE, NOTHING, SUBJECTS = range(4)
@@ -53,7 +55,8 @@ class FindStage(Stage):
     def __init__(self, console: Console, lanes: Lanes) -> None:
         super().__init__(console, lanes)
         self._loaded = False
-        self._inspecting, self._edge = False, 0
+        self._inspecting: bool | None = None
+        self._edge = 0
         self.outcome: SearchOutcome | None = None
         self._to_say: list[RowRef] = []
         self._saying = QTimer(self, singleShot=True, interval=0)
@@ -135,7 +138,7 @@ class FindStage(Stage):
 
     def _show_outcome(self, outcome: SearchOutcome | None) -> None:
         self.outcome = outcome
-        self.again.setVisible(self.here and outcome is not None)
+        self.again.setVisible(self.here and outcome is not None and not self._not_followed())
         for button in (self.records, self.certificate):
             button.setVisible(outcome is not None)
         findings = outcome.findings if outcome else ()
@@ -398,16 +401,21 @@ class FindStage(Stage):
         lines = max(1, min(IDENTIFIERS_SHOWN, self.identifiers.rowCount()))
         header = self._asked.horizontalHeader().sizeHint().height()
         self._asked.setFixedHeight(header + lines * self._asked.verticalHeader().defaultSectionSize() + 2)
+        if not self._inspecting:
+            self.inspector.setMaximumHeight(self.inspector.minimumSizeHint().height())
 
     def _open_inspector(self, wanted: bool) -> None:  # noqa: FBT001 - the switch itself
         """One line while nothing is chosen; opened, it is as high as it was left, and the chosen record stays in sight."""
-        if self._inspecting and not wanted:
+        if wanted == self._inspecting:
+            return
+        if self._inspecting:
             self._edge = self.split.sizes()[1]
-        self._inspecting, opened = wanted, wanted and not self._inspecting
-        self.inspector.setMaximumHeight(16_777_215 if wanted else self.inspector.minimumSizeHint().height())
-        if opened:
-            high = self._edge or min(em(INSPECTOR), int(self.split.height() * 0.55))
-            self.split.setSizes([max(em(5), self.split.height() - high), high])
+        self._inspecting = wanted
+        high = self._edge or min(em(INSPECTOR), int(self.split.height() * 0.55))
+        line = self.inspector.minimumSizeHint().height()
+        self.inspector.setMaximumHeight(UNLIMITED if wanted else line)
+        self.split.setSizes([max(em(5), self.split.height() - high), high] if wanted else [self.split.height() - line, line])
+        if wanted:
             self.tree.scrollTo(self.tree.currentIndex())
 
 

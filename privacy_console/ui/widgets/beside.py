@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -108,8 +107,8 @@ class Card(QFrame):
     def __init__(self, name: str, says: str) -> None:
         super().__init__()
         part("card", self)
-        self.rules: Callable[[], Sequence[int]] = tuple
-        """Where a thin rule is drawn across it, in its own coordinates."""
+        self.lines: list[QWidget] = []
+        """What lies on it, a field each: a thin rule is drawn below each."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
         self.setAccessibleDescription(says)
@@ -125,7 +124,7 @@ class Card(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        rules = self.rules()
+        rules = [line.geometry().bottom() - self.y() for line in self.lines]
         painter = QPainter(self)
         for rule in rules:
             painter.fillRect(INSET, rule, self.width() - 2 * INSET, 1, color("border"))
@@ -237,26 +236,29 @@ class SideBySide(QWidget):
         named = self._named
         self.cards, self._buttons = {}, {}
         for at, place in enumerate(shown, 1):
-            card = self._card(place, fields, marked)
-            card.rules = partial(_rules, grid, at, len(fields) + 2)
-            grid.addWidget(card, 0, at, len(fields) + 3, 1)
+            grid.addWidget(self._card(place, fields, marked), 0, at, len(fields) + 3, 1)
             grid.setColumnStretch(at, 1)
-            grid.addWidget(self._head(place), 0, at)
+            self._lay(grid, self._head(place), 0, at, place)
         for line, name in enumerate(fields, 1):
             if named:
                 grid.addWidget(_field(name), line, 0)
             for at, place in enumerate(shown, 1):
                 values = self._sides[place].facts.get(name, ())
                 fact = Fact(name, values, _look(marked[name][place]), caption=not named)
-                grid.addWidget(column(fact, margins=(INSET, 6, INSET, 6)), line, at)
+                self._lay(grid, column(fact, margins=(INSET, 6, INSET, 6)), line, at, place)
         line = len(fields) + 1
         if named and any(self._sides[place].matched for place in shown):
             grid.addWidget(_field(translate("Found by")), line, 0)
         for at, place in enumerate(shown, 1):
-            grid.addWidget(self._found_by(place, named=named), line, at)
+            self._lay(grid, self._found_by(place, named=named), line, at, place)
             grid.addWidget(self._foot(place), line + 1, at)
         grid.setColumnMinimumWidth(0, em(NAMES) - 12 if named else 0)
         grid.setRowStretch(line + 2, 1)
+
+    def _lay(self, grid: QGridLayout, widget: QWidget, line: int, at: int, place: int) -> None:
+        """Put it onto the card of that place."""
+        grid.addWidget(widget, line, at)
+        self.cards[place].lines.append(widget)
 
     def _marks(self, name: str) -> list[str]:
         """Equal values are told of all people; similar ones, which are dearer to find, of those in sight."""
@@ -319,12 +321,6 @@ class SideBySide(QWidget):
         super().resizeEvent(event)
         if self._sides and self._room() != (self._shown, self._named):
             self._rebuild()
-
-
-def _rules(grid: QGridLayout, at: int, lines: int) -> list[int]:
-    """Below each of the first lines, counted from the upper edge of the card."""
-    top = grid.cellRect(0, at).top()
-    return [grid.cellRect(line, at).bottom() - top for line in range(lines)]
 
 
 def _field(name: str) -> Label:

@@ -98,6 +98,9 @@ def similar_in(region: str | None) -> Similar:
         from privacy_console.casework.search.spelling.comparing import comparer  # noqa: PLC0415 - brings much along
 
         kind = kinds.get(field)
-        return kind is not None and comparer(kind, one, region)(other) is not None
+        if kind is None:
+            return False
+        # A number without its country is like one with it, and not the other way round.
+        return any(comparer(kind, given, region)(stored) is not None for given, stored in ((one, other), (other, one)))
 
     return near

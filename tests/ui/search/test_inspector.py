@@ -190,6 +190,10 @@ def test_the_inspector_opens_with_a_choice_and_leaves_the_tree_its_room_before(f
     choose(99401)
     qtbot.waitUntil(lambda: found.inspector.height() > em(6))
     assert found.tree.height() < before
+    found.tree.clearSelection()
+    qtbot.waitUntil(lambda: found.tree.height() == before)
+    choose(99401)
+    qtbot.waitUntil(lambda: found.inspector.height() > em(6))
     shown = found.tree.visualRect(found.tree.currentIndex())
     assert 0 <= shown.top() <= shown.bottom() <= found.tree.viewport().height()
 

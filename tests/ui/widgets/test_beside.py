@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication
 
 from privacy_console.casework.requests.identifiers import IdentifierKind as Kind
 from privacy_console.casework.search.candidates import MatchedBy
 from privacy_console.casework.search.findings import Confidence
-from privacy_console.ui.theme.theme import em, theme
+from privacy_console.ui.theme.theme import color, em, theme
 from privacy_console.ui.widgets.beside import Side, SideBySide, marks
 from privacy_console.ui.widgets.buttons import Button
 from privacy_console.ui.widgets.chip import ChipLook
@@ -64,8 +65,9 @@ def test_one_value_of_several_in_common_is_similar():
 
 
 def test_similarity_is_that_of_the_search_and_of_the_country(beside):
-    near = similar_in("GB")
+    near = similar_in("DE")
     assert near("Phone", "+442079460123", "020 7946 0123")
+    assert near("Phone", "020 7946 0123", "+442079460123")
     assert not near("Phone", "+442079460123", "020 7946 0124")
     assert near("Name", "Elena Marchetti", "Elena Marcheti")
     assert not near("Staff number", "E-1", "E-1")  # a field of no kind is compared letter by letter
@@ -85,6 +87,16 @@ def test_a_field_has_one_line_through_all_cards(beside):
         by_field.setdefault(fact.accessibleName().partition(":")[0], []).append(fact.mapTo(beside, fact.rect().topLeft()).y())
     assert all(len(set(heights)) == 1 for heights in by_field.values())
     assert [fact.accessibleName() for fact in facts if fact.accessibleName().startswith("born")] == ["born: 1984", "born: –"]
+
+
+def test_a_rule_runs_below_each_field(beside):
+    beside.show_sides([a_side("Anna", mail="a@x.example"), a_side("Anne", mail="b@x.example")])
+    QApplication.processEvents()
+    card = beside.cards[0]
+    image = card.grab().toImage()
+    rule = card.lines[1].geometry().bottom() - card.y()
+    assert image.pixelColor(card.width() // 2, rule) == color("border")
+    assert image.pixelColor(card.width() // 2, rule + 4) != color("border")
 
 
 def test_a_long_address_breaks_and_widens_no_card(beside):

@@ -20,6 +20,7 @@ from privacy_console.ui.main_window import MainWindow  # noqa: E402
 from privacy_console.ui.theme import resources  # noqa: E402
 from privacy_console.ui.theme.theme import Scheme, em, theme  # noqa: E402
 from privacy_console.ui.workspace.screen import Workspace  # noqa: E402
+from tests.ui.fake_search import outcome, people_map  # noqa: E402
 from tests.ui.workspace.fake_review import fake_desk  # noqa: E402
 
 VARIANTS = {
@@ -67,6 +68,7 @@ def main(folder: Path, names: list[str]) -> None:
                     tree.setCurrentIndex(tree.model().index(2, 0, tree.model().index(1, 0)))
                     settle(lanes)
                 window.grab().save(str(folder / f"{number + 1}-{stage}-{variant}.png"))
+            _find(window, desk, lanes, folder, variant)
             window.workspace.header.letter.setChecked(True)
             settle(lanes)
             window.grab().save(str(folder / f"7-letter-{variant}.png"))
@@ -83,6 +85,30 @@ def main(folder: Path, names: list[str]) -> None:
             window.close()
             settle(lanes, 50)
     app.quit()
+
+
+def _find(window, desk, lanes: Lanes, folder: Path, variant: str) -> None:
+    """What a search of many sorts of rows shows: records, a row of two people, where was looked, and who may be the subject."""
+    map_, desk.data_map = desk.data_map, people_map()
+    desk.cases[0] = _at(desk, STAGES[1])
+    desk.outcomes[desk.cases[0].id] = outcome(complete=False)
+    window.workspace.show_case(None)
+    window.workspace.show_case(desk.cases[0].id)
+    settle(lanes)
+    stage = window.workspace.stages[1]
+    window.grab().save(str(folder / f"9-find-records-{variant}.png"))
+    orders = stage.model.index(2, 0)
+    stage.tree.setCurrentIndex(stage.model.index(2, 0, orders))
+    settle(lanes)
+    window.grab().save(str(folder / f"9-find-why-{variant}.png"))
+    stage.certificate.click()
+    settle(lanes)
+    window.grab().save(str(folder / f"9-find-where-{variant}.png"))
+    stage.records.click()
+    stage.compare()
+    settle(lanes)
+    window.grab().save(str(folder / f"9-find-compare-{variant}.png"))
+    desk.data_map = map_
 
 
 def _at(desk, stage):
