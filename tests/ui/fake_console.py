@@ -35,6 +35,7 @@ from privacy_console.casework.requests.letter import Attachment, Letter, Mailbox
 from privacy_console.casework.requests.queue import Order, QueueOrder, View
 from privacy_console.casework.requests.reading import AssertedRight, Evidence, Law, LetterKind, Reading, Right
 from privacy_console.casework.search.candidates import PeopleFound
+from privacy_console.casework.search.company import LoginReport, Snapshot, Transport
 from privacy_console.casework.search.datamap import Capacity, ColumnMap, ColumnState, DataMap, RowRole, TableMap
 from privacy_console.casework.search.drift import MapCheck
 from privacy_console.casework.search.findings import (
@@ -526,6 +527,14 @@ class FakeConsole:
         self._called("export_bundle")
         self.note("audit.exported")
         return "/home/office/bundles/trail.pcaudit"
+
+    def test_connection(self, source: str, *, watch) -> LoginReport:
+        self._called("test_connection")
+        return LoginReport(
+            source=source, engine="PostgreSQL 18.0", login="reader", transport=Transport.VERIFIED, can_write=False, writable=(),
+            writable_count=0, unreadable=(), beside=(), snapshot=Snapshot.ONE_MOMENT, statement_timeout_s=300, lock_timeout_s=5,
+            seconds=0.1,
+        )  # fmt: skip
 
     def map_text(self) -> str:
         return "source: company"

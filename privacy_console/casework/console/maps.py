@@ -12,7 +12,7 @@ from privacy_console.casework.common.watch import Progress, Watch
 from privacy_console.casework.console.desk import Desk
 from privacy_console.casework.console.queue import QueueVerbs
 from privacy_console.casework.identity.people import Role
-from privacy_console.casework.search.company import CompanySource, LiveSchema
+from privacy_console.casework.search.company import CompanySource, LiveSchema, LoginReport, SourceUnavailable
 from privacy_console.casework.search.datamap import DataMap
 from privacy_console.casework.search.drafting.suggestions import Draft
 from privacy_console.casework.search.drift import MapCheck, check_map, seen_of
@@ -94,6 +94,18 @@ class MapVerbs(QueueVerbs):
             watch.report(Progress(len(schemas), len(self.sources), source.name))
             schemas.append(source.schema())
         return schemas
+
+    def test_connection(self, source: str, *, watch: Watch) -> LoginReport:
+        """What the login of a source of the map is and may do, as of now.
+
+        Raises:
+            SourceUnavailable: it did not answer, or nobody told its address.
+        """
+        watch.checkpoint()
+        named = next((one for one in self.sources if one.name == source), None)
+        if named is None:
+            raise SourceUnavailable(source, "", "its address is not in the settings")
+        return named.login_report()
 
     def draft_map(self, *, watch: Watch) -> tuple[Draft, ...]:
         """What would be suggested for each source now. The map is not changed: `casework.search.taking` makes edits of it.

@@ -18,6 +18,7 @@ from privacy_console.ui.people.screen import PeopleScreen
 from privacy_console.ui.policy.screen import PolicyScreen
 from privacy_console.ui.requests.intake import Intake
 from privacy_console.ui.requests.screen import QueuePane
+from privacy_console.ui.settings.connections import connections
 from privacy_console.ui.settings.screen import SettingsScreen
 
 if TYPE_CHECKING:
@@ -43,5 +44,5 @@ class Pages:
             PEOPLE.id: PeopleScreen(console, lanes),
             DATA_MAP.id: DataMapScreen(console, lanes),
             POLICY.id: PolicyScreen(console.policy),
-            SETTINGS.id: SettingsScreen(settings),
+            SETTINGS.id: SettingsScreen(settings, connections(console, lanes)),
         }

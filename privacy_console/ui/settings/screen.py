@@ -16,7 +16,8 @@ STEP = 10
 
 
 class SettingsScreen(QWidget):
-    def __init__(self, settings: QSettings) -> None:
+    def __init__(self, settings: QSettings, *beside: QWidget) -> None:
+        """`beside` are cards of what the office has, as its databases; they stand first."""
         super().__init__()
         part("canvas", self)
         self._settings = settings
@@ -45,6 +46,7 @@ class SettingsScreen(QWidget):
         self.letters.toggled.connect(self._use_letters)
 
         self._page = column(
+            *beside,
             card(Label(translate("Colours"), weight=BOLD), choices),
             card(Label(translate("Text size"), weight=BOLD), row(self.text_size, self._percent, None)),
             card(
@@ -63,7 +65,11 @@ class SettingsScreen(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(PaneHeader(translate("Settings"), translate("Appearance")))
+        layout.addWidget(
+            PaneHeader(
+                translate("Settings"), translate("Connections, appearance and keys") if beside else translate("Appearance")
+            )
+        )
         layout.addWidget(area, 1)
         self._resize()
         theme().changed.connect(self._resize)
