@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -66,6 +67,14 @@ class Foreign:
     def rows(self, table: str, where: str, *, key: str = "id", **given: object) -> set[Row]:
         return {(table, *row) for row in self.ask(f"SELECT {key} FROM {table} WHERE {where}", **given)}
 
+    def saying(self, table: str, column: str, *words: str) -> set[Row]:
+        """Rows by `id` whose text, or document of texts, has one of the words in any case: all are read, none is left to the engine."""
+        return {
+            (table, id_)
+            for id_, text in self.ask(f"SELECT id, {column} FROM {table} WHERE {column} IS NOT NULL")
+            if any(word.lower() in _plain(text) for word in words)
+        }
+
     def data_map(self, path: Path) -> DataMap:
         """The map as an officer of this very database would have it.
 
@@ -82,12 +91,23 @@ class Foreign:
             text = re.sub(r"\{\{([\w.]+)\}\}", lambda match: str(numbers[match[1]]), text)
         return parse_data_map(text, name=path.name)
 
+    def some(self, emails: list[str]) -> list[str]:
+        """All of them on PostgreSQL; on MariaDB the first dozen, who are told apart, and a third of the others."""
+        return emails if self.kind == "postgresql" else emails[:12] + emails[12::3]
+
     def find(self, data_map: DataMap, *given: tuple[str, str]) -> SearchOutcome:
         """Search for somebody by verified identifiers, each with its kind."""
         identifiers = [Identifier(kind=IdentifierKind(kind), value=value) for kind, value in given]
         return search_company(
             asserted_by_operator(identifiers), data_map=data_map, sources=[self.source], clock=Clock(), watch=Unwatched()
         )
+
+
+def _plain(value: object) -> str:
+    """A document without the escapes that an engine may keep in it, in small letters."""
+    if isinstance(value, str) and value[:1] in {"{", "["}:
+        value = json.loads(value)
+    return str(value).lower()
 
 
 def by_reach(outcome: SearchOutcome) -> dict[str, set[Row]]:
@@ -112,6 +132,12 @@ def differences(found: dict[str, set[Row]], truth: dict[str, set[Row]]) -> dict[
         if missing or surplus:
             told[kind] = missing + surplus
     return told
+
+
+def less_sure(found: dict[str, set[Row]], rows: set[Row]) -> dict[str, set[Row]]:
+    """The same, with rows that the search includes and should ask about as the questions that they are."""
+    assert rows <= found["mentions"]
+    return {**found, "mentions": found["mentions"] - rows, "question": found["question"] | rows}
 
 
 def ranked(*levels: tuple[str, Iterable[Row]]) -> dict[str, set[Row]]:

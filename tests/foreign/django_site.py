@@ -11,24 +11,28 @@ import sqlalchemy as sa
 CONTRIB = [f"django.contrib.{name}" for name in ("admin", "auth", "contenttypes", "sessions", "messages", "sites")]
 
 
+_STATIC = "django.contrib.staticfiles.storage.StaticFilesStorage"
+
+
 def set_up(url: str, apps: Sequence[str], **more: Any) -> None:
     """Configure Django and run all migrations of the apps, as `manage.py migrate` does."""
     from django.conf import settings  # noqa: PLC0415 - nobody else may import Django
 
-    settings.configure(
-        DATABASES={"default": _database(url)},
-        INSTALLED_APPS=[*CONTRIB, *apps],
-        SECRET_KEY="tests",
-        SITE_ID=1,
-        USE_TZ=True,
-        STATIC_URL="/static/",
-        ROOT_URLCONF="django.contrib.auth.urls",
-        DEFAULT_AUTO_FIELD="django.db.models.AutoField",
-        TEMPLATES=[{"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True}],
-        EMAIL_BACKEND="django.core.mail.backends.locmem.EmailBackend",
-        PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
-        **more,
-    )
+    given = {
+        "DATABASES": {"default": _database(url)},
+        "INSTALLED_APPS": [*CONTRIB, *apps],
+        "SECRET_KEY": "tests",
+        "SITE_ID": 1,
+        "USE_TZ": True,
+        "STATIC_URL": "/static/",
+        "ROOT_URLCONF": "django.contrib.auth.urls",
+        "DEFAULT_AUTO_FIELD": "django.db.models.AutoField",
+        "TEMPLATES": [{"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True}],
+        "STORAGES": {"default": {"BACKEND": "django.core.files.storage.InMemoryStorage"}, "staticfiles": {"BACKEND": _STATIC}},
+        "EMAIL_BACKEND": "django.core.mail.backends.locmem.EmailBackend",
+        "PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"],
+    }
+    settings.configure(**{**given, **more})
     import django  # noqa: PLC0415
     from django.core.management import call_command  # noqa: PLC0415
 
