@@ -532,7 +532,7 @@ class FakeConsole:
         self._called("test_connection")
         return LoginReport(
             source=source, engine="PostgreSQL 18.0", login="reader", transport=Transport.VERIFIED, can_write=False, writable=(),
-            writable_count=0, unreadable=(), beside=(), snapshot=Snapshot.ONE_MOMENT, statement_timeout_s=300, lock_timeout_s=5,
+            writable_count=0, unreadable=(), may_miss_tables=False, beside=(), snapshot=Snapshot.ONE_MOMENT, statement_timeout_s=300, lock_timeout_s=5,
             seconds=0.1,
         )  # fmt: skip
 

@@ -95,6 +95,10 @@ def told(report: LoginReport) -> Iterator[str]:
     if report.unreadable:
         tables = _some(report.unreadable, len(report.unreadable))
         yield translate("It may not read {tables}: a search is incomplete until it may.").format(tables=tables)
+    if report.may_miss_tables:
+        yield translate(
+            "The database shows a login only what it may use: tables that this login may not read are not known here."
+        )
     yield translate(_TRANSPORTS[report.transport][1])
     login = translate("{engine}, as {login}.") if report.login else "{engine}."
     yield login.format(engine=report.engine, login=report.login)
