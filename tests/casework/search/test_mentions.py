@@ -68,6 +68,10 @@ def test_where_somebody_else_has_the_name_it_is_a_question():
     assert seen(outcome)["notes", 1] == "mentions possible undecided"
 
 
+def test_in_a_list_the_surname_of_one_and_the_given_name_of_the_next_are_a_question():
+    assert seen(found_in("Present: Victor Müller, Anna Marsh."))["notes", 1] == "mentions possible undecided"
+
+
 def test_an_address_beside_the_name_decides_for_all_that():
     outcome = found_in("told Anna Müller (anna@x.example)", rows=[person(2, "other@x.example", "Anna Mueller")])
     assert seen(outcome)["notes", 1] == "mentions likely included"

@@ -92,13 +92,19 @@ class TextReader:
     def _in_folded(self, folded: str) -> Iterable[Mention]:
         for one, pattern, looser in self._names:
             for match in pattern.finditer(folded):
-                in_address = folded[match.end() : match.end() + 1] == "@"
-                yield _mention(one, Confidence.POSSIBLE if in_address else self._name_is)
+                doubtful = folded[match.end() : match.end() + 1] == "@" or _of_two(folded, match)
+                yield _mention(one, Confidence.POSSIBLE if doubtful else self._name_is)
             if looser is not None and looser.search(folded):
                 yield _mention(one, Confidence.POSSIBLE)
         for one, pattern in self._numbers:
             if pattern.search(folded):
                 yield _mention(one, Confidence.LIKELY)
+
+
+def _of_two(folded: str, match: re.Match[str]) -> bool:
+    """Whether surname and given name may be two people's: in `Victor Clarke, Thomas Marsh` there is no Thomas Clarke."""
+    before = folded[max(0, match.start() - 2) : match.start()]
+    return "," in match.group() and before[:1].isalpha() and before[1:] == " "
 
 
 def _mention(one: Sought, confidence: Confidence) -> Mention:
