@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from itertools import groupby
+from itertools import groupby, islice
 
 from privacy_console.casework.common.errors import Refused
 from privacy_console.casework.common.watch import Progress, Watch
 from privacy_console.casework.search.company import CompanySource, CompanyView, SourceUnavailable
 from privacy_console.casework.search.datamap import DataMap
 from privacy_console.casework.search.findings import Finding, Record, RowRef
-from privacy_console.casework.search.trace.ground import Ground, Key, Place, key_value, lay
+from privacy_console.casework.search.trace.ground import Ground, Key, Place, as_key, lay
 
 ROWS_A_BATCH = 2_000
 
@@ -55,7 +55,7 @@ def read_records(
             place = ground.place(source, table)
             if place is None:
                 raise SourceUnavailable(source, table, "it is not in the data map or not in the database")
-            for batch in _batches(list(group)):
+            while batch := list(islice(group, ROWS_A_BATCH)):
                 watch.checkpoint()
                 watch.report(Progress(done, len(findings), place.table.title))
                 done += len(batch)
@@ -69,11 +69,6 @@ def read_records(
                         yield Record(finding=finding, values=values)
     if gone:
         raise RowsGone(gone)
-
-
-def _batches(findings: list[Finding]) -> Iterator[list[Finding]]:
-    for start in range(0, len(findings), ROWS_A_BATCH):
-        yield findings[start : start + ROWS_A_BATCH]
 
 
 def _read(place: Place, keys: list[Key], view: CompanyView) -> dict[Key, dict[str, object]]:
@@ -91,7 +86,7 @@ def rows_of(place: Place, keys: Sequence[Key], view: CompanyView, give: Sequence
     count = len(place.key)
     if not place.keyless:
         for row in view.rows(place.name, keys, key=place.key, give=asked):
-            yield tuple(map(key_value, row[:count])), row[count:]
+            yield as_key(row[:count]), row[count:]
         return
     wanted, seen = set(keys), set[Key]()
     for parts, some in _narrowed(place, keys).items():
@@ -103,7 +98,7 @@ def rows_of(place: Place, keys: Sequence[Key], view: CompanyView, give: Sequence
             else view.column_values(place.name, asked)
         )
         for row in rows:
-            key = place.key_of(tuple(map(key_value, row[:count])))
+            key = place.key_of(as_key(row[:count]))
             if key in wanted and key not in seen:
                 seen.add(key)
                 yield key, row[count:]

@@ -64,13 +64,13 @@ class Follower:
         if not starts:
             return
         other, reach = way.other, REACH[way.meaning]
-        at = other.at(way.columns)
-        keys = len(other.key)
-        arrive = Arrivals(starts)
+        joins, keys = other.picker(way.columns), len(other.key)
+        arrivals = Arrivals(starts)
         known = self._found.rows.setdefault(other.id, {})
         followed = self._followed.setdefault(other, set())
         excluded = self._found.excluded(other)
-        front = further.setdefault(other, {}) if reach is Reach.OWNS else {}
+        onward = reach is Reach.OWNS and (other in self._keep or bool(self._ground.ways_from(other)))
+        front = further.setdefault(other, {}) if onward else {}
         count = 0
         statement = lambda view: view.linked(  # noqa: E731
             other.name, way.columns, list(starts), when=way.when, give=other.held
@@ -84,13 +84,14 @@ class Follower:
                 self._found.count_alike(other, map(other.key_of, given))
             for row in given:
                 key = other.key_of(row) if other.keyless else cast("Key", row[:keys])
-                reached = arrive.at(tuple([row[i] for i in at]))
+                value = joins(row)
+                reached = starts.get(value) or arrivals.at(value)
                 former = known.get(key)
                 if former is None or (former is not reached and reached.rank < former.rank):
                     known[key] = reached
-                if reach is Reach.OWNS and key not in followed and key not in excluded:
+                if onward and key not in followed and key not in excluded:
                     front[key] = row
-        if reach is Reach.OWNS and not front:
+        if onward and not front:
             del further[other]
         for column in way.columns:
             self._found.by_column[*other.id, column] += count
@@ -99,14 +100,14 @@ class Follower:
         """The values to ask for, each once with the best way on from those who have it. NULL leads nowhere."""
         reach = REACH[way.meaning]
         known = self._found.rows[way.start.id]
-        at = way.start.at(way.by)
+        has = way.start.picker(way.by)
         only = [(i, way.only_if[column]) for column, i in zip(way.only_if, way.start.at(way.only_if), strict=True)]
         to_key = way.columns == way.other.table.key
         starts: dict[Key, Reached] = {}
         for key, row in rows.items():
             if only and any(str(row[i]) != wanted for i, wanted in only):
                 continue
-            value = cast("Key", tuple([row[i] for i in at]))
+            value = has(row)
             if None in value or (to_key and self._found.at_least(way.other, value, reach, confidence)):
                 continue
             on = self._on(known[key], way, reach, confidence)
@@ -127,18 +128,14 @@ class Follower:
 
 
 class Arrivals:
-    """Which way led to a row, by the values that joined it. Two engines, or two columns, may spell one value in two ways."""
+    """Which way led to a row whose value is no start as it stands: two engines, or two columns, may spell one in two ways."""
 
     def __init__(self, starts: Mapping[Key, Reached]) -> None:
         self._starts = starts
         self._spelt: dict[tuple[str, ...], Reached] | None = None
         self._anywhere: Reached | None = None
 
-    def at(self, value: tuple[object, ...]) -> Reached:
-        exactly = self._starts.get(cast("Key", value))
-        return exactly if exactly is not None else self._loosely(value)
-
-    def _loosely(self, value: tuple[object, ...]) -> Reached:
+    def at(self, value: Key) -> Reached:
         if self._spelt is None:
             self._spelt = {}
             for start, reached in self._starts.items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 from privacy_console.casework.search.findings import Confidence, Finding, Hop, Inclusion, Reach, RowRef
 from privacy_console.casework.search.trace.ground import Key, Place, as_processor
@@ -33,6 +33,11 @@ class Reached:
         asks, told = self.confidence is Confidence.POSSIBLE, [(hop.from_, hop.to) for hop in self.path]
         rank = (asks, _REACH[self.reach], _CONFIDENCE[self.confidence], len(self.path), told)
         object.__setattr__(self, "rank", rank)
+
+    @property
+    def decision(self) -> Inclusion:
+        """Of the rule: what is only possible is a question."""
+        return Inclusion.UNDECIDED if self.confidence is Confidence.POSSIBLE else Inclusion.INCLUDED
 
     @property
     def owned(self) -> bool:
@@ -97,31 +102,57 @@ class Found:
 
     def in_order(self, places: tuple[Place, ...]) -> tuple[Finding, ...]:
         """All findings: tables in the order of the map, rows by their keys (numbers by size)."""
-        return tuple([finding for place in places for finding in self._of(place)])
+        found: list[Finding] = []
+        for place in places:
+            self._add(place, found)
+        return tuple(found)
 
-    def _of(self, place: Place) -> Iterable[Finding]:
+    def _add(self, place: Place, found: list[Finding]) -> None:
         rows = self.rows.get(place.id)
         if not rows:
             return
-        decided, others, deleted = self.decided(place), self.others.get(place.id, {}), self._deleted.get(place.id, ())
-        processor = as_processor(place)
+        decided, others = self.decided(place), self.others.get(place.id, {})
+        deleted = self._deleted.get(place.id, set[Key]())
+        processor, once = as_processor(place), not place.keyless
         for key in _sorted(rows):
             how = rows[key]
             also = others.get(key, ())
             reason = _belongs_to(len(also)) if also else how.reason
-            question = Inclusion.UNDECIDED if how.confidence is Confidence.POSSIBLE else Inclusion.INCLUDED
-            yield Finding(
-                row=place.ref(key),
-                path=how.path,
-                confidence=how.confidence,
-                reach=Reach.SHARED if also else how.reach,
-                decision=decided.get(key, question),
-                reason=reason + _PROCESSOR if processor else reason,
-                soft_deleted=key in deleted,
-                others=also,
-                copies=self._copies.get((place.id, key), 1),
-                leads=how.leads,
+            found.append(
+                _made(
+                    how,
+                    row=place.ref(key),
+                    decision=decided.get(key, how.decision) if decided else how.decision,
+                    reason=reason + _PROCESSOR if processor else reason,
+                    deleted=key in deleted,
+                    others=also,
+                    copies=1 if once else self._copies.get((place.id, key), 1),
+                )
             )
+
+
+# Searches make them by the hundred thousand, and a frozen class's own constructor would take more time than all else for a row.
+(_row, _path, _confidence, _reach, _decision, _reason, _deleted, _others, _decided_by, _copies, _leads) = (
+    getattr(Finding, one.name).__set__ for one in fields(Finding)
+)
+
+
+def _made(
+    how: Reached, *, row: RowRef, decision: Inclusion, reason: str, deleted: bool, others: tuple[RowRef, ...], copies: int
+) -> Finding:
+    made = object.__new__(Finding)
+    _row(made, row)
+    _path(made, how.path)
+    _confidence(made, how.confidence)
+    _reach(made, Reach.SHARED if others else how.reach)
+    _decision(made, decision)
+    _reason(made, reason)
+    _deleted(made, deleted)
+    _others(made, others)
+    _decided_by(made, "")
+    _copies(made, copies)
+    _leads(made, how.leads)
+    return made
 
 
 def _belongs_to(others: int) -> str:

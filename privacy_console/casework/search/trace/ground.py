@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from datetime import date
 from decimal import Decimal
 from itertools import chain
+from operator import itemgetter
 from typing import cast
 from uuid import UUID
 
@@ -36,6 +37,11 @@ def key_value(value: object) -> KeyValue:
             return str(value)
         case _:
             return str(value)
+
+
+def as_key(values: Sequence[object]) -> Key:
+    """Several values as a key is kept; nearly always they are that already."""
+    return cast("Key", tuple(values) if _PLAIN.issuperset(map(type, values)) else tuple(map(key_value, values)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,11 +84,19 @@ class Place:
         """Where columns stand in `held`."""
         return tuple(self.held.index(column) for column in columns)
 
+    def picker(self, columns: Iterable[str]) -> Callable[[Row], Key]:
+        """What takes the values of some columns from a plain row: called for every row, so it is made once."""
+        at = self.at(columns)
+        if len(at) == 1:
+            only = at[0]
+            return lambda row: (cast("KeyValue", row[only]),)
+        return cast("Callable[[Row], Key]", itemgetter(*at))
+
     def plain(self, rows: Sequence[Row]) -> Sequence[Row]:
         """Rows of `held` alone, their values as keys are kept. Nearly always they are that already: one look at all of them."""
         if _PLAIN.issuperset(map(type, chain.from_iterable(rows))):
             return rows
-        return [tuple(map(key_value, row)) for row in rows]
+        return list(map(as_key, rows))
 
     def key_of(self, row: Row) -> Key:
         """The key of a plain row that begins with `held`."""
@@ -98,7 +112,15 @@ class Place:
         return Held(key=self.key_of(part), soft_deleted=self.deleted(part), row=part)
 
     def ref(self, key: Key) -> RowRef:
-        return RowRef(source=self.table.source, table=self.table.name, key=tuple(zip(self.key, key, strict=True)))
+        named = ((self.key[0], key[0]),) if len(key) == 1 else tuple(zip(self.key, key, strict=True))
+        made = object.__new__(RowRef)  # past the constructor: for every row found
+        _source(made, self.table.source)
+        _table(made, self.table.name)
+        _key(made, named)
+        return made
+
+
+_source, _table, _key = (getattr(RowRef, one.name).__set__ for one in fields(RowRef))
 
 
 def says_deleted(value: object) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import cast
+from itertools import chain
 
 from privacy_console.casework.search.datamap import Meaning, RowRole
 from privacy_console.casework.search.findings import KeyValue, RowRef
@@ -46,12 +46,12 @@ def contested(ground: Ground) -> frozenset[Place]:
 
 def pointed_from(way: Way, rows: _Rows) -> dict[Key, list[Key]]:
     """What rows of `way.other` hold of the other end of the link -> the keys of those that hold it."""
-    at = way.other.at(way.columns)
+    has = way.other.picker(way.columns)
     when = [(i, way.when[name]) for name, i in zip(way.when, way.other.at(way.when), strict=True)]
     found: dict[Key, list[Key]] = {}
     for key, row in rows.items():
-        value = cast("Key", tuple([row[i] for i in at]))
-        if None not in value and all(str(row[i]) == wanted for i, wanted in when):
+        value = has(row)
+        if None not in value and not (when and any(str(row[i]) != wanted for i, wanted in when)):
             found.setdefault(value, []).append(key)
     return found
 
@@ -61,10 +61,10 @@ def rows_at_start(way: Way, values: list[Key], ask: Ask) -> Iterator[tuple[Key, 
     if not values:
         return
     by_spelling = {spelt(value): value for value in values}
-    start, at = way.start, way.start.at(way.by)
+    start, joins = way.start, way.start.picker(way.by)
     for some in ask(start, lambda view: view.linked(start.name, way.by, values, when=way.only_if, give=start.held)):
         for row in start.plain(some):
-            joined = cast("Key", tuple([row[i] for i in at]))
+            joined = joins(row)
             yield start.key_of(row), row, by_spelling.get(spelt(joined), joined)
 
 
@@ -109,39 +109,60 @@ class Owners:
 
     def __init__(self, ground: Ground, found: Found, ask: Ask) -> None:
         self._ground, self._found, self._ask = ground, found, ask
-        self._spelt: dict[Place, set[tuple[str, ...]]] = {}
 
     def note_conflicts(self, own: Mapping[Place, _Rows]) -> None:
         """Look who else owns these rows of the subject's, and all that only hangs on such a row."""
         chains = _Chains()
+        conflicts: dict[Place, dict[Key, set[RowRef]]] = {}
         for place, rows in own.items():
             if not is_person(place):
-                self._climb(place, rows, chains)
+                self._climb(place, rows, chains, conflicts.setdefault(place, {}))
         while chains.waiting:
             place, waiting = chains.waiting.popitem()
-            self._climb(place, self._read(place, waiting), chains)
-        conflicts: dict[Place, dict[Key, set[RowRef]]] = {}
+            self._climb(place, self._read(place, waiting), chains, None)
         for (place, key), owners in chains.owners().items():
             if key in own.get(place, ()):
-                conflicts.setdefault(place, {})[key] = owners
+                conflicts[place].setdefault(key, set()).update(owners)
         self._spread(conflicts, own)
 
-    def _climb(self, place: Place, rows: _Rows, chains: _Chains) -> None:
-        """One step up all owning links from rows of one place."""
+    def _climb(self, place: Place, rows: _Rows, chains: _Chains, conflicts: dict[Key, set[RowRef]] | None) -> None:
+        """One step up all owning links from rows of one place.
+
+        Args:
+            conflicts: for rows of the subject's own: where a person at the other end is noted at once.
+        """
         for way in _owning_ways_to(self._ground, place):
             if way.up and _both_ways(self._ground, way):
                 continue
             pointing = pointed_from(way, rows)
-            if way.comes_from_one and not way.up:
-                for value, keys in pointing.items():
-                    if not self._is_own(way.start, value):
-                        for key in keys:
-                            chains.add((way.start, self._as_there(way.start, value)), None, (place, key))
+            if not way.comes_from_one or way.up:
+                for owner, row, value in rows_at_start(way, list(pointing), self._ask):
+                    if not self._found.is_own(way.start, owner):
+                        for key in pointing.get(value, ()):
+                            chains.add((way.start, owner), row, (place, key))
                 continue
-            for owner, row, value in rows_at_start(way, list(pointing), self._ask):
-                if not self._found.is_own(way.start, owner):
-                    for key in pointing.get(value, ()):
-                        chains.add((way.start, owner), row, (place, key))
+            for value, owner in self._foreign(way.start, pointing):
+                if conflicts is not None and is_person(way.start):
+                    ref = way.start.ref(owner)
+                    for key in pointing[value]:
+                        conflicts.setdefault(key, set()).add(ref)
+                else:
+                    for key in pointing[value]:
+                        chains.add((way.start, owner), None, (place, key))
+
+    def _foreign(self, place: Place, keys: Iterable[Key]) -> Iterator[tuple[Key, Key]]:
+        """Those keys of a place that are of no own row of the subject's: as they stand elsewhere, and as its rows spell them."""
+        rows = self._found.rows.get(place.id, {})
+        unknown = [key for key in keys if (there := rows.get(key)) is None or not there.owned]
+        kinds = set(map(type, chain.from_iterable(unknown)))
+        if len(kinds) == 1 and kinds == set(map(type, chain.from_iterable(rows))):  # the rule: nothing is spelt in two ways
+            yield from zip(unknown, unknown, strict=True)
+            return
+        own = {spelt(one) for one, reached in rows.items() if reached.owned}
+        number = {int} == set(map(type, chain.from_iterable(rows)))
+        for key in unknown:
+            if spelt(key) not in own:
+                yield key, tuple(map(_as_number, key)) if number else key
 
     def _read(self, place: Place, waiting: Mapping[Key, Row | None]) -> dict[Key, Row]:
         read = {key: row for key, row in waiting.items() if row is not None}
@@ -150,25 +171,6 @@ class Owners:
             for some in self._ask(place, lambda view: view.linked(place.name, place.key, keys, when={}, give=place.held)):
                 read |= {place.key_of(row): row for row in place.plain(some)}
         return read
-
-    def _is_own(self, place: Place, key: Key) -> bool:
-        """Whether a row is the subject's own, whichever way its key is spelt at the other end of the link."""
-        if self._found.is_own(place, key):
-            return True
-        if place not in self._spelt:
-            rows = self._found.rows.get(place.id, {})
-            self._spelt[place] = {spelt(one) for one, reached in rows.items() if reached.owned}
-        return spelt(key) in self._spelt[place]
-
-    def _as_there(self, place: Place, key: Key) -> Key:
-        """A key that another table spells as text, as a number where the rows of its own table have numbers."""
-        sample = next(iter(self._found.rows.get(place.id, ())), None)
-        if sample is None or len(sample) != len(key):
-            return key
-        return tuple(
-            int(part) if isinstance(part, str) and part.isdecimal() and type(there) is int else part
-            for part, there in zip(key, sample, strict=True)
-        )
 
     def _spread(self, front: dict[Place, dict[Key, set[RowRef]]], own: Mapping[Place, _Rows]) -> None:
         """What a contested row owns is as contested: follow down from it, over rows that were found, until nothing is new."""
@@ -192,36 +194,45 @@ class Owners:
         further: dict[Place, dict[Key, set[RowRef]]],
     ) -> None:
         other = way.other
-        at_start, at_other = way.start.at(way.by), other.at(way.columns)
+        has, joins = way.start.picker(way.by), other.picker(way.columns)
         only = [(i, way.only_if[name]) for name, i in zip(way.only_if, way.start.at(way.only_if), strict=True)]
-        owners: dict[tuple[str, ...], set[RowRef]] = {}
-        values: dict[Key, None] = {}
+        owners: dict[Key, set[RowRef]] = {}
         for key, whose in contested_rows.items():
             row = rows[way.start][key]
-            value = cast("Key", tuple([row[i] for i in at_start]))
+            value = has(row)
             if None not in value and all(str(row[i]) == wanted for i, wanted in only):
-                values[value] = None
-                owners.setdefault(spelt(value), set()).update(whose)
-        if not values:
+                owners.setdefault(value, set()).update(whose)
+        if not owners:
             return
+        by_spelling: dict[tuple[str, ...], set[RowRef]] = {}
+        for value, whose in owners.items():
+            by_spelling.setdefault(spelt(value), set()).update(whose)
         known = self._found.others.get(other.id, {})
         for some in self._ask(
-            other, lambda view: view.linked(other.name, way.columns, list(values), when=way.when, give=other.held)
+            other, lambda view: view.linked(other.name, way.columns, list(owners), when=way.when, give=other.held)
         ):
             for row in other.plain(some):
                 key = other.key_of(row)
-                new = owners.get(spelt(row[i] for i in at_other), set()).difference(known.get(key, ()))
+                here = joins(row)
+                whose = owners.get(here) or by_spelling.get(spelt(here), set())
+                new = whose.difference(known.get(key, ()))
                 if new and self._found.is_own(other, key):
                     rows.setdefault(other, {})[key] = row
                     further.setdefault(other, {}).setdefault(key, set()).update(new)
 
 
-def _together(known: Iterable[RowRef], more: Iterable[RowRef]) -> tuple[RowRef, ...]:
+def _together(known: tuple[RowRef, ...], more: set[RowRef]) -> tuple[RowRef, ...]:
+    if not known and len(more) == 1:
+        return tuple(more)
     return tuple(sorted({*known, *more}, key=_in_order))
 
 
 def _in_order(row: RowRef) -> tuple[str, str, list[tuple[int, int, str]]]:
     return row.source, row.table, [_number_first(value) for _, value in row.key]
+
+
+def _as_number(part: KeyValue) -> KeyValue:
+    return int(part) if isinstance(part, str) and part.isdecimal() else part
 
 
 def _number_first(value: KeyValue) -> tuple[int, int, str]:
