@@ -95,7 +95,8 @@ class ColumnMap:
     line: int
     """Line of the map's file that it stands on."""
     mentions: tuple[str, ...] = ()
-    """How its text names a person or row: `@[{name}](user:{id})`, with `{id}` for the key and `{name}` for any words."""
+    """How its text names a row: `@[{name}](user:{id})`, with `{id}` for the key, `{name}` for any words, and `{table}` for the
+    table's name in one or many, where texts name rows of several."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

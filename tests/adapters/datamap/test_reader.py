@@ -176,3 +176,63 @@ def test_a_file_is_read_as_its_bytes(tmp_path):
     file = tmp_path / "map.yaml"
     file.write_text(SMALL, encoding="utf-8-sig")
     assert read_data_map(file).version == "1"
+
+
+@pytest.mark.parametrize("form", ["@[{name}](user:{id})", "<@U{id}>", "[{name}]({table}/{id})"])
+def test_a_text_says_how_it_names_rows(form):
+    found = parse_data_map(changed("note: {free_text: yes,", f"note: {{free_text: yes, mentions: ['{form}'],"), name="m")
+    assert found.tables["shop", "people"].columns["note"].mentions == (form,)
+
+
+@pytest.mark.parametrize("form", ["{id}", "{name}", "@[{name}]", "{id}{id}xx", "@{who}{id}", " {id} "])
+def test_a_form_that_would_be_found_anywhere_or_nowhere_is_refused(form):
+    error = refused(changed("note: {free_text: yes,", f"note: {{free_text: yes, mentions: '{form}',"))
+    assert error.place == "map.yaml, line 14"
+
+
+def test_mentions_stand_in_texts():
+    assert "text" in refused(changed("gone: Deleted", "gone: {label: D, mentions: 'a{id}b'}")).message
+
+
+def test_rows_without_a_key_are_addressed_by_all_columns():
+    text = changed("    key: [order_no, line_no]\n", "    key: all\n").replace(
+        "pointers: person_id", "pointers: [person_id, order_no]"
+    )
+    assert parse_data_map(text, name="m").tables["shop", "lines"].key == ()
+
+
+@pytest.mark.parametrize("key", ["[all]", '"all"'])
+def test_a_column_that_is_called_all_can_be_the_key(key):
+    found = parse_data_map(changed("    key: [order_no, line_no]\n", f"    key: {key}\n"), name="m")
+    assert found.tables["shop", "lines"].key == ("all",)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "said"),
+    [
+        ("    key: [order_no, line_no]", "    key: [order_no, order_no]", 22, "twice"),
+        ("    key: [order_no, line_no]", "    key: []", 18, "key"),
+        ("source: shop\n", "source: shop\ndrafted: {at: x, taken: seen}\n", 4, "seen"),
+        ("source: shop\n", "source: shop\nviews: {v: nothing}\n", 4, "nothing"),
+        ("source: shop\n", "source: shop\nviews: {people: [lines]}\n", 4, "none of them itself"),
+        ("source: shop\n", "source: shop\nseen: {other: {engine: e, at: a, fingerprint: f}}\n", 4, "does not have"),
+        (
+            "source: shop\n",
+            "source: shop\nseen: {shop: {engine: e, at: a, fingerprint: f, tables: {t: {colums: {}}}}}\n",
+            4,
+            "colums",
+        ),
+        ("    soft_deleted: gone\n", "    suggested: {columns: {email: Again}}\n", 13, "second time"),
+        ("    soft_deleted: gone\n", "    suggested: {pointers: [a, a]}\n", 9, "second time"),
+        ("links:\n", "suggested_links:\n  - {from: lines.nothing, to: people.id, down: owns}\nlinks:\n", 30, "nothing"),
+    ],
+)
+def test_what_is_wrong_in_a_draft_or_in_what_was_seen_is_told_with_its_line(old, new, line, said):
+    error = refused(changed(old, new))
+    assert said in error.message
+    assert error.place == f"map.yaml, line {line}"
+
+
+def test_a_link_may_lead_to_a_column_that_is_only_suggested():
+    text = changed("      gone: Deleted\n", "").replace("    soft_deleted: gone", "    suggested: {columns: {no: Number}}")
+    assert parse_data_map(text.replace("to: people.id", "to: people.no"), name="m").links[0].to_columns == ("no",)

@@ -18,6 +18,7 @@ COLUMN = (
 )
 FEWEST_SIGNS = 2
 """Of a mention, around the key that it holds: `<@{id}>` has three. With fewer every number in a text would be one."""
+_HOLES = frozenset({"{id}", "{name}", "{table}"})
 _HOLE = re.compile(r"\{[^{}]*\}")
 
 
@@ -142,9 +143,12 @@ def _mapped(
 def _mentions(at: Fields) -> tuple[str, ...]:
     forms = at.texts("mentions")
     for form in forms:
-        holes = sorted(_HOLE.findall(form))
-        if holes not in (["{id}"], ["{id}", "{name}"]) or len(_HOLE.sub("", form).strip()) < FEWEST_SIGNS:
-            at.fail(f"“{short(form)}” is no way to name a row: write it as it stands in a text, with {{id}}, and {{name}} if any")
+        holes = _HOLE.findall(form)
+        known = "{id}" in holes and len(set(holes)) == len(holes) and _HOLES.issuperset(holes)
+        if not known or len(_HOLE.sub("", form).strip()) < FEWEST_SIGNS:
+            at.fail(
+                f"“{short(form)}” is no way to name a row: write it as texts do, with {{id}}, and {{name}} and {{table}} if any"
+            )
     if forms and not (at.flag("free_text") or at.flag("json")):
         at.fail("“mentions” stand in a text: say “free_text” or “json” as well")
     return forms
