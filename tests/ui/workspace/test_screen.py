@@ -156,7 +156,8 @@ def test_a_search_can_be_stopped_and_says_what_was_kept(workspace, desk, opened,
     qtbot.waitUntil(lambda: "search" in desk.calls or not lanes.company.is_idle)
     bar.cancel()
     qtbot.waitUntil(lambda: idle(lanes))
-    assert find.message.text.startswith("Stopped. What was found before stays")
+    assert find.message.text.startswith("Stopped ")
+    assert find.message.text.endswith("What was found before stays as it was; nothing new was kept.")
     assert find.outcome is None
 
 
