@@ -195,18 +195,18 @@ def test_twenty_thousand_findings_open_quickly_and_large_tables_stay_shut(stage,
         replace(one, row=row("access_logs" if number > 150 else "users", number), confidence=Confidence.CERTAIN)
         for number in range(20_000)
     )
-    began = time.perf_counter()
+    began = time.thread_time()  # of the window's own thread: what else the machine does is not ours
     stage._show_outcome(replace(fake_outcome(desk), findings=many))
     stage.tree.render(QPixmap(stage.tree.size()))
-    assert time.perf_counter() - began < 0.5
+    assert time.thread_time() - began < 0.5
     users, logs = stage.model.index(0, 0), stage.model.index(1, 0)
     assert stage.tree.isExpanded(users)
     assert not stage.tree.isExpanded(logs)
-    began = time.perf_counter()
+    began = time.thread_time()
     stage.tree.expand(logs)
     stage.tree.scrollToBottom()
     stage.tree.render(QPixmap(stage.tree.size()))
-    assert time.perf_counter() - began < 0.5
+    assert time.thread_time() - began < 0.5
     qtbot.waitUntil(lambda: lanes.company.is_idle and stage.model.index(19_848, SAYS, logs).data() != "…")
     assert desk.calls.count("what_rows_say") < 10
     stage.clear()  # the widget lives until an event loop runs: every change of the look would lay it out again
