@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from privacy_console.casework.search.company import ColumnSort
-from privacy_console.casework.search.datamap import Capacity, Meaning, People, RowRole
+from privacy_console.casework.search.datamap import Capacity, People, RowRole
 from privacy_console.casework.search.drafting.categories import Categories
-from privacy_console.casework.search.drafting.links.claims import World, joins, own_identity
+from privacy_console.casework.search.drafting.links.claims import World, joins, own_identity, owners_in
 from privacy_console.casework.search.drafting.natures import PERSONAL, Nature
 from privacy_console.casework.search.drafting.suggestions import LinkSuggestion, TableSuggestion
 from privacy_console.casework.search.drafting.survey import Surveyed
@@ -35,7 +35,7 @@ def suggest_tables(
     source: str, world: World, links: Sequence[LinkSuggestion], owned: frozenset[str], categories: Categories
 ) -> list[TableSuggestion]:
     """A suggestion for each table, in the order of the schema."""
-    owners = {link.from_table: link for link in links if link.down is Meaning.OWNS and link.up is None}
+    owners = owners_in(world, links)
     told = {link.from_table for link in links} | {link.to_table for link in links}
     chosen = _categories(world, owners, categories)
     suggested = []

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from privacy_console.casework.search.company import CompanyView, SourceUnavailable
 from privacy_console.casework.search.datamap import Meaning
-from privacy_console.casework.search.drafting.links.claims import World
+from privacy_console.casework.search.drafting.links.claims import World, owners_in
 from privacy_console.casework.search.drafting.natures import Nature
 from privacy_console.casework.search.drafting.suggestions import LinkSuggestion
 from privacy_console.casework.search.drafting.survey import ROWS
@@ -22,7 +22,7 @@ Key = tuple[KeyValue, ...]
 
 def with_agreeing(links: Sequence[LinkSuggestion], world: World, view: CompanyView) -> list[LinkSuggestion]:
     """The links; those that were for context only because another way owns the row own it, too, where both agree."""
-    owners = {link.from_table: link for link in links if link.down is Meaning.OWNS and link.up is None and not link.when}
+    owners = {name: link for name, link in owners_in(world, links).items() if not link.when}
     found: list[LinkSuggestion] = []
     checks = 0
     for link in links:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from privacy_console.casework.search.datamap import Meaning
 from privacy_console.casework.search.drafting.columns.reading import Reading
 from privacy_console.casework.search.drafting.links.lookups import Candidate
 from privacy_console.casework.search.drafting.natures import Judged, Nature
+from privacy_console.casework.search.drafting.suggestions import LinkSuggestion
 from privacy_console.casework.search.drafting.survey import Surveyed
 from privacy_console.casework.search.drafting.words.columns import Means
 from privacy_console.casework.search.drafting.words.parts import parts, stem, stems, stems_in, words_of
@@ -103,6 +105,15 @@ def own_identity(table: Surveyed) -> Reading | None:
 
 def _link_columns(table: Surveyed) -> set[str]:
     return {column for key in table.live.foreign_keys for column in key.columns}
+
+
+def owners_in(world: World, links: Iterable[LinkSuggestion]) -> dict[str, LinkSuggestion]:
+    """The link by which the rows of each table that is nobody's account are somebody's."""
+    return {
+        link.from_table: link
+        for link in links
+        if link.down is Meaning.OWNS and world.nature(link.from_table) is not Nature.PERSON
+    }
 
 
 def joins(world: World, name: str) -> bool:

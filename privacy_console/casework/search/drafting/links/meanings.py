@@ -172,14 +172,16 @@ class _Meanings:
         if self._world.nature(one.child) is Nature.PERSON:
             yield self._between_people(one)
             return
-        part = self._part(one)
+        part, table = self._part(one), self._world.tables[one.child]
         told = told_part(part, one)
         if one in self._owner.get(one.child, ()):
             beside = [f"`{other.columns[0]}`" for _, other in self._people_of(one.child) if other is not one]
             more = (f"{', '.join(beside)} names somebody else: one person owns a row",) if beside else ()
             sure = _POSSIBLE if part in {None, Part.MAKER} or (not one.declared and one.share is None) else _CERTAIN
             sure = _LIKELY if sure is _CERTAIN and (not one.declared or beside or part is Part.AUTHOR) else sure
-            yield self._made(one, OWNS, None, sure, told, *more)
+            # Who is found by an address in their profile is found.
+            profile = table.noun is Noun.PROFILE and own_identity(table) is not None and part in {Part.SUBJECT, Part.HOLDER}
+            yield self._made(one, OWNS, OWNS if profile else None, sure, told, *more)
         else:
             yield self._made(one, REFERS, None, _POSSIBLE if part in {None, *STRONG} else _LIKELY, told)
 

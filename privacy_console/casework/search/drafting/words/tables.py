@@ -70,8 +70,8 @@ _WORDS: Mapping[Noun, str] = {
         sequence setting config configuration einstellung parametre parametro instelling schemaversion schemahistory
         schemainfo ar internalmetadata spatialrefsys geometrycolumn sqlitesequence cron scheduler celery feature featureflag
         flag system translation i18n ddl failedjob jobbatch semaphore shard""",
-    Noun.PROFILE: """profile detail extension profil preference userinfo userdata usermeta attribute usersettings bio perfil
-        profilo stammdaten""",
+    Noun.PROFILE: """emailaddress phonenumber contactdetail profile detail extension profil preference userinfo userdata
+        usermeta attribute usersettings bio perfil profilo stammdaten""",
     Noun.BILLING: """abonnement abo suscripcion abbonamento invoice payment bill order purchase refund charge transaction
         subscription cart basket quote receipt billing payout dunning credit debit iban bankaccount creditcard card wallet
         voucher coupon orderline invoiceline lineitem rechnung zahlung bestellung auftrag angebot mahnung gutschrift warenkorb
@@ -89,8 +89,7 @@ _WORDS: Mapping[Noun, str] = {
     Noun.ACCOUNT: """schlussel account accountsetting apikey token passwordreset password credential consent notification
         userrole userpermission permissiongrant grant membership invitation invite konto zugang einwilligung benachrichtigung
         einladung compte consentement cuenta consentimiento notificacion toestemming consenso notifica otp emailchange
-        emailconfirmation emailaddress socialaccount savedsearch bookmark favorite favourite wishlist watch watchlist follow
-        vote rating""",
+        emailconfirmation socialaccount savedsearch bookmark favorite favourite wishlist watch watchlist follow vote rating""",
     Noun.NEWS: """newsletter mailing mailinglist subscriberlist newslettersubscription optin optout suppression unsubscribe
         rundbrief infolettre boletin nieuwsbrief""",
     Noun.RECORD: """event happening message comment note post reply mail email sms letter document file attachment upload
