@@ -565,3 +565,51 @@ def test_several_sources_are_edited_each_in_its_place():
         dropped, [SetTable(source="crm", table="new", fields={"title": "N", "row": "is", "key": "id"})], name="m"
     ).text
     assert ("crm", "new") in parse_data_map(again, name="m").tables
+
+
+PIECES = [
+    "? ",
+    ": ",
+    ", ",
+    "{",
+    "}",
+    "[",
+    "]",
+    "\n",
+    "\n  ",
+    "- ",
+    "'",
+    '"',
+    " #x",
+    "|\n",
+    "null",
+    "a",
+    "suggested: ",
+    "key: ",
+    "\r\n",
+    "\t",
+]
+ANY_EDIT = [
+    Accept(by="P"),
+    Decline(),
+    StandFor(by="P"),
+    ConfirmMap(by="A", at="x", seen={"crm": SEEN}),
+    LapseConfirmation(),
+    DropTable(source="crm", table="users"),
+    SetTable(source="crm", table="users", fields={"key": ("id", "email"), "title": None}),
+    SetColumn(source="crm", table="users", column="email", fields={"secret": "yes", "label": None}),
+    PointColumns(source="crm", table="users", columns=("seats", "gone")),
+    RemoveLink(name="notes.user_id -> users.id"),
+]
+
+
+@settings(max_examples=150)
+@given(
+    st.sampled_from([SUGGESTED, UNSEEN, TWO, WRITTEN]), st.integers(0, 1200), st.sampled_from(PIECES), st.sampled_from(ANY_EDIT)
+)
+def test_whatever_stands_in_a_file_is_edited_into_a_map_or_refused(text, place, piece, edit):
+    try:
+        edited = edit_map(text[:place] + piece + text[place:], [edit], name="m")
+    except (DataMapUnreadable, EditRefused):
+        return
+    assert parse_data_map(edited.text, name="m")

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from privacy_console.adapters.datamap.scalars import name, scalar
 from privacy_console.adapters.strict_yaml import Fields, Items, Node, Text
+from privacy_console.casework.search.mapfile import EditRefused
 
 
 def newline_of(text: str) -> str:
@@ -48,7 +49,10 @@ def last_of(text: str, key: Text, value: Node) -> int:
 
 def colon(text: str, key: Text) -> int:
     """Place after the colon of a name."""
-    return text.index(":", key.end) + 1
+    place = text.find(":", key.end, line_end(text, key.end))
+    if place < 0:
+        raise EditRefused(f"the name in line {key.line} of its part stands without a colon beside it")
+    return place + 1
 
 
 def item_span(text: str, item: Node) -> tuple[int, int]:

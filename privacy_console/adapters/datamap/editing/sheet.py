@@ -57,6 +57,7 @@ class Sheet:
         for one in TOP:
             if one in top.fields:
                 yield (*blocks.entry_span(text, top, one), ("top", one))
+        top.need("version")
         after = blocks.entry_span(text, top, "version")[1]
         yield after, after, ("after version",)
         for source, part in self._parts.items():
