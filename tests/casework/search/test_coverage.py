@@ -8,11 +8,12 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from privacy_console.casework.requests.identifiers import IdentifierKind as Kind
 from privacy_console.casework.search.company import LiveColumn, LiveSchema, LiveTable, TableKind
 from privacy_console.casework.search.coverage import NOT_IN_MAP, VANISHED, VIEW_NOT_IN_MAP, check_coverage, disagreements
 from privacy_console.casework.search.datamap import SUGGESTED, ColumnState, RowRole
 from privacy_console.casework.search.findings import How
-from tests.casework.search.town import column, data_map, people, table
+from tests.casework.search.town import column, company, data_map, people, person, search, seen, subject, table
 
 ORDERS = table("orders", RowRole.BELONGS, "person_id", "total")
 
@@ -101,6 +102,16 @@ def test_a_table_in_another_schema_is_the_one_of_that_schema():
     by_name = states(data_map(people(name="crm.people")), there)
     assert {state for state, _, _ in by_name.values()} == {ColumnState.SEARCHED}
     assert {state for state, _, _ in states(data_map(people()), there).values()} == {ColumnState.UNMAPPED}
+
+
+def test_what_a_mapped_view_shows_is_found_once_and_the_search_is_complete():
+    town = company(people=[person(1, "anna@x.example")], everybody=[person(1, "anna@x.example")])
+    town.tables["everybody"].view = True
+    map_ = replace(data_map(people(), people(name="everybody")), views={("crm", "everybody"): ("people",)})
+    outcome = search(subject((Kind.EMAIL, "anna@x.example")), map_, town)
+    assert seen(outcome) == {("people", 1): "owns certain included"}
+    assert outcome.complete
+    assert "everybody" not in {asked for _, asked in town.ask}
 
 
 NAMES = st.sets(st.sampled_from("abcdef"), min_size=1)

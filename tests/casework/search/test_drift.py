@@ -6,12 +6,14 @@ from dataclasses import replace
 
 import pytest
 
+from privacy_console.casework.requests.identifiers import IdentifierKind as Kind
 from privacy_console.casework.search.company import LiveForeignKey, TableKind
 from privacy_console.casework.search.datamap import RowRole
 from privacy_console.casework.search.drift import WHY, Drift, check_drift, check_map, seen_of
 from tests.casework.search.test_coverage import live, schema
-from tests.casework.search.town import column, data_map, people, table
+from tests.casework.search.town import column, company, data_map, people, person, search, subject, table
 
+ANNA = subject((Kind.EMAIL, "anna@x.example"))
 TO_PEOPLE = LiveForeignKey(columns=("person_id",), to_table="people", to_columns=("id",))
 PEOPLE = live("people", "id", "email", "phone", "name", types={"email": "VARCHAR(200)"})
 ORDERS = live("orders", "id", "person_id", "total", foreign_keys=(TO_PEOPLE,))
@@ -112,3 +114,14 @@ def test_what_is_only_suggested_is_unmapped_and_not_told_as_new():
 
 def test_every_kind_says_what_to_do():
     assert set(WHY) == set(Drift)
+
+
+def test_a_search_of_a_schema_that_drifted_is_incomplete_and_names_it():
+    town = company(people=[person(1, "anna@x.example")])
+    now = town.schema()
+    one = now.tables["people"]
+    older = replace(one, columns=(replace(one.columns[1], type="BLOB"), *one.columns[2:]))
+    before = replace(now, tables={"people": older}, fingerprint="older")
+    outcome = search(ANNA, replace(data_map(people()), seen={"crm": seen_of(before, at="2026")}), town)
+    assert (outcome.complete, outcome.unavailable) == (False, ("crm.people.email: changed type",))
+    assert search(ANNA, replace(data_map(people()), seen={"crm": seen_of(now, at="2026")}), town).complete
