@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import reduce
+from operator import add
 
 import sqlalchemy as sa
 
-from privacy_console.adapters.company.accents import accents_of
-from privacy_console.adapters.company.engines.base import Column, Condition
+from privacy_console.adapters.company.accents import but_for_one, bytes_beyond
+from privacy_console.adapters.company.engines.base import Column, Condition, bound
 from privacy_console.adapters.company.name_patterns import NameWord, in_columns
 from privacy_console.adapters.company.patterns import column_patterns, text_patterns
 from privacy_console.adapters.company.sampling import Sampling
@@ -23,20 +25,20 @@ _SPREAD = frozenset({Kind.NAME, Kind.ADDRESS})
 _MAY_BE_TEXT = frozenset({Sort.TEXT, Sort.OTHER, Sort.JSON})
 
 
-def _one_and_another(words: Sequence[tuple[Condition | None, Condition]], *, every: bool) -> Condition:
-    """Of words (whole, nearly): one whole and another nearly, or the only one whole; or every one whole.
+def _one_and_another(whole: Sequence[Condition | None], near: Sequence[Condition | None], *, every: bool) -> Condition:
+    """Of several words one whole and another nearly, or the only one whole; or every one whole.
 
     A word without a whole one is an initial; where all are, all have to be there.
     """
-    whole = [one for one, _ in words if one is not None]
-    if every or not whole:
-        return sa.and_(sa.true(), *(whole or [near for _, near in words])) if words else sa.false()
-    if len(words) == 1:
-        return whole[0]
+    wholes = [one for one in whole if one is not None]
+    if every or not wholes:
+        return sa.and_(sa.true(), *(wholes or [one for one in near if one is not None])) if whole else sa.false()
+    if len(whole) == 1:
+        return wholes[0]
     return sa.or_(
         *(
-            sa.and_(one, sa.or_(*(near for at, (_, near) in enumerate(words) if at != number)))
-            for number, (one, _) in enumerate(words)
+            sa.and_(one, sa.or_(*(other for at, other in enumerate(near) if at != number and other is not None)))
+            for number, one in enumerate(whole)
             if one is not None
         )
     )
@@ -65,38 +67,30 @@ class SqlView(Sampling):
         yield from self._rows(table, give, sa.or_(sa.false(), *conditions))
 
     def _spread(self, table: str, needle: Needle, names: Sequence[str]) -> Condition:
-        """The words of a name or an address, each in one of the columns: in ASCII by LIKE, with accents as the engine can."""
+        """The words of a name or an address, each in one of the columns."""
         columns = [self._text(table, name) for name in names]
-        address = [NameWord(whole=(word,), starts=(), parts=()) for word in house(needle.value) or ()]
-        words = in_columns(needle.value) if needle.kind is Kind.NAME else address
         every = needle.kind is Kind.ADDRESS
+        address = [NameWord(whole=(word,), starts=(), parts=()) for word in house(needle.value) or ()]
+        words = address if every else in_columns(needle.value)
 
         def like(patterns: Sequence[str]) -> Condition:
             return sa.or_(sa.false(), *(self._company.like_any(column, patterns) for column in columns if patterns))
 
-        found = _one_and_another(
-            [
-                (like(word.whole_patterns()) if word.whole else None, like((*word.whole_patterns(), *word.loose_patterns())))
-                for word in words
-            ],
-            every=every,
-        )
+        whole = [like(word.whole_patterns()) if word.whole else None for word in words]
+        near = [like((*word.whole_patterns(), *word.loose_patterns())) for word in words]
+        found = _one_and_another(whole, near, every=every)
         texts = [self._text(table, name) for name in names if self._sort(table, name) in _MAY_BE_TEXT]
+        counts = [count for text in texts if (count := bytes_beyond(self._connection.dialect.name, text)) is not None]
         if not texts:
             return found
-        beyond = sa.or_(*(self._company.beyond_ascii(text) for text in texts))
-        accents = accents_of(self._connection.dialect.name)
-        if accents is None:
-            return sa.or_(found, beyond)
-
-        def has(ways: Sequence[str]) -> Condition:
-            return sa.or_(*(accents.has(column, ways) for column in columns))
-
-        accented = _one_and_another(
-            [(has(word.whole) if word.whole else None, has((*word.whole, *word.starts, *word.parts))) for word in words],
-            every=every,
-        )
-        return sa.or_(found, sa.and_(beyond, sa.or_(*map(accents.beyond_latin, texts), accented)))
+        if len(counts) < len(texts):
+            return sa.or_(found, *(self._company.beyond_ascii(text) for text in texts))
+        # One letter beyond ASCII: it is in the word that is looked for, or the word is there in ASCII and it is in another.
+        accented = [like(but_for_one(word.whole)) if word.whole else None for word in words]
+        also = _one_and_another(accented, accented if every else near, every=every)
+        plainly = sa.false() if every else sa.or_(sa.false(), *(one for one in whole if one is not None))
+        beyond = reduce(add, counts if len(counts) == 1 else [sa.func.coalesce(count, bound(0)) for count in counts])
+        return sa.or_(found, sa.and_(beyond > bound(0), sa.or_(beyond > bound(1), plainly, also)))
 
     def linked(
         self,

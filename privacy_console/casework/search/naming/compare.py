@@ -25,6 +25,7 @@ from privacy_console.casework.search.naming.words import (
     word_of,
 )
 from privacy_console.casework.search.spelling.likeness import Comparer, Likeness
+from privacy_console.casework.search.spelling.text import BEYOND_LATIN, without_accents
 
 SHORTEST_WITH_TYPO = 4
 
@@ -127,6 +128,7 @@ class NameFinder:
         self._whole = _shortest(with_e for way in whole for with_e in _with_digraphs(without_prefix(way)))
         self._near = romans | self._joined | frozenset(map(without_prefix, ways)) | {f for way in ways for f in other_forms(way)}
         self._with_typo = tuple(way for way in ways if len(way) >= SHORTEST_WITH_TYPO and way.isalpha())
+        self._last_two = tuple({way[-2:] for way in romans | self._joined | self._near})
         self._ends = tuple(way for word in words if word.before for way in word.ways)
         self._initials = tuple({way[0] for way in romans if way})
         self._bones = any(word.bones for word in words)
@@ -151,13 +153,15 @@ class NameFinder:
         else:
             text = "\n".join(names)
             if text.count("\n") != len(names) - 1:
-                text = "\n".join([name.replace("\n", " ") for name in names])
-            plain = text.encode("utf-8", "replace").lower()
-            if b"'" in plain or b"`" in plain:
-                plain = plain.translate(None, b"'`")
-            asked = _lines_with(self._whole, plain)
+                names = [name.replace("\n", " ") for name in names]
+                text = "\n".join(names)
+            asked = _lines_with(self._whole, _even(text.encode("utf-8", "replace")))
             if not text.isascii():
-                asked.update([number for number, name in enumerate(names) if not name.isascii()])
+                beyond = [number for number, name in enumerate(names) if not name.isascii()]
+                accented = "\n".join([names[number] for number in beyond])
+                lines = _lines_with(self._whole, _even(without_accents(accented)))
+                lines.update(accented.count("\n", 0, found.start()) for found in BEYOND_LATIN.finditer(accented))
+                asked.update([beyond[line] for line in lines])
         return {number for number in asked if self._may_be(names[number])}
 
     def _may_be(self, text: str) -> bool:
@@ -171,10 +175,20 @@ class NameFinder:
     def _mark(self, part: str) -> int:
         if len(self._known) > MOST_REMEMBERED:
             self._known.clear()
-        words = tokens(part)
-        mark = max(map(self._relation, words), default=0)
-        self._known[part] = mark = 3 if mark and (len(words) > 1 or len(self._mine.words) == 1) else mark
+        plain = part.isascii() and part.isalpha() and not self._every_way
+        if plain and self._is_surely_strange(part.lower()):
+            mark = 0
+        else:
+            words = [part] if plain else tokens(part)
+            mark = max(map(self._relation, words), default=0)
+            if mark and (len(words) > 1 or len(self._mine.words) == 1):
+                mark = 3
+        self._known[part] = mark
         return mark
+
+    def _is_surely_strange(self, plain: str) -> bool:
+        """Whether neither beginning nor end is of one of ours: one typo leaves one of them."""
+        return not plain.startswith(self._initials) and not plain.endswith(self._last_two) and plain not in self._near
 
     def _relation(self, token: str) -> int:
         """What a word may be to us."""
@@ -269,6 +283,11 @@ class NameFinder:
         if same is not None and same[0] is Manner.EXACT and mine.before != theirs.before:
             return Manner.PARTICLE, _SCORE[Manner.PARTICLE]
         return same
+
+
+def _even(text: bytes) -> bytes:
+    text = text.lower()
+    return text.translate(None, b"'`") if b"'" in text or b"`" in text else text
 
 
 def _with_digraphs(word: str) -> Iterable[str]:

@@ -7,6 +7,13 @@ import unicodedata
 
 from anyascii import anyascii
 
+BEYOND_LATIN = re.compile("[\u0370-\u1dff\u1f00-\u1fff\u2070-\ud7ff\uf900-\U0010ffff]")
+"""Of which only `fold` says what it is in Latin letters."""
+_UNDIVIDED = tuple(
+    (letter, anyascii(letter))
+    for letter in map(chr, range(0xC0, 0x250))
+    if letter.isalpha() and unicodedata.normalize("NFKD", letter) == letter and anyascii(letter).isalpha()
+)
 _ENCODED = re.compile(r"(?:%[0-9a-fA-F]{2})+")
 
 
@@ -28,6 +35,18 @@ def fold(text: str) -> str:
         return text.lower()
     kept = "".join(c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) != "Cf")
     return anyascii(kept.casefold()).lower()
+
+
+def without_accents(text: str) -> bytes:
+    """Much text at once in ASCII, Latin letters without their accents; what is in no Latin letters is left out.
+
+    >>> without_accents("Łukasz Żółć, Weiß")
+    b'Lukasz Zolc, Weiss'
+    """
+    for letter, plain in _UNDIVIDED:
+        if letter in text:
+            text = text.replace(letter, plain)
+    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore")
 
 
 def decoded(text: str) -> str:

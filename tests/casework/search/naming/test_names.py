@@ -13,7 +13,8 @@ from privacy_console.casework.search.naming.compare import NameFinder, is_weak, 
 from privacy_console.casework.search.naming.nicknames import is_given_name, is_short_for, other_forms
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-WORD = st.text(LETTERS, min_size=4, max_size=9).filter(lambda word: not is_given_name(word))
+OTHERWISE = {"junior", "senior", "herr", "frau", "dame", "prof", "miss", "bint", "della", "dello", "degli", "santa", "saint"}
+WORD = st.text(LETTERS, min_size=4, max_size=9).filter(lambda word: not is_given_name(word) and word not in OTHERWISE)
 NAME = st.lists(WORD, min_size=2, max_size=3, unique=True).map(" ".join)
 
 
