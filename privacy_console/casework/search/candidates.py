@@ -17,8 +17,8 @@ from privacy_console.casework.search.datamap import DataMap, People, RowRole
 from privacy_console.casework.search.findings import Confidence, RowRef, SearchOutcome
 from privacy_console.casework.search.reading import rows_of
 from privacy_console.casework.search.spelling.text import fold
-from privacy_console.casework.search.trace.ground import Ground, Key, Place, lay
-from privacy_console.casework.search.trace.lookup import ONE_PERSONS, Match, kind_of, look_up
+from privacy_console.casework.search.trace.ground import ONE_PERSONS, Ground, Key, Place, lay
+from privacy_console.casework.search.trace.lookup import Match, kind_of, look_up
 from privacy_console.casework.search.trace.sought import Sought, sought
 
 MOST = 200

@@ -15,8 +15,8 @@ from privacy_console.casework.search.datamap import ColumnMap, DataMap, Meaning,
 from privacy_console.casework.search.findings import Confidence, Finding, Hop, Inclusion, Reach, RowRef, SearchOutcome
 from privacy_console.casework.search.reading import ROWS_A_BATCH, RowsGone, rows_of
 from privacy_console.casework.search.trace.follow import REACH
-from privacy_console.casework.search.trace.ground import Key, Place, Row, Way
-from privacy_console.casework.search.trace.lookup import ONE_PERSONS, kind_of
+from privacy_console.casework.search.trace.ground import ONE_PERSONS, Key, Place, Row, Way
+from privacy_console.casework.search.trace.lookup import kind_of
 from privacy_console.casework.search.trace.mentions import hop_to, mentions_of, text_columns
 from privacy_console.casework.search.trace.owners import pointed_from, rows_at_start
 from privacy_console.casework.search.trace.sought import Sought, sought

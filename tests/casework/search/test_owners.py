@@ -139,3 +139,52 @@ def test_context_and_questions_have_no_owners_to_name():
     source = company(people=TWO, orders=[{"id": 10, "person_id": 2, "seen_by": 1}])
     assert not others(search(ANNA, map_, source))
     assert not others(search(subject((Kind.EMAIL, "anna@x.example"), verified=False), MAP, town()))
+
+
+def test_a_row_that_points_to_one_person_and_has_the_address_of_another_is_both_peoples_for_either():
+    map_ = data_map(
+        people(),
+        table("forms", BELONGS, "person_id", column("email", identifier=Kind.EMAIL)),
+        table("files", BELONGS, "form_id"),
+        links=[link("forms.person_id", "people.id", down=OWNS), link("files.form_id", "forms.id", down=OWNS)],
+    )
+    source = company(
+        people=[*TWO, person(3, "carl@x.example")],
+        forms=[
+            {"id": 5, "person_id": 2, "email": "ANNA@x.example"},
+            {"id": 6, "person_id": 2, "email": "ben@x.example"},
+            {"id": 7, "person_id": 2, "email": "nobody@x.example"},
+        ],
+        files=[{"id": 9, "form_id": 5}],
+    )
+    assert others(search(ANNA, map_, source)) == {("forms", 5): ["crm.people[id=2]"], ("files", 9): ["crm.people[id=2]"]}
+    assert others(search(BEN, map_, source)) == {("forms", 5): ["crm.people[id=1]"], ("files", 9): ["crm.people[id=1]"]}
+
+
+def test_many_foreign_addresses_are_asked_for_in_one_statement_as_they_stand():
+    map_ = data_map(
+        people(),
+        table("forms", BELONGS, "person_id", column("email", identifier=Kind.EMAIL)),
+        links=[link("forms.person_id", "people.id", down=OWNS)],
+    )
+    source = company(
+        people=[person(n, f"p{n}@x.example") for n in range(100)],
+        forms=[{"id": n, "person_id": 0, "email": f"p{n}@x.example"} for n in range(100)],
+    )
+    outcome = search(subject((Kind.EMAIL, "p0@x.example")), map_, source)
+    assert len(others(outcome)) == 99
+    assert source.ask.count(("linked", "people")) == 1
+
+
+def test_whose_address_stands_on_the_order_owns_what_others_wrote_on_it_too():
+    map_ = data_map(
+        people(),
+        table("orders", BELONGS, column("email", identifier=Kind.EMAIL)),
+        table("notes", BELONGS, "order_id", "author_id"),
+        links=[link("notes.order_id", "orders.id", down=OWNS), link("notes.author_id", "people.id", down=OWNS)],
+    )
+    source = company(
+        people=TWO, orders=[{"id": 10, "email": "ben@x.example"}], notes=[{"id": 20, "order_id": 10, "author_id": 1}]
+    )
+    assert others(search(ANNA, map_, source)) == {("notes", 20): ["crm.people[id=2]"]}
+    assert others(search(BEN, map_, source)) == {("notes", 20): ["crm.people[id=1]"]}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import cast
+from typing import Protocol, TypeVar, cast
 
 from privacy_console.casework.search.company import CompanyView
 from privacy_console.casework.search.datamap import Meaning
@@ -11,9 +11,13 @@ from privacy_console.casework.search.findings import Confidence, Reach
 from privacy_console.casework.search.trace.found import Found, Reached
 from privacy_console.casework.search.trace.ground import Ground, Key, Place, Row, Way
 
-Ask = Callable[[Place, Callable[[CompanyView], Iterator[Row]]], Iterator[Sequence[Row]]]
-"""Runs a statement on a place's source and gives its rows, many at a time. Where that does not answer, this is noted and
-nothing comes."""
+T = TypeVar("T")
+
+
+class Ask(Protocol):
+    def __call__(self, place: Place, statement: Callable[[CompanyView], Iterator[T]], /) -> Iterator[Sequence[T]]:
+        """Run a statement on a place's source; many rows at a time. Where it does not answer, this is noted and nothing comes."""
+
 
 _REASON = {
     Reach.OWNS: "Belongs to a row of the subject's.",

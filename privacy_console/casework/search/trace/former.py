@@ -13,8 +13,8 @@ from privacy_console.casework.search.findings import Confidence
 from privacy_console.casework.search.spelling.mailboxes import email_parts
 from privacy_console.casework.search.spelling.phones import digits
 from privacy_console.casework.search.trace.found import Found, Reached
-from privacy_console.casework.search.trace.ground import Ground, Key, Place
-from privacy_console.casework.search.trace.lookup import ONE_PERSONS, kind_of, own_identifiers
+from privacy_console.casework.search.trace.ground import ONE_PERSONS, Ground, Key, Place
+from privacy_console.casework.search.trace.lookup import kind_of, own_identifiers
 from privacy_console.casework.search.trace.mentions import json_texts
 
 MOST_ROWS = 1_000

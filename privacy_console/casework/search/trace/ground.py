@@ -11,14 +11,26 @@ from operator import itemgetter
 from typing import cast
 from uuid import UUID
 
+from privacy_console.casework.requests.identifiers import IdentifierKind as Kind
 from privacy_console.casework.search.company import LiveSchema, LiveTable
 from privacy_console.casework.search.coverage import shows_mapped
-from privacy_console.casework.search.datamap import Capacity, ColumnMap, ColumnState, DataMap, Link, Meaning, TableMap
+from privacy_console.casework.search.datamap import (
+    Capacity,
+    ColumnMap,
+    ColumnState,
+    DataMap,
+    Link,
+    Meaning,
+    RowRole,
+    TableMap,
+)
 from privacy_console.casework.search.findings import Hop, KeyValue, RowRef
 from privacy_console.casework.search.trace.keyless import Part, part_for, part_of_key
 
 Key = tuple[KeyValue, ...]
 Row = Sequence[object]
+ONE_PERSONS = frozenset({Kind.EMAIL, Kind.ACCOUNT, Kind.USERNAME, Kind.CUSTOMER_NUMBER, Kind.COOKIE, Kind.OTHER})
+"""Kinds that name one person as a rule. Phones and IBANs are often shared; names, addresses, IPs and birthdays always may be."""
 _PLAIN = frozenset({int, str, type(None)})
 
 
@@ -68,6 +80,8 @@ class Place:
     """Source and name, as the map has them."""
     key: tuple[str, ...]
     """The columns that name a row: those of the map's key, or all of them where rows have none."""
+    telling: Mapping[str, Kind]
+    """Where rows belong to somebody: the columns that name one person, held to see whether it is another."""
     parts: tuple[Part, ...] = ()
     """For rows without a key, how each column of `key` stands in it."""
 
@@ -245,10 +259,19 @@ def _place(place_id: _Id, table: TableMap, live: LiveTable, name: str, links: Se
             held |= dict.fromkeys((*link.from_columns, *link.when))
         if parent == place_id:
             held |= dict.fromkeys(link.to_columns)
+    belongs = table.role is RowRole.BELONGS
+    telling = {c.name: c.identifier for c in table.columns.values() if belongs and c.name in there and c.identifier and _tells(c)}
+    held |= dict.fromkeys(telling)
     searched = {c.name: c for c in table.columns.values() if c.state is ColumnState.SEARCHED and c.name in there}
     pointers = {name for link, child, parent in links for name in _pointers(link, place_id, child, parent)}
     parts = () if table.key else tuple(part_for(table.columns[n], there[n].sort, pointer=n in pointers) for n in key)
-    return Place(table=table, live=live, name=name, searched=searched, held=tuple(held), id=place_id, key=key, parts=parts)
+    return Place(
+        table=table, live=live, name=name, searched=searched, held=tuple(held), id=place_id, key=key, telling=telling, parts=parts
+    )
+
+
+def _tells(column: ColumnMap) -> bool:
+    return column.identifier in ONE_PERSONS and column.state is ColumnState.SEARCHED and not column.secret
 
 
 def _pointers(link: Link, place_id: _Id, child: _Id, parent: _Id) -> Iterator[str]:

@@ -14,11 +14,8 @@ from privacy_console.casework.search.findings import Confidence, Hop, Reach
 from privacy_console.casework.search.naming.compare import Manner, is_weak, shares_a_word
 from privacy_console.casework.search.spelling.comparing import comparer
 from privacy_console.casework.search.spelling.likeness import Comparer, Likeness
-from privacy_console.casework.search.trace.ground import Held, Place
+from privacy_console.casework.search.trace.ground import ONE_PERSONS, Held, Place
 from privacy_console.casework.search.trace.sought import Sought
-
-ONE_PERSONS = frozenset({Kind.EMAIL, Kind.ACCOUNT, Kind.USERNAME, Kind.CUSTOMER_NUMBER, Kind.COOKIE, Kind.OTHER})
-"""Kinds that name one person as a rule. Phones and IBANs are often shared; names, addresses, IPs and birthdays always may be."""
 
 _SPREAD = frozenset({Kind.NAME, Kind.ADDRESS})
 _PERSONAL = frozenset({RowRole.IS, RowRole.BELONGS})

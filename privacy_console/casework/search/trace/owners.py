@@ -1,21 +1,30 @@
 """Whose else a row is: two people who own one row are an owner conflict, and neither's search may take it for theirs alone.
 
 A row that is a person is that person's, whatever points to it. Any other row is everybody's from whose row a chain of owning
-links leads to it. Most chains end at once: the other row is known by the key that stands in the row, and is a person.
+links leads to it, and everybody's whose identifier stands in it. Most chains end at once: the other row is known by the key
+that stands in the row, and is a person.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain
 
+from privacy_console.casework.identity.subject import SearchIdentifier
+from privacy_console.casework.requests.identifiers import IdentifierKind as Kind
+from privacy_console.casework.search.company import CompanyView
 from privacy_console.casework.search.datamap import Meaning, RowRole
-from privacy_console.casework.search.findings import KeyValue, RowRef
+from privacy_console.casework.search.findings import Confidence, KeyValue, RowRef
 from privacy_console.casework.search.trace.follow import Ask, spelt
 from privacy_console.casework.search.trace.found import Found
 from privacy_console.casework.search.trace.ground import Ground, Key, Place, Row, Way
+from privacy_console.casework.search.trace.lookup import look_up
+from privacy_console.casework.search.trace.sought import Sought, sought
 
+FEW = 30
+"""So many identifiers of others are looked for in any spelling; more only as they stand."""
 _Node = tuple[Place, Key]
 _Rows = Mapping[Key, Row]
 
@@ -34,12 +43,13 @@ def _both_ways(ground: Ground, way: Way) -> bool:
 
 
 def contested(ground: Ground) -> frozenset[Place]:
-    """Places whose rows more than one chain may own. Elsewhere the way to a row says all that there is to say."""
+    """Places whose rows more than one person may own. Elsewhere the way to a row says all that there is to say."""
     found = set()
     for place in ground.places:
         ways = _owning_ways_to(ground, place)
         others = [way for way in ways if not (way.up and _both_ways(ground, way))]
-        if others and not is_person(place) and (len(ways) > 1 or not others[0].comes_from_one):
+        several = others and (len(ways) > 1 or not others[0].comes_from_one)
+        if not is_person(place) and (several or place.telling):
             found.add(place)
     return frozenset(found)
 
@@ -110,20 +120,72 @@ class Owners:
     def __init__(self, ground: Ground, found: Found, ask: Ask) -> None:
         self._ground, self._found, self._ask = ground, found, ask
 
-    def note_conflicts(self, own: Mapping[Place, _Rows]) -> None:
-        """Look who else owns these rows of the subject's, and all that only hangs on such a row."""
+    def note_conflicts(self, own: Mapping[Place, _Rows], known: Sequence[Sought]) -> None:
+        """Look who else owns these rows of the subject's, and all that only hangs on such a row.
+
+        Args:
+            known: the subject's own identifiers. Another one in a row may make it somebody else's, too.
+        """
         chains = _Chains()
         conflicts: dict[Place, dict[Key, set[RowRef]]] = {}
+        seen: dict[Place, dict[Key, Row]] = {}
         for place, rows in own.items():
             if not is_person(place):
+                seen[place] = dict(rows)
                 self._climb(place, rows, chains, conflicts.setdefault(place, {}))
         while chains.waiting:
             place, waiting = chains.waiting.popitem()
-            self._climb(place, self._read(place, waiting), chains, None)
+            read = self._read(place, waiting)
+            seen.setdefault(place, {}).update(read)
+            self._climb(place, read, chains, None)
+        for kind, named in self._named(seen, known).items():
+            for place in filter(is_person, self._ground.places):
+                for person, node in self._whose(place, kind, named):
+                    chains.add(person, None, node)
+                    if node[1] in own.get(node[0], ()):
+                        conflicts.setdefault(node[0], {}).setdefault(node[1], set()).add(place.ref(person[1]))
         for (place, key), owners in chains.owners().items():
             if key in own.get(place, ()):
-                conflicts[place].setdefault(key, set()).update(owners)
+                conflicts.setdefault(place, {}).setdefault(key, set()).update(owners)
         self._spread(conflicts, own)
+
+    def _named(self, rows_of: Mapping[Place, _Rows], known: Sequence[Sought]) -> dict[Kind, dict[str, list[_Node]]]:
+        """By kind, the identifiers that stand in rows and are not the subject's, with those rows."""
+        found: dict[Kind, dict[str, list[_Node]]] = {}
+        for place, rows in rows_of.items():
+            for kind, at in zip(place.telling.values(), place.at(place.telling), strict=True):
+                named = found.setdefault(kind, {})
+                for key, row in rows.items():
+                    if row[at] is not None and row[at] != "":
+                        named.setdefault(str(row[at]), []).append((place, key))
+        mine = {kind: [one for one in known if one.wants(kind)] for kind in found}
+        return {
+            kind: {value: nodes for value, nodes in named.items() if not any(one.like(value) for one in mine[kind])}
+            for kind, named in found.items()
+        }
+
+    def _whose(self, place: Place, kind: Kind, named: Mapping[str, list[_Node]]) -> Iterator[tuple[_Node, _Node]]:
+        """The people of one table who have one of these identifiers, each with a row that has it.
+
+        They are looked for in any spelling where they are few.
+        """
+        columns = [name for name, column in place.searched.items() if column.identifier is kind]
+        if not named or not columns:
+            return
+        if len(named) <= FEW:
+            wanted = sought([SearchIdentifier(kind=kind, value=value, verified=True) for value in named], region=None)
+            for hit in chain.from_iterable(self._ask(place, partial(look_up, place, wanted))):
+                sure = [match.by.value for match in hit.matches if match.closeness is not Confidence.POSSIBLE]
+                yield from self._others(place, hit.held.key, [node for value in sure for node in named[value]])
+            return
+        keys: list[Key] = [(value,) for value in named]
+        for column in columns:
+            for row in chain.from_iterable(self._ask(place, partial(_with_values, place, column, keys))):
+                yield from self._others(place, place.take(row).key, named.get(str(row[-1]), ()))
+
+    def _others(self, place: Place, key: Key, nodes: Iterable[_Node]) -> Iterator[tuple[_Node, _Node]]:
+        if not self._found.is_own(place, key):
+            yield from (((place, key), node) for node in nodes)
 
     def _climb(self, place: Place, rows: _Rows, chains: _Chains, conflicts: dict[Key, set[RowRef]] | None) -> None:
         """One step up all owning links from rows of one place.
@@ -219,6 +281,10 @@ class Owners:
                 if new and self._found.is_own(other, key):
                     rows.setdefault(other, {})[key] = row
                     further.setdefault(other, {}).setdefault(key, set()).update(new)
+
+
+def _with_values(place: Place, column: str, keys: Sequence[Key], view: CompanyView) -> Iterator[Row]:
+    return view.linked(place.name, [column], keys, when={}, give=(*place.held, column))
 
 
 def _together(known: tuple[RowRef, ...], more: set[RowRef]) -> tuple[RowRef, ...]:

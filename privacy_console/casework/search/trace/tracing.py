@@ -58,7 +58,8 @@ class Tracing:
             self._follow(follower, starts, Confidence.CERTAIN)
         self._sources.done(len(places) + len(telling))
         self._follow(follower, starts, Confidence.LIKELY)
-        Owners(self._ground, self.found, self._sources.ask).note_conflicts(self._own(follower.kept, hits))
+        owners = Owners(self._ground, self.found, self._sources.ask)
+        owners.note_conflicts(self._own(follower.kept, hits), (*self._given, *self._learnt))
         self._read_texts(texts, hits)
 
     def kinds(self) -> set[Kind]:
