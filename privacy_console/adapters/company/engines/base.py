@@ -162,9 +162,10 @@ def _equal(columns: Sequence[Column], key: tuple[object, ...]) -> Condition:
 
 
 def expanded(columns: Sequence[Column], keys: Keys) -> Condition:
-    if len(columns) == 1:
-        return columns[0].in_([bound(key[0]) for key in keys])
-    return sa.tuple_(*columns).in_([sa.tuple_(*(bound(part) for part in key)) for key in keys])
+    """By one parameter, which is written out when the statement is sent: one object a key would cost more than its answer."""
+    values = [key[0] for key in keys] if len(columns) == 1 else [tuple(key) for key in keys]
+    left = columns[0] if len(columns) == 1 else sa.tuple_(*columns)
+    return left.in_(sa.bindparam(None, values, type_=sa.types.NullType(), unique=True, expanding=True))
 
 
 SORTS_COMPARED_AS_TEXT = frozenset({Sort.OTHER, Sort.JSON})
