@@ -266,7 +266,7 @@ class LoginReport:
     unreadable: tuple[str, ...]
     """Tables, and columns as `table.column`, that it may not read; tables too of which a rule hides rows from it."""
     may_miss_tables: bool
-    """Whether the engine shows a login only tables that were granted to it: there may be others that it does not know of."""
+    """Whether the engine shows a login only the tables and columns that were granted to it: there may be others, unseen."""
     beside: tuple[str, ...]
     """Other databases of the server that this login sees. They are not searched: each is a source of its own."""
     snapshot: Snapshot

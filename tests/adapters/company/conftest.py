@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.pool import NullPool
 
 from privacy_console.adapters.company.source import open_source
-from tests.adapters.company.servers import ENGINES, fresh
+from tests.adapters.company.servers import ENGINES, SERVERS, fresh
 
 
 @dataclass
@@ -32,8 +32,23 @@ class Database:
         return open_source("crm", self.url, **options)
 
 
+def granted(server, *grants):
+    """The same database under a login that may only do this."""
+    name = f"reader_{sa.make_url(server.url).database[-12:]}"
+    at = f"{name}@localhost" if server.kind == "mariadb" else name
+    server.run(f"CREATE USER {at}" if server.kind == "mariadb" else f"CREATE ROLE {name} LOGIN")
+    for grant in grants:
+        server.run(f"GRANT {grant} TO {at}")
+    return Database(server.kind, sa.make_url(server.url).set(username=name).render_as_string(hide_password=False))
+
+
 @pytest.fixture(params=ENGINES)
 def database(request, tmp_path):
+    return Database(request.param, fresh(request.param, tmp_path))
+
+
+@pytest.fixture(params=SERVERS)
+def server(request, tmp_path):
     return Database(request.param, fresh(request.param, tmp_path))
 
 

@@ -18,7 +18,8 @@ import psutil
 import sqlalchemy as sa
 from sqlalchemy.pool import NullPool
 
-ENGINES = ["sqlite", "postgresql", *(["mariadb"] if shutil.which("mariadbd") else [])]
+SERVERS = ["postgresql", *(["mariadb"] if shutil.which("mariadbd") else [])]
+ENGINES = ["sqlite", *SERVERS]
 
 
 @cache

@@ -15,11 +15,10 @@ from privacy_console.casework.requests.identifiers import IdentifierKind as Kind
 from privacy_console.casework.search.company import SourceUnavailable
 from privacy_console.casework.search.datamap import RowRole
 from privacy_console.casework.search.use_cases import people_of, read_records
-from tests.adapters.company.conftest import Database
-from tests.adapters.company.servers import ENGINES, Private
+from tests.adapters.company.conftest import Database, granted
+from tests.adapters.company.servers import SERVERS, Private
 from tests.casework.search.town import OWNS, column, data_map, link, people, search, seen, subject, table
 
-SERVERS = [engine for engine in ENGINES if engine != "sqlite"]
 ANNA = subject((Kind.EMAIL, "anna@x.example"))
 MAP = data_map(
     people(),
@@ -55,13 +54,9 @@ def filled(database):
 
 
 @pytest.fixture
-def server(filled):
-    if filled.kind == "sqlite":
-        pytest.fail("this test is for servers")
-    return filled
-
-
-on_servers = pytest.mark.parametrize("database", SERVERS, indirect=True)
+def server(server):
+    server.run(*FILLED)
+    return server
 
 
 class Meanwhile(Unwatched):
@@ -101,7 +96,6 @@ def test_with_nothing_wrong_all_is_found(filled):
     assert_whole_again(filled)
 
 
-@on_servers
 def test_a_table_that_is_locked_is_left_out_in_time(server):
     engine = sa.create_engine(server.url, poolclass=NullPool)
     lock = {"postgresql": "LOCK TABLE notes IN ACCESS EXCLUSIVE MODE", "mariadb": "LOCK TABLES notes WRITE"}[server.kind]
@@ -157,23 +151,11 @@ def test_a_statement_that_takes_too_long_leaves_out_its_table(filled):
     assert {line.why for line in outcome.coverage if line.table == "slow"} == {"the statement took too long"}
 
 
-def granted(server, *grants):
-    """The same database under a login that may only do this."""
-    name = f"reader_{sa.make_url(server.url).database[-12:]}"
-    at = f"{name}@localhost" if server.kind == "mariadb" else name
-    server.run(f"CREATE USER {at}" if server.kind == "mariadb" else f"CREATE ROLE {name} LOGIN")
-    for grant in grants:
-        server.run(f"GRANT {grant} TO {at}")
-    return Database(server.kind, sa.make_url(server.url).set(username=name).render_as_string(hide_password=False))
-
-
-@on_servers
 def test_a_table_that_the_login_may_not_read_is_left_out(server):
     theirs = granted(server, "SELECT ON people", "SELECT ON orders", "INSERT ON notes")
     assert_without(search(ANNA, MAP, theirs.source()), "crm.notes", "the login may not read it")
 
 
-@on_servers
 def test_a_column_that_the_login_may_not_read_leaves_the_search_incomplete(server):
     theirs = granted(server, "SELECT ON people", "SELECT ON orders", "SELECT (id, person_id), INSERT (body) ON notes")
     outcome = search(ANNA, MAP, theirs.source())
@@ -181,7 +163,6 @@ def test_a_column_that_the_login_may_not_read_leaves_the_search_incomplete(serve
     assert {line.why for line in outcome.coverage if line.table == "notes"} == {"the login may not read it"}
 
 
-@on_servers
 def test_a_table_that_was_not_granted_at_all_is_not_thought_empty(server):
     theirs = granted(server, "SELECT ON people", "SELECT ON orders")
     outcome = search(ANNA, MAP, theirs.source())
@@ -189,7 +170,7 @@ def test_a_table_that_was_not_granted_at_all_is_not_thought_empty(server):
     assert {line.how.value for line in outcome.coverage if line.table == "notes"} == {"unreachable"}
 
 
-@pytest.mark.parametrize("database", ["postgresql"], indirect=True)
+@pytest.mark.parametrize("server", ["postgresql"], indirect=True)
 def test_rows_that_a_rule_hides_from_the_login_make_its_table_unavailable_and_not_empty(server):
     server.run("ALTER TABLE notes ENABLE ROW LEVEL SECURITY", "CREATE POLICY none ON notes USING (false)")
     theirs = granted(server, "SELECT ON ALL TABLES IN SCHEMA public")
@@ -204,7 +185,6 @@ CHANGES = {
 }
 
 
-@on_servers
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_what_is_changed_while_a_search_runs_is_left_out(server, change):
     source = server.source()
@@ -214,7 +194,6 @@ def test_what_is_changed_while_a_search_runs_is_left_out(server, change):
     assert found(outcome) >= ALL - {("notes", 20)}  # where a column alone is gone, the row is found by its link
 
 
-@on_servers
 def test_a_table_that_is_written_anew_while_a_search_runs_is_not_thought_empty(server):
     change = {"postgresql": "ALTER TABLE notes ALTER COLUMN id TYPE bigint", "mariadb": "ALTER TABLE notes FORCE"}[server.kind]
     outcome = search(ANNA, MAP, server.source(), watch=Meanwhile("people", lambda: server.run(change)))
@@ -222,7 +201,7 @@ def test_a_table_that_is_written_anew_while_a_search_runs_is_not_thought_empty(s
     assert_whole_again(server)
 
 
-@pytest.mark.parametrize("database", ["postgresql"], indirect=True)
+@pytest.mark.parametrize("server", ["postgresql"], indirect=True)
 def test_a_partition_that_is_written_anew_is_not_thought_empty_beside_others(server):
     server.run(
         "DROP TABLE notes",
@@ -241,7 +220,6 @@ def test_a_file_is_searched_as_it_was_when_the_search_began(filled):
     assert (outcome.complete, found(outcome), outcome.moments) == (True, ALL, 1)
 
 
-@on_servers
 def test_a_connection_that_is_cut_leaves_what_was_found_before(server):
     def cut():
         for (number,) in server.run(OURS[server.kind]):
@@ -324,7 +302,6 @@ def discovered(database):
         view.how_many("orders", ["person_id"], [(1,)])
 
 
-@on_servers
 @pytest.mark.parametrize("use", [cancelled, abandoned, raised_within, failed, discovered])
 def test_nothing_of_ours_is_left_in_a_transaction_and_the_company_can_change_its_tables(server, use):
     use(server)
@@ -334,7 +311,6 @@ def test_nothing_of_ours_is_left_in_a_transaction_and_the_company_can_change_its
     server.run(patience, "ALTER TABLE people ADD COLUMN more integer", "ALTER TABLE orders ADD COLUMN more integer")
 
 
-@on_servers
 def test_the_company_can_change_a_table_between_two_statements_of_a_search(server):
     """Its lock is given back after each statement, and the moment stays."""
     source, done = server.source(), threading.Event()
@@ -347,7 +323,6 @@ def test_the_company_can_change_a_table_between_two_statements_of_a_search(serve
         assert view.moments == 1
 
 
-@on_servers
 def test_a_failed_statement_does_not_move_the_moment(server):
     server.run("CREATE TABLE extra (id integer)")
     source = server.source()
