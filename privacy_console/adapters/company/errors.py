@@ -91,8 +91,8 @@ _CERTIFICATES = {
 }
 """What libpq says of them, which gives no code."""
 
-_ANOTHER_HOST = 62
-"""OpenSSL's X509_V_ERR_HOSTNAME_MISMATCH."""
+_ANOTHER_HOST = frozenset({62, 64})
+"""OpenSSL's X509_V_ERR_HOSTNAME_MISMATCH and X509_V_ERR_IP_ADDRESS_MISMATCH."""
 
 
 def reason(error: BaseException) -> str:
@@ -118,7 +118,7 @@ def reason(error: BaseException) -> str:
 def _of_a_certificate(error: BaseException) -> str:
     behind = getattr(error, "original_exception", error)  # PyMySQL's
     if isinstance(behind, ssl.SSLCertVerificationError):
-        return _CERTIFICATES["does not match host" if behind.verify_code == _ANOTHER_HOST else "certificate verify failed"]
+        return _CERTIFICATES["does not match host" if behind.verify_code in _ANOTHER_HOST else "certificate verify failed"]
     if isinstance(behind, FileNotFoundError):
         return _CERTIFICATES["root certificate file"]
     if type(error).__name__ != "OperationalError" or getattr(error, "sqlstate", None):
