@@ -6,6 +6,7 @@ import atexit
 import os
 import subprocess
 import threading
+from collections.abc import Callable
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
@@ -26,16 +27,21 @@ def scale_for(kind: str, scale: Fraction) -> Fraction:
 
 def company(kind: str, cache_folder: Path, scale: Fraction, *, indexed: bool) -> str:
     """The address of the company in one engine; made if it is not there yet."""
-    assert kind in ENGINES
     scale = scale_for(kind, scale)
     name = f"company_{recipe(scale)}_{'indexed' if indexed else 'bare'}"
+    return database(kind, cache_folder, name, lambda url: fill(url, scale, indexed=indexed))
+
+
+def database(kind: str, cache_folder: Path, name: str, fill: Callable[[sa.URL], None]) -> str:
+    """The address of a database that is kept under that name; made and filled if it is not there yet."""
+    assert kind in ENGINES
     cache_folder.mkdir(parents=True, exist_ok=True)
     if kind == "sqlite":
         file = cache_folder / f"{name}.db"
         if not file.exists():
             making = file.with_suffix(".making")
             making.unlink(missing_ok=True)
-            fill(sa.make_url(f"sqlite:///{making}"), scale, indexed=indexed)
+            fill(sa.make_url(f"sqlite:///{making}"))
             making.rename(file)
         return f"sqlite:///{file}"
     url = sa.make_url((_postgresql if kind == "postgresql" else _mariadb)(cache_folder / kind))
@@ -47,7 +53,7 @@ def company(kind: str, cache_folder: Path, scale: Fraction, *, indexed: bool) ->
             if name in there:
                 connection.exec_driver_sql(f"DROP DATABASE {name}")
             connection.exec_driver_sql(f"CREATE DATABASE {name}")
-            fill(url.set(database=name), scale, indexed=indexed)
+            fill(url.set(database=name))
             connection.exec_driver_sql(f"CREATE DATABASE {made}")
     return url.set(database=name).render_as_string(hide_password=False)
 
