@@ -123,15 +123,15 @@ HOMES = {
     "orjson": {"adapters/documents"}, "pdfminer": {"adapters/documents"}, "pikepdf": {"adapters/documents"},
     "pypdfium2": {"adapters/documents"}, "reportlab": {"adapters/documents"},
     "rich": {"cli"}, "platformdirs": {"paths.py"},
-    "anyascii": {"adapters/company", "adapters/detection", "casework/search"}, "rapidfuzz": {"adapters/detection"},
+    "anyascii": {"adapters/company", "adapters/detection", "casework/search"}, "rapidfuzz": {"adapters/detection", "casework/search"},
     "email_validator": {"casework/search"}, "holidays": {"casework/requests"},
-    "phonenumbers": {"adapters/detection", "casework/requests", "casework/search"}, "stdnum": {"adapters/detection", "casework/requests"},
+    "phonenumbers": {"adapters/detection", "casework/requests", "casework/search"}, "stdnum": {"adapters/detection", "casework/requests", "casework/search"},
 }  # fmt: skip
 """Each library and where it may be imported: a folder or a file of the program."""
 
 PLAIN = {
     "__future__", "array", "base64", "binascii", "calendar", "collections", "contextlib", "dataclasses", "datetime", "decimal", "enum",
-    "functools", "hashlib", "html", "ipaddress", "itertools", "json", "math", "re", "typing", "unicodedata", "uuid", "zoneinfo",
+    "functools", "hashlib", "html", "ipaddress", "itertools", "json", "math", "operator", "re", "typing", "unicodedata", "uuid", "zoneinfo",
 }  # fmt: skip
 """What casework may import of the standard library: it computes, and touches nothing outside."""
 
