@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from privacy_console.casework.search.datamap import ColumnMap, ColumnState, DataMap, Link
 from privacy_console.casework.search.drafting.suggestions import ColumnSuggestion, Draft, LinkSuggestion
@@ -88,7 +89,7 @@ def taking(offers: Sequence[Offer], drafts: Sequence[Draft], data_map: DataMap, 
     Args:
         by: who looked, and stands for what is not personal or unsearchable.
     """
-    edits: list[Edit] = [*_in_file(offers, Accept)]
+    edits: list[Edit] = [*_in_file(offers, partial(Accept, by=by))]
     for draft in drafts:
         columns = [one.draft for one in offers if isinstance(one.draft, ColumnSuggestion) and one.source == draft.source]
         edits += suggested_edits(draft, data_map, columns=columns, by=by)
@@ -111,7 +112,7 @@ def declining(offers: Sequence[Offer]) -> tuple[Edit, ...]:
     return tuple(_in_file(offers, Decline))
 
 
-def _in_file(offers: Iterable[Offer], edit: type[Accept | Decline]) -> Iterator[Edit]:
+def _in_file(offers: Iterable[Offer], edit: Callable[..., Edit]) -> Iterator[Edit]:
     columns: dict[tuple[str, str], list[str]] = {}
     links: list[str] = []
     for one in offers:

@@ -172,6 +172,8 @@ def test_a_drafted_map_is_worked_off_by_groups_with_counts(drafted, show, qtbot)
     settled(screen, qtbot)
     assert not screen._offers
     assert screen.working.data_map.links
+    assert screen.working.data_map.tables["shop", "users"].columns["seats"].confirmed_by in {"", "M. Keller"}
+    assert screen.working.data_map.nobodys() == 0, "who accepts what is not personal stands for it"
 
 
 def test_evidence_that_stands_in_the_file_is_shown_with_the_suggestion(drafted, show):
