@@ -43,8 +43,8 @@ class NameWord:
 
 
 def escaped(text: str) -> str:
-    """The text as LIKE takes it literally."""
-    return text.replace(ESCAPE, ESCAPE * 2).replace("%", f"{ESCAPE}%").replace("_", f"{ESCAPE}_")
+    """The text as LIKE takes it literally; NUL, which not every engine can be asked for, as any character."""
+    return text.replace(ESCAPE, ESCAPE * 2).replace("%", f"{ESCAPE}%").replace("_", f"{ESCAPE}_").replace("\0", "_")
 
 
 def opened(folded: str) -> str:

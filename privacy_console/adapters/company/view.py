@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import reduce
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial, reduce
 from operator import add
 
 import sqlalchemy as sa
@@ -23,6 +23,41 @@ from privacy_console.casework.search.spelling.places import house
 _SPREAD = frozenset({Kind.NAME, Kind.ADDRESS})
 """Kinds whose words may be spread over several columns."""
 _MAY_BE_TEXT = frozenset({Sort.TEXT, Sort.OTHER, Sort.JSON})
+
+
+_MOST = 200
+"""Needles in one statement: engines limit how many values are bound to one, and how deep a condition is."""
+_WEIGHS = {Kind.NAME: 8, Kind.ADDRESS: 2}
+
+
+def _portions(needles: Iterable[Needle], *, columns: int) -> Iterator[list[Needle]]:
+    """All in one, but where somebody gives hundreds."""
+    portion: list[Needle] = []
+    weight = 0
+    for needle in needles:
+        more = _WEIGHS.get(needle.kind, 1) * columns
+        if portion and weight + more > _MOST:
+            yield portion
+            portion, weight = [], 0
+        portion.append(needle)
+        weight += more
+    if portion:
+        yield portion
+
+
+def _each_once(statements: Sequence[Callable[[], Iterator[Row]]]) -> Iterator[Row]:
+    """The rows of statements; of several, those left out that an earlier one gave."""
+    if len(statements) == 1:
+        yield from statements[0]()
+        return
+    before: set[int] = set()
+    for statement in statements:
+        now = set()
+        for row in statement():
+            if hash(row) not in before:
+                now.add(hash(row))
+                yield row
+        before |= now
 
 
 def _one_and_another(whole: Sequence[Condition | None], near: Sequence[Condition | None], *, every: bool) -> Condition:
@@ -48,6 +83,13 @@ class SqlView(Sampling):
     """A read-only transaction on one database."""
 
     def matching(self, table: str, wanted: Mapping[str, Sequence[Needle]], *, give: Sequence[str]) -> Iterator[Row]:
+        def some_of(portion: frozenset[Needle]) -> dict[str, list[Needle]]:
+            return {name: kept for name, ones in wanted.items() if (kept := [one for one in ones if one in portion])}
+
+        portions = _portions(dict.fromkeys(needle for ones in wanted.values() for needle in ones), columns=1)
+        yield from _each_once([partial(self._matching, table, some_of(frozenset(one)), give=give) for one in portions])
+
+    def _matching(self, table: str, wanted: Mapping[str, Sequence[Needle]], *, give: Sequence[str]) -> Iterator[Row]:
         conditions: list[Condition] = []
         columns: dict[Needle, list[str]] = {}
         for column, needles in wanted.items():
@@ -124,8 +166,9 @@ class SqlView(Sampling):
     ) -> Iterator[Row]:
         fitting = self._fitting([self._sort(table, column) for column in columns], keys)
         left = [self._key_column(table, column) for column in columns]
-        for start in range(0, len(fitting), self._company.batch):
-            some = fitting[start : start + self._company.batch]
+        batch = self._company.keys_of(len(columns))
+        for start in range(0, len(fitting), batch):
+            some = fitting[start : start + batch]
             yield from self._rows(table, give, sa.and_(self._company.is_one_of(left, some), *narrowed))
 
     def rows(
@@ -153,11 +196,10 @@ class SqlView(Sampling):
             yield tuple(values)
 
     def mentioning(self, table: str, columns: Sequence[str], needles: Sequence[Needle], *, give: Sequence[str]) -> Iterator[Row]:
-        conditions = [
-            self._mentions(self._text(table, column), needle) for column in columns for needle in dict.fromkeys(needles)
-        ]
-        if conditions:
-            yield from self._rows(table, give, sa.or_(*conditions))
+        texts = [self._text(table, column) for column in columns]
+        portions = _portions(dict.fromkeys(needles), columns=len(columns)) if columns else ()
+        conditions = [sa.or_(*(self._mentions(text, needle) for text in texts for needle in some)) for some in portions]
+        yield from _each_once([partial(self._rows, table, give, condition) for condition in conditions])
 
     def _mentions(self, text: Column, needle: Needle) -> Condition:
         every = [sa.or_(*(self._company.like(text, pattern) for pattern in ways)) for ways in text_patterns(needle)]

@@ -25,8 +25,10 @@ sig sigra signor signora dott dottssa avv dhr mevr mevrouw heer drs pan pani mgr
 """
 _TITLES = frozenset(_TITLE_WORDS.split())
 """Before a name."""
-_DEGREES = frozenset({"phd", "msc", "bsc", "mba", "llm", "dipling", "esq", "geb", "geborene", "nee", "born"})
-"""Behind a name, or within it."""
+_DEGREES = frozenset({"phd", "msc", "bsc", "mba", "llm", "dipling", "esq"})
+"""Behind a name."""
+_BIRTH = frozenset({"geb", "geborene", "nee", "born"})
+"""Between a name and the one somebody was born with; at the end, a surname."""
 _DOTTED_TITLES = frozenset({"med", "phil", "nat", "jur", "rer", "ing", "mag", "sr", "fr", "rev", "hon", "don"})
 """Words that are titles where a dot follows, and names where none does."""
 _DOTTED_PARTICLES = frozenset({"v.", "d."})
@@ -184,10 +186,11 @@ def _with(word: Word, particles: Iterable[str]) -> Word:
 def _without_titles(part: list[str], *, alone: bool) -> tuple[list[str], str]:
     """A part of a name without its titles, and its suffix in one spelling. What is nothing but a title stays, alone."""
     kept: list[str] = []
-    for token in part:
+    for at, token in enumerate(part, 1):
         bare = fold(token.rstrip("."))
         before = not kept and (bare in _TITLES or (token.endswith(".") and bare in _DOTTED_TITLES))
-        if not before and bare not in _DEGREES:
+        between = bare in _BIRTH and len(kept) > 1 and at < len(part)
+        if not before and not between and bare not in _DEGREES:
             kept.append(token)
     suffix = ""
     last = fold(kept[-1].rstrip(".")) if kept else ""

@@ -10,6 +10,7 @@ from ipaddress import IPv6Address, ip_address
 from privacy_console.casework.search.spelling.likeness import SAME, Comparer, Likeness, similar, variant
 from privacy_console.casework.search.spelling.text import decoded, fold, tidy
 
+LONGEST = 1_000
 _ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
 _NAMED_DAY = re.compile(
     r"(\d{1,2})\W{1,3}(?:de |of )?([^\W\d]{3,12})\W{1,3}(?:de )?(\d{4})|([^\W\d]{3,12})\W{1,3}(\d{1,2})\W{1,3}(\d{4})"
@@ -34,7 +35,12 @@ _MONTH_OF = {start: number for number, starts in enumerate(_MONTHS, 1) for start
 def by_key(key: Callable[[object], str], given: str) -> Comparer:
     """Compares what a function makes of the values; what it makes nothing of is like nothing."""
     mine = key(given)
-    return lambda stored: SAME if mine and key(stored) == mine else None
+    return lambda stored: SAME if mine and not _is_long(stored) and key(stored) == mine else None
+
+
+def _is_long(value: object) -> bool:
+    """Whether it is a text, and no number or key that anybody gave out."""
+    return isinstance(value, str) and len(value) > LONGEST
 
 
 def lower(value: object) -> str:
@@ -63,7 +69,7 @@ def number_comparer(given: str) -> Comparer:
     bare = without_zeros(mine)
 
     def compare(stored: object) -> Likeness | None:
-        theirs = letters_and_digits(stored)
+        theirs = "" if _is_long(stored) else letters_and_digits(stored)
         if not mine or not theirs:
             return None
         if theirs == mine:
@@ -79,6 +85,8 @@ def account_comparer(given: str) -> Comparer:
     mine, loose = lower(given), number_comparer(given) if is_number(given) else None
 
     def compare(stored: object) -> Likeness | None:
+        if _is_long(stored):
+            return None
         if mine and lower(stored) == mine:
             return SAME
         if loose is None or not is_number(str(stored)):

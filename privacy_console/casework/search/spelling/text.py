@@ -17,12 +17,31 @@ _UNDIVIDED = tuple(
 _ENCODED = re.compile(r"(?:%[0-9a-fA-F]{2})+")
 
 
+class _Formless(dict[int, int | None]):
+    """For `str.translate`: characters that have no form of their own are left out."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if unicodedata.category(chr(code)) == "Cf" else code
+        return self[code]
+
+
+class _Ascii(dict[int, str]):
+    """For `str.translate`: each character as ASCII writes it. It grows with the alphabets that occur, not with the texts."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = "" if unicodedata.category(chr(code)) == "Cf" else anyascii(chr(code)).lower()
+        return self[code]
+
+
+_FORMLESS, _ASCII = _Formless(), _Ascii()
+
+
 def tidy(value: object) -> str:
     """Text in NFC without space around it and without characters that have no form of their own (zero width, bidi marks)."""
     text = value if isinstance(value, str) else str(value)
     if text.isascii():
         return text.strip()
-    return unicodedata.normalize("NFC", "".join(c for c in text if unicodedata.category(c) != "Cf")).strip()
+    return unicodedata.normalize("NFC", text.translate(_FORMLESS)).strip()
 
 
 def fold(text: str) -> str:
@@ -33,8 +52,7 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    kept = "".join(c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) != "Cf")
-    return anyascii(kept.casefold()).lower()
+    return unicodedata.normalize("NFKC", text.translate(_FORMLESS)).casefold().translate(_ASCII)
 
 
 def without_accents(text: str) -> bytes:
@@ -67,4 +85,8 @@ def decoded(text: str) -> str:
 
 def encoded(text: str) -> str:
     """Text as a web address or a cookie has it: `a=b` as `a%3Db`."""
-    return "".join(c if c.isascii() and (c.isalnum() or c in "-._~") else "".join(f"%{b:02X}" for b in c.encode()) for c in text)
+    plain = frozenset("-._~")
+    return "".join(
+        c if c.isascii() and (c.isalnum() or c in plain) else "".join(f"%{b:02X}" for b in c.encode("utf-8", "replace"))
+        for c in text
+    )

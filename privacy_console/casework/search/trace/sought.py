@@ -92,7 +92,7 @@ def _one(given: SearchIdentifier, region: str | None, *, learnt: bool, told_by: 
         needles=needles,
         in_text=_for_texts(kind, given.value, needles),
         among=finder.among if finder else None,
-        usual=tuple(dict.fromkeys(_usual(kind, given.value, region))) if needles else (),
+        usual=tuple(dict.fromkeys(way for way in _usual(kind, given.value, region) if "\0" not in way)) if needles else (),
         told_by=told_by,
     )
 

@@ -70,15 +70,15 @@ class TextReader:
             yield Mention(kind="id", confidence=Confidence.CERTAIN, by=None)
         plain = decoded(text if text.isascii() else unicodedata.normalize("NFC", text)) if self._emails or self._cookies else text
         for one, domains in self._emails if "@" in plain else ():
-            for address in addresses_at(domains, plain):
+            for address in dict.fromkeys(addresses_at(domains, plain)):
                 close = one.like(address)
                 if close is not None:
                     yield _mention(one, Confidence.LIKELY if close.confidence is Confidence.CERTAIN else close.confidence)
-        for number in _PHONE_IN_TEXT.findall(text) if self._phones else ():
+        for number in dict.fromkeys(_PHONE_IN_TEXT.findall(text)) if self._phones else ():
             for one in self._phones:
                 if one.like(number) is not None:
                     yield _mention(one, Confidence.LIKELY)
-        for address in _IP_IN_TEXT.findall(text) if self._ips else ():
+        for address in dict.fromkeys(_IP_IN_TEXT.findall(text)) if self._ips else ():
             yield from (_mention(one, Confidence.POSSIBLE) for one, key in self._ips if ip_key(address) == key)
         for one in self._cookies:
             if any(value in way for value in (one.value.strip(), one.needles[0].value) for way in (text, plain)):
