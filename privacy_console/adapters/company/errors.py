@@ -24,13 +24,27 @@ class EngineUnknown(Refused):
 
     code = "company.engine_unknown"
     sentence = (
-        "The console cannot yet read a database of the kind “{engine}” safely. Nothing was connected; it reads SQLite, "
-        "PostgreSQL, MariaDB and MySQL."
+        "The console cannot read a database of the kind “{engine}”. Nothing was connected; it reads SQLite, PostgreSQL, MariaDB "
+        "and MySQL, and has never been run on CockroachDB, SQL Server, Oracle and Trino."
     )
 
     def __init__(self, engine: str) -> None:
         super().__init__(engine)
         self.engine = engine
+
+
+class EngineUntested(Refused):
+    """An engine whose statements were written by its manual and never run."""
+
+    code = "company.engine_untested"
+    sentence = (
+        "The console has never been run on {engine}; what it does there was only compiled. Nothing was connected. To try it all "
+        "the same, with a login that can only read, add {added} to the address, and look at its answers with care."
+    )
+
+    def __init__(self, engine: str, added: str) -> None:
+        super().__init__(engine)
+        self.engine, self.added = engine, added
 
 
 class DriverMissing(Refused):

@@ -36,7 +36,9 @@ class Sampling(Transaction):
         same = frozenset(columns)
         if SORTS_COMPARED_AS_TEXT.isdisjoint(sorts):
             if any(frozenset(one) == same for one in (live.key, *live.unique)):
-                return self._counted(table, self._company.batch, some, lambda few: self._equal(table, columns, few))
+                return self._counted(
+                    table, self._company.keys_of(len(columns)), some, lambda few: self._equal(table, columns, few)
+                )
             if any(frozenset(one[: len(same)]) == same for one in live.indexes):
                 return self._counted(table, self._company.probes, some, lambda few: self._each(table, columns, few))
         small = live.rows is None or live.rows_are is RowsAre.AT_MOST or live.rows <= SCANNED_AT_MOST

@@ -18,11 +18,28 @@ def test_an_address_that_is_none_is_refused_without_its_password(url):
     assert "sqlite:///file" in told
 
 
-def test_an_engine_that_cannot_be_kept_from_writing_is_refused():
+def test_an_engine_that_nobody_wrote_for_is_refused():
     with pytest.raises(EngineUnknown) as raised:
-        open_source("crm", "oracle://u:hunter2@host/x")
+        open_source("crm", "db2://u:hunter2@host/x")
     assert "hunter2" not in str(raised.value)
-    assert "oracle" in raised.value.sentence.format(**vars(raised.value))
+    assert "db2" in raised.value.sentence.format(**vars(raised.value))
+
+
+def test_time_outs_may_stand_in_the_address_and_go_before_those_given(database):
+    database.run("CREATE TABLE t (id integer)")
+    joint = "&" if "?" in database.url else "?"
+    source = open_source("crm", f"{database.url}{joint}statement_timeout=600&lock_timeout=0.5", statement_timeout_s=7)
+    report = source.login_report()
+    assert (report.statement_timeout_s, report.lock_timeout_s) == (600, 0.5)
+    assert "t" in source.schema().tables
+
+
+@pytest.mark.parametrize("said", ["soon", "0", "-1", "inf", "nan", "1e9"])
+@pytest.mark.parametrize("name", ["statement_timeout", "lock_timeout"])
+def test_a_time_out_that_is_none_is_refused(name, said, tmp_path):
+    with pytest.raises(AddressUnreadable) as raised:
+        open_source("crm", f"sqlite:///{tmp_path}/x.db?{name}={said}")
+    assert name in raised.value.message
 
 
 def test_a_driver_that_is_not_installed_is_named_with_its_extra(monkeypatch):

@@ -40,6 +40,11 @@ class CompanyEngine(ABC):
     batch: int
     """How many keys go into one statement."""
 
+    def keys_of(self, width: int) -> int:
+        """How many keys of so many columns go into one statement."""
+        del width
+        return self.batch
+
     loose = False
     """Whether any column holds values of any type."""
 
@@ -130,7 +135,7 @@ class CompanyEngine(ABC):
 
     def how_many_of(self, there: sa.Select[Any], columns: Sequence[Column], keys: Keys) -> sa.Select[Any]:
         """How many of the keys are in columns that have an index, each looked up once."""
-        each = (sa.select(there.where(_equal(columns, key)).limit(1).subquery()) for key in keys)
+        each = (sa.select(there.where(equal(columns, key)).limit(1).subquery()) for key in keys)
         return sa.select(sa.func.count()).select_from(sa.union_all(*each).subquery())
 
     def only_by_index(self, connection: Connection) -> AbstractContextManager[None]:
@@ -157,7 +162,7 @@ def like(column: Column, pattern: str) -> Condition:
     return column.like(bound(pattern), escape=ESCAPE if ESCAPE in pattern else None)
 
 
-def _equal(columns: Sequence[Column], key: tuple[object, ...]) -> Condition:
+def equal(columns: Sequence[Column], key: tuple[object, ...]) -> Condition:
     return sa.and_(*(column == bound(part) for column, part in zip(columns, key, strict=True)))
 
 

@@ -1,0 +1,1 @@
+"""Engines whose statements are compiled in the tests and were never run: opened only where the address says `?untested=yes`."""
