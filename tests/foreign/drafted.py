@@ -124,6 +124,15 @@ def effect(foreign: Foreign, drafted: DataMap, people: Iterable[str], owned: Cal
     )
 
 
+def below(told: dict[str, Score], floors: dict[str, tuple[float, float]]) -> dict[str, str]:
+    """What is under its floor of recall or of precision."""
+    return {
+        what: str(told[what])
+        for what, (recall, precision) in floors.items()
+        if told[what].recall < recall or told[what].precision < precision
+    }
+
+
 def main(*names: str) -> None:
     from tests.foreign.build import NAMES  # noqa: PLC0415
     from tests.foreign.built import built  # noqa: PLC0415

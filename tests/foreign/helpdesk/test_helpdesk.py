@@ -42,6 +42,7 @@ def test_every_column_of_it_is_mapped(desk, data_map):
 def test_a_subject_is_found_row_by_row_as_the_hand_says(desk, data_map, given, told):
     outcome = desk.find(data_map, *given)
     assert differences(by_reach(outcome), told(desk)) == {}
+    assert told(desk)["owns"]
     assert outcome.complete
 
 

@@ -138,6 +138,8 @@ class Shop:
         product: int = 0, voucher: bool = False, instructions: str = "",
     ) -> Any:  # fmt: skip
         """An order placed as a checkout places it: from a basket, with addresses of its own."""
+        from django.contrib.auth.models import AnonymousUser  # noqa: PLC0415
+
         make = self.make
         basket = make.BasketFactory(owner=user)
         options = [{"option": self.engraving, "value": engraving}] if engraving else None
@@ -148,7 +150,7 @@ class Shop:
         return make.create_order(
             number=str(next(self.numbers)),
             basket=basket,
-            user=user,
+            user=user or AnonymousUser(),
             shipping_address=make.ShippingAddressFactory(**self.address(to), phone_number=phone or to.phone, notes=instructions),
             billing_address=make.BillingAddressFactory(**self.address(bill or to)),
             guest_email=guest,
@@ -235,7 +237,8 @@ class Shop:
         self.note(paid, PETRA, "Called Ines on 912 345 678: Friday is fine.")
         gift = self.order(user, MARTA, bill=INES, product=1)
         self.note(gift, JONAS, "Recipient is Marta Lopes, +351 966 555 444.")
-        guest = self.order(None, INES, guest="INES.AMARAL@post.example", product=2, phone=LANDLINE)
+        guest = self.order(None, INES, guest="INES.AMARAL@post.example", product=2, phone=LANDLINE, voucher=True)
+        guest.surcharges.create(name="Paper bill", code="paper", incl_tax=Decimal(2), excl_tax=Decimal(2))
         self.pay(guest)
         self.order(None, INES, guest="ines.amaral+shop@post.example", product=3)
         open_basket = make.BasketFactory(owner=user)
@@ -244,10 +247,10 @@ class Shop:
         make.ProductAlertFactory(product=self.products[5], user=user)
         make.ProductAlertFactory(product=self.products[6], user=None, email="ines.amaral@POST.example", key="guest-alert-key")
         self.model("communication", "Email").objects.create(
-            user=user, email="ines.amaral@post.example", subject="Your order", body_text="Dear Ines Amaral, it is on its way."
+            user=user, email="ines@former.example", subject="Your order", body_text="Dear Ines Amaral, it is on its way."
         )
         self.model("communication", "Notification").objects.create(
-            recipient=user, sender=self.users["petra"], subject="Welcome", body="Good to have you."
+            recipient=user, sender=self.users["jonas"], subject="Welcome", body="Good to have you."
         )
         hers = self.review(0, person=INES, title="Bright", body="Lights the whole of Rua das Flores.")
         self.review(1, name="I. A.", email="ines.amaral@post.example", title="Dim", body="Not so bright.")
@@ -259,6 +262,7 @@ class Shop:
         self.bankcard(user, "INES AMARAL", "4111111111111111", "vault-ines")
         self.looks_at(user, [1, 2, 3], "lamp for Ines Amaral")
         self.session(user)
+        self.hers = [paid, hers]
 
     def tomas(self) -> None:
         user = self.users[TOMAS.login]
@@ -307,6 +311,11 @@ class Shop:
             LogEntry.objects.create(
                 user=self.users[staff.login], content_type=accounts, object_id=str(self.users[about.login].pk),
                 object_repr=about.login, action_flag=CHANGE, change_message=json.dumps([{"changed": {"fields": [message]}}]),
+            )  # fmt: skip
+        for record in self.hers:
+            LogEntry.objects.create(
+                user=self.users["jonas"], content_type=ContentType.objects.get_for_model(record), object_id=str(record.pk),
+                object_repr="of a customer", action_flag=CHANGE, change_message="[]",
             )  # fmt: skip
         LogEntry.objects.create(
             user=self.users["petra"],

@@ -10,7 +10,7 @@ import pytest
 from privacy_console.casework.search.use_cases import check_coverage, disagreements
 from tests.foreign.agreement import by_reach, differences, owned
 from tests.foreign.built import SERVERS, built
-from tests.foreign.cast import CUSTOMERS, INES, LANDLINE, STAFF, TOMAS, crowd
+from tests.foreign.cast import CUSTOMERS, INES, JONAS, LANDLINE, STAFF, TOMAS, crowd
 from tests.foreign.oscar import truth
 
 MAP = Path(__file__).parents[1] / "oscar.yaml"
@@ -40,10 +40,15 @@ def test_every_column_of_it_is_mapped(shop, data_map):
     assert disagreements(check_coverage(data_map, [shop.source.schema()])) == ()
 
 
-@pytest.mark.parametrize(("given", "told"), [(BY_INES, truth.ines), (BY_TOMAS, truth.tomas)], ids=["Ines", "Tomas"])
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [(BY_INES, truth.ines), (BY_TOMAS, truth.tomas), ([("email", JONAS.email)], truth.jonas)],
+    ids=["Ines", "Tomas", "Jonas"],
+)
 def test_a_subject_is_found_row_by_row_as_the_hand_says(shop, data_map, given, told):
     outcome = shop.find(data_map, *given)
     assert differences(by_reach(outcome), told(shop)) == {}
+    assert told(shop)["owns"]
     assert outcome.complete
 
 

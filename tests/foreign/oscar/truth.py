@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.foreign.agreement import Foreign, Row, ranked
-from tests.foreign.cast import INES, LANDLINE, TOMAS
+from tests.foreign.cast import INES, JONAS, LANDLINE, TOMAS
 
 TAGGED = "ines.amaral+shop@post.example"
 """A variant of Ines's address, under which she ordered as a guest."""
@@ -89,7 +89,7 @@ def ines(shop: Foreign) -> dict[str, set[Row]]:
             "refers",
             shop.rows("reviews_vote", f"review_id IN (SELECT id FROM reviews_productreview WHERE user_id = {user})")
             | shop.rows("reviews_productreview", f"id IN (SELECT review_id FROM reviews_vote WHERE user_id = {user})")
-            | shop.rows("django_admin_log", "object_repr = 'iamaral'"),
+            | shop.rows("django_admin_log", "object_repr IN ('iamaral', 'of a customer')"),
         ),
         (
             "mentions",
@@ -123,6 +123,23 @@ def tomas(shop: Foreign) -> dict[str, set[Row]]:
         ),
         ("mentions", shop.rows("communication_notification", "subject = 'Your household'")),
         ("question", _named(shop, "Tomáš", "Novák") | shop.rows("payment_bankcard", "name = 'TOMAS NOVAK'")),
+    )
+
+
+def jonas(shop: Foreign) -> dict[str, set[Row]]:
+    """One of the staff, found by his address: what he wrote on orders is the customers'."""
+    user = f"(SELECT id FROM auth_user WHERE email = '{JONAS.email}')"
+    return ranked(
+        ("owns", owned(shop, JONAS.email)),
+        ("shared", ()),
+        (
+            "refers",
+            shop.rows("order_ordernote", f"user_id = {user}")
+            | shop.rows("communication_notification", f"sender_id = {user}")
+            | shop.rows("auth_group", f"id IN (SELECT group_id FROM auth_user_groups WHERE user_id = {user})"),
+        ),
+        ("mentions", ()),
+        ("question", ()),
     )
 
 
