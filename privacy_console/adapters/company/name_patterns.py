@@ -86,19 +86,40 @@ def _fits(pattern: str, text: str) -> bool:
     return re.fullmatch(".*".join(map(re.escape, pattern.split("%"))), text) is not None
 
 
-def in_texts(name: str) -> list[list[str]]:
-    """First and last word: a text with the name has both, or the last one and the initial of the first."""
+def in_texts(name: str) -> list[list[list[str]]]:
+    """A text with a name has first and last word; or the last one, spelt as given but for accents, and the initial of the first.
+
+    One of the answers fits; of each part of it one pattern; the part that fits fewest texts stands first. Where that is the last
+    name, one answer does for both.
+    """
     words = Parser().name(name).words
     first, last = words[0], words[-1]
     marked = _marked(name)
-    surname = _in_text(last, marked)
-    given = _in_text(first, marked)
+    surname, given = _in_text(last, marked), _in_text(first, marked)
     cyrillic = (in_cyrillic(first.plain, always=True), in_cyrillic(last.plain)) if first.latin and last.latin else ((), ())
     if all(cyrillic):
         given += [f"%{way}%" for word in cyrillic[0] for way in _ways(word.title())]
         surname += [f"%{way}%" for word in cyrillic[1] for way in _ways(word.title())]
     initials = [f"%{start}.%" for start in sorted({way[0] for way in first.romans if way})]
-    return [list(dict.fromkeys(surname)), list(dict.fromkeys((*given, *initials)))]
+    if _often(surname) <= _often(given):
+        return [[list(dict.fromkeys(surname)), list(dict.fromkeys((*given, *initials)))]]
+    strictly = [f"%{_strict(way)}%" for way in (marked.get(fold(last.plain), last.plain), *sorted(last.romans - last.ways))]
+    ways = [[surname, given], [[one for one in strictly if _is_firm(one)] or surname, initials]]
+    return [sorted((list(dict.fromkeys(part)) for part in way), key=_often) for way in ways]
+
+
+def _strict(word: str) -> str:
+    return re.sub("%+", "%", "".join(c if c.isascii() else "%" for c in _DIGRAPHS.sub("%", word.lower())))
+
+
+def _is_firm(pattern: str) -> bool:
+    return sum(map(str.isalnum, pattern)) >= 2
+
+
+def _often(patterns: list[str]) -> tuple[int, int, int]:
+    """How many texts one of the patterns fits, roughly: few with a long run of letters; among such, with nothing else to find."""
+    runs = [[run for run in pattern.split("%") if run] for pattern in patterns]
+    return -min(max(map(len, one), default=0) for one in runs), max(map(len, runs)), len(patterns)
 
 
 def _in_text(word: Word, marked: dict[str, str]) -> list[str]:
@@ -108,7 +129,7 @@ def _in_text(word: Word, marked: dict[str, str]) -> list[str]:
     found = []
     for way in (written, *others):
         open_ = _open_in_text(way)
-        found += [open_] if sum(map(str.isalnum, open_)) >= 2 else _ways(way.replace("%", "'"))
+        found += [open_] if _is_firm(open_) else _ways(way.replace("%", "'"))
     return [f"%{way}%" for way in found]
 
 

@@ -43,23 +43,23 @@ def column_patterns(needle: Needle) -> list[str]:
             return [f"%{escaped(value.lower())}%"] if value.isascii() else []
 
 
-def text_patterns(needle: Needle) -> list[list[str]]:
+def text_patterns(needle: Needle) -> list[list[list[str]]]:
     """What a text with the needle looks like, also as JSON (escaped) and web addresses (`%40`) write it.
 
-    Of each of the answers one pattern must fit; the answer that fits fewest texts stands first.
+    One of the answers fits; of each part of it one pattern.
     """
     match needle.kind:
         case Kind.EMAIL:
             local, domain = _mailbox(needle.value.lower())
-            return [[f"%{local}%{domain}%"]]
+            return [[[f"%{local}%{domain}%"]]]
         case Kind.NAME:
             return in_texts(needle.value)
         case Kind.OTHER:
-            return [[f"%{escaped(needle.value.lower())}%"]]
+            return [[[f"%{escaped(needle.value.lower())}%"]]]
         case Kind.IP | Kind.COOKIE:
-            return [column_patterns(needle)]
+            return [[column_patterns(needle)]]
         case _:
-            return [[_spread(needle.value)]]
+            return [[[_spread(needle.value)]]]
 
 
 def _spread(value: str) -> str:

@@ -14,7 +14,7 @@ from privacy_console.adapters.company.name_patterns import NameWord, in_columns
 from privacy_console.adapters.company.patterns import column_patterns, text_patterns
 from privacy_console.adapters.company.sampling import Sampling
 from privacy_console.adapters.company.schema import Sort
-from privacy_console.adapters.company.values import SHAPES, by_empty_parts, shaped
+from privacy_console.adapters.company.values import SHAPES, by_empty_parts, sayable, shaped
 from privacy_console.casework.requests.identifiers import IdentifierKind as Kind
 from privacy_console.casework.search.company import Needle, Row
 from privacy_console.casework.search.findings import KeyValue
@@ -144,6 +144,8 @@ class SqlView(Sampling):
         give: Sequence[str],
         null_equals_null: bool = False,
     ) -> Iterator[Row]:
+        if not all(sayable(value, nul=self._company.takes_nul) for value in when.values()):
+            return
         narrowed: list[Condition] = [self._text(table, column) == sa.literal(value) for column, value in when.items()]
         if not null_equals_null:
             yield from self._holding(table, columns, keys, narrowed, give)
@@ -202,8 +204,11 @@ class SqlView(Sampling):
         yield from _each_once([partial(self._rows, table, give, condition) for condition in conditions])
 
     def _mentions(self, text: Column, needle: Needle) -> Condition:
-        every = [sa.or_(*(self._company.like(text, pattern) for pattern in ways)) for ways in text_patterns(needle)]
-        return sa.and_(self._company.has_at_sign(text), *every) if needle.kind is Kind.EMAIL else sa.and_(*every)
+        def has(patterns: Sequence[str]) -> Condition:
+            return self._company.like(text, patterns[0]) if len(patterns) == 1 else self._company.like_any(text, patterns)
+
+        ways = sa.or_(sa.false(), *(sa.and_(*(has(part) for part in way if part)) for way in text_patterns(needle)))
+        return sa.and_(self._company.has_at_sign(text), ways) if needle.kind is Kind.EMAIL else ways
 
     def column_values(self, table: str, give: Sequence[str], *, limit: int | None = None) -> Iterator[Row]:
         yield from self._rows(table, give, None, limit=limit)
