@@ -7,7 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from privacy_console.adapters.company.engines.base import SORTS_COMPARED_AS_TEXT, Keys
+from privacy_console.adapters.company.engines.base import SORTS_COMPARED_AS_TEXT, Keys, wide
 from privacy_console.adapters.company.transaction import Transaction
 from privacy_console.casework.search.company import Row, RowsAre, TableKind
 from privacy_console.casework.search.findings import KeyValue
@@ -25,7 +25,8 @@ class Sampling(Transaction):
         if asked is not None:
             ((first, last),) = self._stream(table, asked)
             ends = (first, last)
-        yield from self._stream(table, self._company.sampled(found, from_, columns, rows, ends))
+        sampled = self._company.sampled(found, from_, columns, rows, ends)
+        yield from self._stream(table, wide(sampled) if self._may_be_wide(table, give) else sampled)
 
     def how_many(self, table: str, columns: Sequence[str], keys: Sequence[tuple[KeyValue, ...]]) -> int | None:
         sorts = [self._sort(table, column) for column in columns]

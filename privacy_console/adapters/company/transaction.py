@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import suppress
 from typing import Any
@@ -11,14 +12,17 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.sql.elements import quoted_name
 
-from privacy_console.adapters.company.engines.base import SORTS_COMPARED_AS_TEXT, Column, CompanyEngine, Condition, Keys
+from privacy_console.adapters.company.engines.base import SORTS_COMPARED_AS_TEXT, Column, CompanyEngine, Condition, Keys, wide
 from privacy_console.adapters.company.errors import unavailable
 from privacy_console.adapters.company.schema import Reflected, Sort
 from privacy_console.adapters.company.stopper import Stopper
-from privacy_console.adapters.company.values import READY, fitting
+from privacy_console.adapters.company.values import READY, fitting, sayable
 from privacy_console.casework.common.errors import Cancelled
 from privacy_console.casework.search.company import Row, Snapshot, SourceUnavailable
 from privacy_console.casework.search.findings import KeyValue
+
+_OF_ANY_LENGTH = frozenset({Sort.TEXT, Sort.JSON, Sort.BYTES, Sort.OTHER})
+_LENGTH = re.compile(r"\(\d{1,4}\)|^(enum|set|inet|interval|time|year|bit)")
 
 
 class Transaction:
@@ -86,9 +90,12 @@ class Transaction:
     def _fitting(self, sorts: Sequence[Sort], keys: Sequence[tuple[KeyValue, ...]]) -> Keys:
         """The keys that can equal something, as values of the columns' types."""
         ready = [{READY.get(sort)} for sort in sorts]
+        loose, nul = self._company.loose, self._company.takes_nul
         if all({type(key[i]) for key in keys} == types for i, types in enumerate(ready)):
-            return keys
-        return [fit for key in keys if (fit := fitting(sorts, key, loose=self._company.loose)) is not None]
+            texts = [i for i, sort in enumerate(sorts) if sort is Sort.TEXT]
+            if all(sayable("".join([str(key[i]) for key in keys]), nul=nul) for i in texts):
+                return keys
+        return [fit for key in keys if (fit := fitting(sorts, key, loose=loose, nul=nul)) is not None]
 
     def _given(self, table: str, column: str) -> Column:
         """The column as it is selected: what drivers give in objects of their own comes as text."""
@@ -103,7 +110,12 @@ class Transaction:
             statement = statement.where(where)
         if limit is not None:
             statement = statement.limit(limit)
-        yield from self._stream(table, statement)
+        yield from self._stream(table, wide(statement) if self._may_be_wide(table, give) else statement)
+
+    def _may_be_wide(self, table: str, give: Sequence[str]) -> bool:
+        """Whether a row may hold documents: text, bytes or JSON of any length."""
+        columns = [self._reflected.columns[table, name] for name in give]
+        return any(one.sort in _OF_ANY_LENGTH and not _LENGTH.search(one.type) for one in columns)
 
     def _stream(self, table: str, statement: sa.Select[Any]) -> Iterator[Row]:
         """Run one statement and stream its rows. It ends however the caller leaves."""

@@ -23,13 +23,29 @@ def by_empty_parts(keys: Sequence[tuple[KeyValue, ...]]) -> Mapping[frozenset[in
     return found
 
 
-def fitting(sorts: Sequence[Sort], key: tuple[KeyValue, ...], *, loose: bool) -> tuple[object, ...] | None:
+def sayable(text: str, *, nul: bool) -> bool:
+    r"""Whether an engine can be told a text at all; what it cannot be told stands in none of its rows.
+
+    >>> [sayable(text, nul=False) for text in ("Anna", "\0", "\ud800")], sayable("\0", nul=True)
+    ([True, False, False], True)
+    """
+    if not nul and "\0" in text:
+        return False
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # half a pair of UTF-16
+        return False
+    return True
+
+
+def fitting(sorts: Sequence[Sort], key: tuple[KeyValue, ...], *, loose: bool, nul: bool) -> tuple[object, ...] | None:
     """A key as values of the columns' types; None where it can equal nothing: NULL, or a word where a number stands.
 
     Args:
         loose: whether the engine holds anything in any column.
+        nul: whether its texts may hold a NUL.
     """
-    if None in key:
+    if None in key or not all(sayable(part, nul=nul) for part in key if isinstance(part, str)):
         return None
     fit = _loosely if loose else _fitted
     try:

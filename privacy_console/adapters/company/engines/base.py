@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Generator, Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -24,6 +25,8 @@ IDLE_TIMEOUT_S = 300
 """How long the server keeps a transaction of ours in which nothing happens: the officer may look at a batch meanwhile."""
 
 ROWS_A_FETCH = 1_000
+WIDE_ROWS_A_FETCH = 100
+"""Where a row may hold documents of megabytes: so many of them are in memory at once."""
 
 BEGUN = "begun"
 """A savepoint at the start of a transaction. Going back to it gives back the locks on tables, and the moment stays."""
@@ -44,6 +47,9 @@ class CompanyEngine(ABC):
         """How many keys of so many columns go into one statement."""
         del width
         return self.batch
+
+    takes_nul = True
+    """Whether a text may hold a NUL."""
 
     loose = False
     """Whether any column holds values of any type."""
@@ -89,7 +95,7 @@ class CompanyEngine(ABC):
         """
         result = connection.execute(statement)
         try:
-            while rows := result.cursor.fetchmany(ROWS_A_FETCH):
+            while rows := result.cursor.fetchmany(rows_a_fetch(statement)):
                 yield rows
         finally:
             result.close()
@@ -153,13 +159,29 @@ class CompanyEngine(ABC):
         """What the login is and may do."""
 
 
+def wide(statement: sa.Select[Any]) -> sa.Select[Any]:
+    return statement.execution_options(rows_a_fetch=WIDE_ROWS_A_FETCH)
+
+
+def rows_a_fetch(statement: sa.Select[Any]) -> int:
+    return int(statement.get_execution_options().get("rows_a_fetch", ROWS_A_FETCH))
+
+
 def bound(value: object) -> Column:
     """A bound value as it is, under a name of its own: one made from a hostile column's name would be a door."""
     return sa.bindparam(None, value, type_=sa.types.NullType(), unique=True)
 
 
+def sent(pattern: str) -> str:
+    """A pattern as a driver can send it: half a pair of UTF-16, which no engine holds, is left open."""
+    return pattern if pattern.isascii() else _HALVES.sub("%", pattern)
+
+
+_HALVES = re.compile("[\ud800-\udfff]+")
+
+
 def like(column: Column, pattern: str) -> Condition:
-    return column.like(bound(pattern), escape=ESCAPE if ESCAPE in pattern else None)
+    return column.like(bound(sent(pattern)), escape=ESCAPE if ESCAPE in pattern else None)
 
 
 def equal(columns: Sequence[Column], key: tuple[object, ...]) -> Condition:

@@ -15,7 +15,6 @@ from privacy_console.adapters.company.engines.base import (
     BEGUN,
     CONNECT_TIMEOUT_S,
     IDLE_TIMEOUT_S,
-    ROWS_A_FETCH,
     Column,
     CompanyEngine,
     Condition,
@@ -23,6 +22,7 @@ from privacy_console.adapters.company.engines.base import (
     Row,
     expanded,
     like,
+    rows_a_fetch,
 )
 from privacy_console.adapters.company.engines.login import Login, maria_login
 from privacy_console.adapters.company.schema import Found
@@ -81,9 +81,10 @@ class MariaEngine(CompanyEngine):
             other.exec_driver_sql(f"KILL QUERY {number}")
 
     def batches(self, connection: Connection, statement: sa.Select[Any]) -> Generator[Sequence[Row]]:
-        result = connection.execute(statement, execution_options={"stream_results": True, "max_row_buffer": ROWS_A_FETCH})
+        size = rows_a_fetch(statement)
+        result = connection.execute(statement, execution_options={"stream_results": True, "max_row_buffer": size})
         try:
-            while rows := result.fetchmany(ROWS_A_FETCH):
+            while rows := result.fetchmany(size):
                 yield rows
         finally:
             result.close()

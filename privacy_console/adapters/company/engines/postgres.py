@@ -20,7 +20,6 @@ from privacy_console.adapters.company.engines.base import (
     BEGUN,
     CONNECT_TIMEOUT_S,
     IDLE_TIMEOUT_S,
-    ROWS_A_FETCH,
     Column,
     CompanyEngine,
     Condition,
@@ -28,6 +27,8 @@ from privacy_console.adapters.company.engines.base import (
     Row,
     bound,
     like,
+    rows_a_fetch,
+    sent,
 )
 from privacy_console.adapters.company.engines.login import Login, postgres_login
 from privacy_console.adapters.company.engines.steps import Ends
@@ -53,6 +54,7 @@ _PAGES, _ROWS_A_PAGE = 30, 20
 
 class PostgresEngine(CompanyEngine):
     batch = probes = 20_000
+    takes_nul = False
 
     def make(self, url: URL) -> Engine:
         given = {name: value for name, value in url.query.items() if name not in {"application_name", "connect_timeout"}}
@@ -103,8 +105,9 @@ class PostgresEngine(CompanyEngine):
         compiled = statement.compile(dialect=connection.dialect)
         driver = connection.connection.driver_connection
         assert driver is not None
-        with driver.cursor() as cursor, closing(cursor.stream(str(compiled), compiled.params, size=ROWS_A_FETCH)) as rows:
-            while batch := list(islice(rows, ROWS_A_FETCH)):
+        size = rows_a_fetch(statement)
+        with driver.cursor() as cursor, closing(cursor.stream(str(compiled), compiled.params, size=size)) as rows:
+            while batch := list(islice(rows, size)):
                 yield batch
 
     def as_text(self, column: Column, live: LiveColumn) -> Column:
@@ -116,7 +119,7 @@ class PostgresEngine(CompanyEngine):
         return like(_small(column) if any(map(str.isalpha, pattern)) else sa.collate(column, "C"), pattern)
 
     def like_any(self, column: Column, patterns: Sequence[str]) -> Condition:
-        return _small(column).op("LIKE", is_comparison=True)(sa.any_(sa.cast(bound(list(patterns)), ARRAY(sa.Text))))
+        return _small(column).op("LIKE", is_comparison=True)(sa.any_(sa.cast(bound(list(map(sent, patterns))), ARRAY(sa.Text))))
 
     def has_at_sign(self, column: Column) -> Condition:
         return sa.or_(self.like(column, "%@%"), self.like(column, "%\\%40%"))

@@ -12,7 +12,6 @@ from sqlalchemy.pool import NullPool
 from privacy_console.adapters.company.catalog.inspected import inspected_catalog
 from privacy_console.adapters.company.engines.base import (
     CONNECT_TIMEOUT_S,
-    ROWS_A_FETCH,
     Column,
     CompanyEngine,
     Condition,
@@ -21,6 +20,7 @@ from privacy_console.adapters.company.engines.base import (
     bound,
     equal,
     expanded,
+    rows_a_fetch,
 )
 from privacy_console.adapters.company.engines.login import Login
 from privacy_console.adapters.company.patterns import ESCAPE
@@ -64,7 +64,7 @@ class SqlServerEngine(CompanyEngine):
         result = connection.execute(statement)
         connection.info["cursor"] = result.cursor
         try:
-            while rows := result.cursor.fetchmany(ROWS_A_FETCH):
+            while rows := result.cursor.fetchmany(rows_a_fetch(statement)):
                 yield [tuple(row) for row in rows]
         finally:
             connection.info.pop("cursor", None)

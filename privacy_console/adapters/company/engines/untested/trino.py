@@ -12,7 +12,6 @@ from sqlalchemy.pool import NullPool
 from privacy_console.adapters.company.catalog.inspected import inspected_catalog
 from privacy_console.adapters.company.engines.base import (
     CONNECT_TIMEOUT_S,
-    ROWS_A_FETCH,
     Column,
     CompanyEngine,
     Condition,
@@ -20,6 +19,7 @@ from privacy_console.adapters.company.engines.base import (
     Row,
     expanded,
     like,
+    rows_a_fetch,
 )
 from privacy_console.adapters.company.engines.login import Login
 from privacy_console.adapters.company.schema import Found
@@ -53,7 +53,7 @@ class TrinoEngine(CompanyEngine):
         result = connection.execute(statement)
         connection.info["cursor"] = result.cursor
         try:
-            while rows := result.cursor.fetchmany(ROWS_A_FETCH):
+            while rows := result.cursor.fetchmany(rows_a_fetch(statement)):
                 yield [tuple(row) for row in rows]
         finally:
             connection.info.pop("cursor", None)
