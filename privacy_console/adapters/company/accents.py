@@ -16,6 +16,7 @@ from privacy_console.adapters.company.engines.base import Column
 
 _TWO_FOR_ONE = re.compile("(?=(ss|ae|oe|aa|th|ng|ij))")
 """Letters that are one with an accent, or of another alphabet: ß, æ, œ, å, þ, ŋ, ĳ."""
+SHORTEST_IN_HALVES = 5
 
 
 def bytes_beyond(engine: str, column: Column) -> Column | None:
@@ -33,15 +34,21 @@ def bytes_beyond(engine: str, column: Column) -> Column | None:
 
 
 def but_for_one(words: Iterable[str]) -> tuple[str, ...]:
-    """Patterns for words of which one letter is none of ASCII's.
+    """Patterns that fit wherever a word stands of which one letter is none of ASCII's, and elsewhere sometimes.
 
-    >>> but_for_one(["muss"])
-    ('%%uss%', '%m%ss%', '%mu%s%', '%mus%%', '%mu%%')
+    A long word keeps one of its halves; where two letters may be one, the cut is not between them.
+
+    >>> but_for_one(["lee"]), but_for_one(["thomas"]), but_for_one(["mussa"])
+    (('%%ee%', '%l%e%', '%le%%'), ('%tho%', '%mas%'), ('%mu%', '%ssa%'))
     """
-    return tuple(
-        dict.fromkeys(
-            f"%{word[:at]}%{word[at + length :]}%"
-            for word in words
-            for at, length in (*((at, 1) for at in range(len(word))), *((two.start(), 2) for two in _TWO_FOR_ONE.finditer(word)))
-        )
-    )
+    patterns: dict[str, None] = {}
+    for word in words:
+        if len(word) < SHORTEST_IN_HALVES:
+            two = ((found.start(), 2) for found in _TWO_FOR_ONE.finditer(word))
+            for at, length in (*((at, 1) for at in range(len(word))), *two):
+                patterns[f"%{word[:at]}%{word[at + length :]}%"] = None
+        else:
+            middle = len(word) // 2
+            cut = next((at for at in (middle, middle + 1, middle - 1) if not _TWO_FOR_ONE.match(word, at - 1)), middle)
+            patterns |= dict.fromkeys((f"%{word[:cut]}%", f"%{word[cut:]}%"))
+    return tuple(patterns)
