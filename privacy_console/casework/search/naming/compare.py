@@ -113,8 +113,9 @@ class _Pairing:
 class NameFinder:
     """Finds a name among others: `like` judges one, `among` looks through many about as fast as they are read.
 
-    Most stored names are somebody else's and none of their words is ours; that is what has to be told quickly. What a part of
-    a name (between spaces) is to us is remembered: 0 nothing, 1 maybe an initial, 2 maybe a word, 3 to be looked at closely.
+    Most stored names are somebody else's and none of their words is ours; that is what has to be told quickly. What a part of a
+    name (between spaces) is to us is remembered: 0 nothing, 1 maybe an initial or a piece of a word, 2 maybe a word, 3 to be
+    looked at closely.
     """
 
     def __init__(self, given: str) -> None:
@@ -133,6 +134,8 @@ class NameFinder:
         self._initials = tuple({way[0] for way in romans if way})
         self._bones = any(word.bones for word in words)
         self._every_way = self._bones or len(words) == 1 or any(word.romans > word.ways for word in words)
+        self._short = tuple(way for word in words if word.short for way in word.ways)
+        self._ways = tuple(ways)
         self._only_initials = all(word.short for word in words)
         self._known: dict[str, int] = {}
 
@@ -193,7 +196,6 @@ class NameFinder:
     def _relation(self, token: str) -> int:
         """What a word may be to us."""
         plain = token.rstrip(".").lower()
-        initial = int(plain.startswith(self._initials))
         if token.isascii() and token.isalpha() and len(token) > 1 and not self._every_way:
             ways = (plain, DIGRAPH.sub("", plain)) if len(plain) >= 5 else (plain,)
             if not self._joined.isdisjoint(ways):
@@ -201,14 +203,18 @@ class NameFinder:
             if any(way in self._near or way.endswith(self._ends) for way in ways):
                 return 2
             close = any(OSA.distance(way, mine, score_cutoff=1) <= 1 for way in ways for mine in self._with_typo)
-            return 2 if close else initial
+            return 2 if close else int(plain.startswith(self._short) or self._is_piece(plain))
         word = word_of(token)
         if not word.romans.isdisjoint(self._joined) or self._begins_ours(word):
             return 3
         if any(way.endswith(self._ends) for way in word.ways):
             return 2
         near = any(not word.romans.isdisjoint(mine.glued) or _as_one(mine, word) is not None for mine in self._mine.words)
-        return (1 if word.short else 2) if near else initial
+        return (1 if word.short else 2) if near else int(any(map(self._is_piece, word.ways)))
+
+    def _is_piece(self, plain: str) -> bool:
+        """Whether it is the beginning or the end of a word of ours, which somebody wrote as two."""
+        return any(way.startswith(plain) or way.endswith(plain) for way in self._ways)
 
     def _begins_ours(self, word: Word) -> bool:
         """Whether it may be the beginning of our one word: names of some scripts are written without a space."""
