@@ -120,7 +120,12 @@ class SqlSource:
         assert self._reflected is not None
         limit_s = None if self.company.times_statements else self.company.statement_timeout_s
         with self.connected() as connection:
-            stopper = Stopper(watch, lambda: _stop(self.company, connection), limit_s=limit_s)
+            stopper = Stopper(
+                watch,
+                lambda: _stop(self.company, connection),
+                limit_s=limit_s,
+                holds_up=lambda: _holds_up(self.company, connection),
+            )
             view = SqlView(self._name, self.company, connection, self._reflected, stopper)
             with stopper:
                 try:
@@ -134,6 +139,15 @@ def _stop(company: CompanyEngine, connection: Connection) -> None:
     driver_error: type[Exception] = company.engine.dialect.loaded_dbapi.Error
     with suppress(SQLAlchemyError, driver_error):
         company.stop(connection)
+
+
+def _holds_up(company: CompanyEngine, connection: Connection) -> bool:
+    """Where the question cannot be asked, the statement goes on."""
+    driver_error: type[Exception] = company.engine.dialect.loaded_dbapi.Error
+    try:
+        return company.holds_up(connection)
+    except (SQLAlchemyError, driver_error):
+        return False
 
 
 def _end(connection: Connection) -> None:

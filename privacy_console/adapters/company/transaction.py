@@ -25,6 +25,9 @@ _OF_ANY_LENGTH = frozenset({Sort.TEXT, Sort.JSON, Sort.BYTES, Sort.OTHER})
 _LENGTH = re.compile(r"\(\d{1,4}\)|^(enum|set|inet|interval|time|year|bit)")
 
 
+_TRIES = 3
+
+
 class Transaction:
     """What every question of a view shares."""
 
@@ -118,26 +121,37 @@ class Transaction:
         return any(one.sort in _OF_ANY_LENGTH and not _LENGTH.search(one.type) for one in columns)
 
     def _stream(self, table: str, statement: sa.Select[Any]) -> Iterator[Row]:
-        """Run one statement and stream its rows. It ends however the caller leaves."""
-        if self._lost:
-            raise SourceUnavailable(self._source, "", self._lost)
-        self._statements += 1
-        batches = self._company.batches(self._connection, statement)
-        self._running.add(batches)
-        found = self._reflected.tables[table]
-        empty = True
-        try:
-            while rows := self._next(batches):
-                empty = False
-                yield from rows
-            if (empty or found.parts) and not self._company.whole(self._connection, found):
-                raise SourceUnavailable(self._source, table, "it was changed while it was searched")
-        except (SQLAlchemyError, self._driver_error) as error:
-            raise self._failed(table, error) from None
-        finally:
-            self._running.discard(batches)
-            batches.close()
-            self._let_go()
+        """Run one statement and stream its rows. It ends however the caller leaves.
+
+        One that gave way to a change of the company's runs again, if nothing of it was given yet.
+        """
+        found, empty, tries = self._reflected.tables[table], True, _TRIES
+        while True:
+            if self._lost:
+                raise SourceUnavailable(self._source, "", self._lost)
+            self._statements += 1
+            self._stopper.gave_way()  # of a statement before, which ended by itself just then
+            batches = self._company.batches(self._connection, statement)
+            self._running.add(batches)
+            try:
+                while rows := self._next(batches):
+                    empty = False
+                    yield from rows
+                if (empty or found.parts) and not self._company.whole(self._connection, found):
+                    raise SourceUnavailable(self._source, table, "it was changed while it was searched")
+            except (SQLAlchemyError, self._driver_error) as error:
+                gave_way, failure = self._stopper.gave_way(), self._failed(table, error)
+                if self._lost or self._stopper.cancelled or not gave_way:
+                    raise failure from None
+                tries -= 1
+                if not (empty and tries):
+                    raise SourceUnavailable(self._source, table, "it gave way to a change that the company made") from None
+            else:
+                return
+            finally:
+                self._running.discard(batches)
+                batches.close()
+                self._let_go()
 
     def _let_go(self) -> None:
         if not self._lost and not self._connection.closed:

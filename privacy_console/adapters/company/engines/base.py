@@ -84,6 +84,11 @@ class CompanyEngine(ABC):
         """After each statement: give back what it holds of a table, so that the company can change it, and keep the moment."""
         del connection
 
+    def holds_up(self, connection: Connection) -> bool:
+        """Whether somebody waits for a table that a statement of ours reads; asked beside it. False where none would tell."""
+        del connection
+        return False
+
     @abstractmethod
     def stop(self, connection: Connection) -> None:
         """Stop the statement that runs, from another thread; nothing where none runs."""

@@ -52,6 +52,10 @@ _PAGES, _ROWS_A_PAGE = 30, 20
 """A sample is of so many pages at least; so many rows are thought to be on each where nobody counted."""
 
 
+_WAITS_FOR = """
+    SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted AND locktype = 'relation' AND %(ours)s = ANY (pg_blocking_pids(pid)))"""
+
+
 class PostgresEngine(CompanyEngine):
     batch = probes = 20_000
     takes_nul = False
@@ -94,6 +98,12 @@ class PostgresEngine(CompanyEngine):
         The catalog is read as of that moment, while the function tells which file is the table's now.
         """
         return bool(connection.exec_driver_sql(_SAME_FILES, {"number": one.number}).scalar())
+
+    def holds_up(self, connection: Connection) -> bool:
+        driver = connection.connection.driver_connection
+        assert driver is not None
+        with self.engine.connect() as other:
+            return bool(other.exec_driver_sql(_WAITS_FOR, {"ours": driver.info.backend_pid}).scalar())
 
     def stop(self, connection: Connection) -> None:
         driver = connection.connection.driver_connection
