@@ -161,7 +161,7 @@ def test_a_helpdesk_that_somebody_else_made(tmp_path):
         assert columns(hand, holds) - suggested(draft, holds) == set()
     assert columns(hand, FREE_TEXT) - suggested(draft, FREE_TEXT) == {("helpdesk_ignoreemail", "name")}  # taken for a person's
     assert owned(hand.links) - owned(draft.links) == {
-        ("helpdesk_followup", ("ticket_id",), "helpdesk_ticket")  # what `public` means, the hand knows
+        ("helpdesk_followup", ("user_id",), "auth_user")  # four in five were written by staff
     }
     assert owned(draft.links) - owned(hand.links) == {
         ("django_admin_log", ("user_id",), "auth_user"),  # whose act it was
@@ -177,7 +177,8 @@ def test_a_tracker_without_a_foreign_key_whose_people_are_logins(tmp_path):
     )
     assert made.returncode == 0, made.stderr
     draft, hand = drafted(open_source("tracker", f"sqlite:///{tmp_path}/p/db/trac.db")), read_data_map(FOREIGN / "tracker.yaml")
-    for holds in (IDENTIFIER, SECRET, FREE_TEXT):
+    assert columns(hand, IDENTIFIER) - suggested(draft, IDENTIFIER) == {("ticket", "owner")}  # who looks after it is mentioned
+    for holds in (SECRET, FREE_TEXT):
         assert columns(hand, holds) - suggested(draft, holds) == set()
     assert owned(draft.links) - owned(hand.links) == set()
     assert owned(hand.links) - owned(draft.links) == {("auth_cookie", ("name",), "session")}  # a name like any other

@@ -11,7 +11,10 @@ from privacy_console.casework.search.drafting.columns.suggest import IDENTIFIES,
 from privacy_console.casework.search.drafting.links.agreement import with_agreeing
 from privacy_console.casework.search.drafting.links.candidates import candidates, people_first
 from privacy_console.casework.search.drafting.links.claims import World
+from privacy_console.casework.search.drafting.links.logins import people_by_logins
+from privacy_console.casework.search.drafting.links.lookups import Lookups
 from privacy_console.casework.search.drafting.links.meanings import suggest_links
+from privacy_console.casework.search.drafting.links.writers import mostly_staff
 from privacy_console.casework.search.drafting.natures import Nature, declared_ends, natures
 from privacy_console.casework.search.drafting.roles import suggest_tables
 from privacy_console.casework.search.drafting.suggestions import ColumnSuggestion, Draft, LinkSuggestion
@@ -41,13 +44,15 @@ def draft_map(
     policy = Categories(categories)
     with source.view(watch) as view:
         tables = survey(schema, view, watch, given_names=given_names, notes=notes)
-        first = natures(tables, declared_ends(tables))
+        first, lookups = natures(tables, declared_ends(tables)), Lookups(tables, view)
+        logins = {} if any(one.nature is Nature.PERSON for one in first.values()) else people_by_logins(lookups)
+        first |= logins
         people = people_first(tables, [name for name, one in first.items() if one.nature is Nature.PERSON])
-        found = candidates(tables, people, view, notes)
+        found = candidates(lookups, people, notes)
         ends = {name: {one.columns: one.parent for one in found if one.child == name and not one.when} for name in tables}
-        world = World(tables=tables, natures=natures(tables, ends))
+        world = World(tables=tables, natures=natures(tables, ends) | logins, engine=schema.engine)
         watch.checkpoint()
-        links, owned = suggest_links(schema.source, world, found)
+        links, owned = suggest_links(schema.source, world, found, mostly_staff(world, found, view))
         links = with_agreeing(links, world, view)
     suggested = suggest_tables(schema.source, world, links, owned, policy)
     in_text = {form for name in people for form in _forms(tables[name].called)}

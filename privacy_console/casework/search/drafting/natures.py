@@ -10,7 +10,7 @@ from privacy_console.casework.search.drafting.columns.reading import Reading
 from privacy_console.casework.search.drafting.columns.values import Shape
 from privacy_console.casework.search.drafting.survey import Surveyed
 from privacy_console.casework.search.drafting.words.columns import Means
-from privacy_console.casework.search.drafting.words.roles import bare, part_of, unknown_words
+from privacy_console.casework.search.drafting.words.roles import Part, bare, part_of
 from privacy_console.casework.search.drafting.words.tables import PEOPLE_NOUNS, Noun
 from privacy_console.casework.search.findings import Confidence
 
@@ -71,11 +71,10 @@ def natures(tables: Mapping[str, Surveyed], ends: Ends) -> dict[str, Judged]:
     for name, one in found.items():
         if one.nature in {Nature.LIST, Nature.THING}:
             goes_with = next((to for to in ends[name].values() if _is_record(to, found, tables)), None)
-            if goes_with is not None and not _points_on(tables[name], ends[name], goes_with):
-                told = f"each row goes with one of {goes_with}"
+            whose = next((to for columns, to in ends[name].items() if _is_whose(columns, to, found, one)), None)
+            if (goes_with is not None and not _points_on(tables[name], ends[name], goes_with)) or whose is not None:
+                told = f"each row goes with one of {goes_with or whose}"
                 found[name] = Judged(nature=Nature.RECORD, evidence=(*one.evidence[:1], told), confidence=Confidence.LIKELY)
-    if not any(one.nature is Nature.PERSON for one in found.values()):
-        found |= _by_logins(tables)
     return found
 
 
@@ -83,33 +82,16 @@ def _is_record(name: str, found: Mapping[str, Judged], tables: Mapping[str, Surv
     return name in found and found[name].nature is Nature.RECORD and tables[name].noun in _EVENTS
 
 
+def _is_whose(columns: tuple[str, ...], to: str, found: Mapping[str, Judged], one: Judged) -> bool:
+    """Whether an entry of a list is one person's: then it is none that is the same for everybody."""
+    if one.nature is not Nature.LIST or to not in found or found[to].nature is not Nature.PERSON:
+        return False
+    return part_of(bare(columns[0])) not in {None, Part.MAKER, Part.ACTOR}
+
+
 def _points_on(table: Surveyed, ends: Mapping[tuple[str, ...], str], to: str) -> bool:
     """Whether rows may do without the other table's, as a product that knows its last order."""
     return all(table.column(columns[0]).nullable for columns, parent in ends.items() if parent == to)
-
-
-def _by_logins(tables: Mapping[str, Surveyed]) -> dict[str, Judged]:
-    """Where nothing looks like people: the table whose logins most other tables name theirs by, as an author or an owner."""
-    names = {
-        (name, column): table.pointing.get(column, frozenset())
-        for name, table in tables.items()
-        for column, reading in table.readings.items()
-        if reading.column.textual and part_of(bare(column)) is not None and not unknown_words(bare(column))
-    }
-    best: tuple[int, int, str, str] | None = None
-    for name, table in tables.items():
-        for column, reading in table.readings.items():
-            logins = table.pointing.get(column, frozenset())
-            if reading.means is not Means.USERNAME or len(logins) < 2 or reading.look.distinct < reading.look.filled:
-                continue
-            others = {other for (other, _), values in names.items() if other != name and values and values <= logins}
-            score = (len(others), -len(table.readings), name, column)
-            if len(others) > 1 and (best is None or score > best):
-                best = score
-    if best is None:
-        return {}
-    told = f"by its `{best[3]}` {best[0]} other tables name people"
-    return {best[2]: Judged(nature=Nature.PERSON, evidence=(told,), confidence=Confidence.POSSIBLE)}
 
 
 def _judge(table: Surveyed, tables: Mapping[str, Surveyed], ends: Mapping[tuple[str, ...], str]) -> Judged:
@@ -190,7 +172,10 @@ def _as_person(table: Surveyed, means: set[Means | None], *, profile: bool, join
     if Means.PASSWORD in means and reaches & {Means.USERNAME, Means.EMAIL} and table.noun is not Noun.THING:
         return told, Confidence.LIKELY
     full = {Means.GIVEN_NAME, Means.FAMILY_NAME} <= means or Means.FULL_NAME in names
-    if full and reaches and table.noun in {None, Noun.COMPANY, Noun.ACCOUNT}:
+    own = table.noun is Noun.THING and {"firstname", "lastname"} <= {
+        "".join(reading.words) for reading in table.readings.values()
+    }
+    if full and reaches and (table.noun in {None, Noun.COMPANY, Noun.ACCOUNT} or own):
         return told, Confidence.POSSIBLE
     return None
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from privacy_console.casework.search.company import ColumnSort
 from privacy_console.casework.search.datamap import Capacity, People, RowRole
 from privacy_console.casework.search.drafting.categories import Categories
-from privacy_console.casework.search.drafting.links.claims import World, joins, own_identity, owners_in
+from privacy_console.casework.search.drafting.links.claims import World, joins, names_who_acts, own_identity, owners_in
 from privacy_console.casework.search.drafting.natures import PERSONAL, Nature
 from privacy_console.casework.search.drafting.suggestions import LinkSuggestion, TableSuggestion
 from privacy_console.casework.search.drafting.survey import Surveyed
@@ -100,7 +100,7 @@ def _identities(table: Surveyed) -> dict[Part | None, str]:
     """The columns that name a person by what is theirs alone, one for each part that a person may play in the row."""
     found: dict[Part | None, str] = {}
     for name, reading in table.readings.items():
-        if reading.means in _ONE_PERSONS and not reading.column.array and part_of(reading.words) is not Part.ACTOR:
+        if reading.means in _ONE_PERSONS and not reading.column.array and not names_who_acts(table, name):
             found.setdefault(part_of(reading.words), name)
     return found
 

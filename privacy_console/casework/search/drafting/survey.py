@@ -23,6 +23,8 @@ from privacy_console.casework.search.drafting.words.parts import parts
 from privacy_console.casework.search.drafting.words.tables import Noun, noun_of
 
 ROWS = 200
+MANY_ROWS = 5_000
+"""Of a few narrow columns: what few rows have should be among them, though an engine gives rows that were written together."""
 _MOST_BYTES = 20_000_000
 """Of one table's sample. Long texts are seldom, and looking at fewer of them tells as much."""
 _LONGEST_KEY = 80

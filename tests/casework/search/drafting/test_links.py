@@ -270,3 +270,48 @@ def test_an_empty_database_and_hostile_names_are_drafted():
     draft = drafted(desk)
     assert len(draft.tables) == len(names)
     assert len(draft.columns) == len(names) * (len(names) + 1)
+
+
+def test_to_be_named_as_who_deals_with_a_row_is_not_to_own_it():
+    tickets = table(
+        *(
+            {"id": n, "requester_email": f"r{n}@post.example", "agent_email": f"a{n % 2}@firm.example", "cc": None}
+            for n in range(8)
+        )
+    )
+    draft = drafted(Desk({"tickets": tickets}))
+    assert role(draft, "tickets") == "belongs"
+    assert column(draft, "tickets.requester_email").identifier == "email"
+    for name in ("agent_email", "cc"):
+        assert (column(draft, f"tickets.{name}").identifier, column(draft, f"tickets.{name}").free_text) == (None, True)
+
+
+def test_what_staff_writes_beside_a_customers_ticket_is_the_customers_as_far_as_it_is_shown():
+    people = table(*({**row, "is_staff": row["id"] > 1} for row in USERS.rows))
+    tickets = table(*records(requester_id=1, subject="Lamp"), to={"requester_id": "customers"})
+
+    def world(author):
+        rows = [
+            {"id": n, "ticket_id": n % 5 + 1, "user_id": author(n), "public": n % 3 > 0, "comment": "So be it, then."}
+            for n in range(20)
+        ]
+        replies = table(*rows, to={"ticket_id": "tickets", "user_id": "users"})
+        found = links(drafted(Desk(PEOPLE | {"users": people, "tickets": tickets, "replies": replies})))
+        return {name: meaning for name, meaning in found.items() if name.startswith("replies")}
+
+    assert world(lambda n: n % 4 + 2) == {
+        "replies.ticket_id -> tickets.id when public=1": "owns -",
+        "replies.ticket_id -> tickets.id": "refers refers",
+        "replies.user_id -> users.id": "refers -",
+    }
+    assert world(lambda n: 1) == {"replies.ticket_id -> tickets.id": "refers refers", "replies.user_id -> users.id": "owns -"}
+
+
+def test_a_page_does_not_go_with_the_picture_that_it_uses():
+    pictures = table(*records(uploaded_by=1, file="a.png"), to={"uploaded_by": "users"})
+    events = table(*records(name="Fair"))
+    speakers = table(
+        *records(event_id=1, picture_id=1, headline="On lamps and kettles"), to={"event_id": "sites", "picture_id": "pictures"}
+    )
+    desk = Desk(PEOPLE | {"pictures": pictures, "sites": events, "speakers": speakers}, needed=frozenset({"speakers.event_id"}))
+    assert links(drafted(desk))["speakers.picture_id -> pictures.id"] == "refers -"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from privacy_console.casework.search.company import ColumnSort, LiveColumn
 from privacy_console.casework.search.drafting.columns.values import Look, Shape
@@ -134,6 +134,8 @@ def _text(column: LiveColumn, named: Means | None, look: Look) -> _Told:
     if named is None and column.name.lower().endswith("key") and _like_keys(look):
         return _Told(Means.TOKEN, _POSSIBLE, by_values=True)
     told = _by_shape(named, look)
+    if told is not None and named is None and look.filled < ENOUGH and told.means not in SECRETS:
+        told = replace(told, mixed=True, confidence=_POSSIBLE)  # so few that anything may follow
     if told is not None:
         return told
     if named is not None and _contradicted(named, look):
@@ -179,7 +181,7 @@ def _by_shape(named: Means | None, look: Look) -> _Told | None:
     if main is Shape.CARD and named not in {Means.IBAN, Means.PHONE, Means.NUMBER}:
         return _Told(Means.CARD, _LIKELY, by_values=True)
     if main in {Shape.DIGEST, Shape.TOKEN}:
-        fits = named in {Means.COOKIE, Means.CHECKSUM, Means.USERNAME, Means.FILE_NAME, Means.PICTURE}
+        fits = named in {Means.COOKIE, Means.CHECKSUM, Means.USERNAME, Means.FILE_NAME, Means.PICTURE, Means.LINK}
         return _Told(named if fits else Means.TOKEN, _LIKELY, by_values=True)
     if main is Shape.UUID:
         fits = named in {Means.COOKIE, Means.CHECKSUM, Means.ACCOUNT_NUMBER, Means.CUSTOMER_NUMBER}

@@ -10,8 +10,9 @@ from privacy_console.casework.requests.identifiers import IdentifierKind as Kind
 from privacy_console.casework.search.company import ColumnSort
 from privacy_console.casework.search.datamap import ColumnState, People, RowRole
 from privacy_console.casework.search.drafting.categories import Categories
-from privacy_console.casework.search.drafting.columns.reading import SECRETS, Reading
+from privacy_console.casework.search.drafting.columns.reading import ENOUGH, SECRETS, Reading
 from privacy_console.casework.search.drafting.columns.values import Shape
+from privacy_console.casework.search.drafting.links.claims import names_who_acts
 from privacy_console.casework.search.drafting.natures import Nature
 from privacy_console.casework.search.drafting.suggestions import ColumnSuggestion, TableSuggestion
 from privacy_console.casework.search.drafting.survey import Surveyed
@@ -81,6 +82,7 @@ _SIGNS_IN = frozenset({"auth", "session", "sessions", "login", "remember", "sign
 _CARD = stems("card bankcard creditcard debitcard paymentcard kreditkarte bankkarte tarjeta")
 _CARDS = _CARD | stems("paymentmethod paymentsource paymenttoken")
 _NO_TEXT = re.compile("INT|NUMERIC|FLOAT|DOUBLE|REAL|BOOL|DATE|TIME")
+_ONE_PERSONS = frozenset({Means.EMAIL, Means.USERNAME, Means.ACCOUNT_NUMBER, Means.EMPLOYEE_NUMBER, Means.PHONE})
 _KEYS = stems("key apikey token schluessel cle clave sleutel chiave secret credential")
 _LABELS = {
     "email": "E-mail address",
@@ -169,10 +171,16 @@ def _means(reading: Reading, around: Around) -> Means | None:
         return Means.STREET
     if means is Means.COOKIE and _SIGNS_IN & set(parts(table.called)):
         return Means.TOKEN  # whoever has it is signed in
-    unknown = means in {Means.NUMBER, None} and reading.confidence is Confidence.POSSIBLE
+    unknown = means in {Means.NUMBER, None} or (means is Means.CODE and reading.look.filled < ENOUGH)
+    unknown = unknown and reading.confidence is not Confidence.CERTAIN and not _says(reading)
     if unknown and others & SECRETS and stems_in(table.called) & _KEYS and reading.column.textual:
         return Means.TOKEN  # the beginning of a key is a part of the key
     return means
+
+
+def _says(reading: Reading) -> bool:
+    """Whether the column's name says what it holds."""
+    return any(told.startswith("its name says") for told in reading.evidence)
 
 
 def _told(reading: Reading) -> tuple[str, ...]:
@@ -214,6 +222,9 @@ def _searched(base: ColumnSuggestion, reading: Reading, means: Means | None, aro
         return replace(base, free_text=True, group="Free text: several values in one")
     if means in _PARTS_OF_NAMES:
         return replace(base, person_name=True, group=f"Names of people {how}")
+    acts = around.suggested.role is RowRole.BELONGS and means in _ONE_PERSONS and names_who_acts(around.table, column.name)
+    if acts:  # to be found by it is not to own the row
+        return replace(base, free_text=True, group="Free text: who deals with a row")
     if means in IDENTIFIES:
         kind, group = IDENTIFIES[means]
         named = means is Means.FULL_NAME

@@ -10,7 +10,7 @@ from privacy_console.casework.search.datamap import Meaning
 from privacy_console.casework.search.drafting.links.claims import World, owners_in
 from privacy_console.casework.search.drafting.natures import Nature
 from privacy_console.casework.search.drafting.suggestions import LinkSuggestion
-from privacy_console.casework.search.drafting.survey import ROWS
+from privacy_console.casework.search.drafting.survey import MANY_ROWS
 from privacy_console.casework.search.findings import Confidence, KeyValue
 
 _MOST_CHECKS = 20
@@ -54,7 +54,9 @@ def _agreeing_rows(
 ) -> int:
     """In how many sampled rows both ways lead to one person; 0 where any row disagrees, or too few tell."""
     size = len(owner.from_columns)
-    rows = [row for row in view.sample(link.from_table, (*owner.from_columns, *link.from_columns), rows=ROWS) if None not in row]
+    rows = [
+        row for row in view.sample(link.from_table, (*owner.from_columns, *link.from_columns), rows=MANY_ROWS) if None not in row
+    ]
     by_owner = _people(owner, {_key(row[:size]) for row in rows}, world, owners, view)
     by_link = _people(link, {_key(row[size:]) for row in rows}, world, owners, view)
     pairs = [(by_owner.get(_key(row[:size])), by_link.get(_key(row[size:]))) for row in rows]

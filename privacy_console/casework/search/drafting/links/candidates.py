@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from privacy_console.casework.search.company import ColumnSort, CompanyView, LiveColumn
+from privacy_console.casework.search.company import ColumnSort, LiveColumn
 from privacy_console.casework.search.drafting.columns.reading import Reading
 from privacy_console.casework.search.drafting.columns.values import Shape
 from privacy_console.casework.search.drafting.links.lookups import Candidate, Lookups, contained
@@ -21,17 +21,17 @@ _FEW_MISSING = 0.9
 _HALF = 0.5
 
 
-def candidates(tables: Mapping[str, Surveyed], people: Iterable[str], view: CompanyView, notes: list[str]) -> list[Candidate]:
+def candidates(lookups: Lookups, people: Iterable[str], notes: list[str]) -> list[Candidate]:
     """Everything that may be a link, each pair of columns once.
 
     Args:
         people: the tables whose rows are people, the likeliest to be pointed at first.
+        notes: gets what a reader of the draft should know.
     """
-    lookups = Lookups(tables, view)
     finder, pairs = _Finder(lookups, list(people)), Pairs(lookups, notes)
     found = list(finder.declared())
     taken = {(one.child, column) for one in found for column in one.columns if len(one.columns) == 1}
-    for name, table in tables.items():
+    for name, table in lookups.tables.items():
         split = [one for one in pairs.of(table) if (name, one.columns[0]) not in taken]
         found += split
         taken |= {(name, one.columns[0]) for one in split}
@@ -50,12 +50,15 @@ class _Finder:
                 if self._names_rows(table, column.name):
                     self._by_key.setdefault("".join(parts(column.name)), []).append((name, column.name))
 
-    @staticmethod
-    def _names_rows(table: Surveyed, column: str) -> bool:
+    def _names_rows(self, table: Surveyed, column: str) -> bool:
         """Whether a column of this name in another table would be this one's: it is unique, and named like nothing else."""
         words = parts(column)
         telling = len("".join(words)) > 2 and "".join(words) not in _NAMED_ANYWHERE
-        return telling and table.unique(column) and table.readings[column].means not in {Means.EMAIL, Means.PHONE}
+        if not telling or not table.unique(column) or table.readings[column].means in {Means.EMAIL, Means.PHONE}:
+            return False
+        if any(column in key.columns for key in table.live.foreign_keys):
+            return False  # it names the row of another table
+        return not any(name != table.name for name in self._lookups.called("".join(bare(column))))
 
     def declared(self) -> Iterator[Candidate]:
         for name, table in self._tables.items():
@@ -205,8 +208,9 @@ def _alike(one: LiveColumn, other: LiveColumn) -> bool:
 
 
 def _stands_once(table: Surveyed, column: str) -> bool:
+    """Whether values stand once in the sample, but for a few."""
     look = table.readings[column].look
-    return look.filled > 1 and look.distinct == look.filled
+    return 1 < look.distinct >= 0.8 * look.filled  # one login may have a second row, as before it signed in
 
 
 def _evidence(column: LiveColumn, target: Surveyed, key: str, table: Surveyed, share: float | None) -> tuple[str, ...]:

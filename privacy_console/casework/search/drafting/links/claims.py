@@ -13,7 +13,7 @@ from privacy_console.casework.search.drafting.suggestions import LinkSuggestion
 from privacy_console.casework.search.drafting.survey import Surveyed
 from privacy_console.casework.search.drafting.words.columns import Means
 from privacy_console.casework.search.drafting.words.parts import parts, stem, stems, stems_in, words_of
-from privacy_console.casework.search.drafting.words.roles import Part, part_of, unknown_words
+from privacy_console.casework.search.drafting.words.roles import Part, bare, part_of, unknown_words
 from privacy_console.casework.search.drafting.words.tables import Noun, noun_of
 
 ASKERS = words_of("""reporter requester requestor submitter melder demandeur solicitante aanvrager richiedente""")
@@ -29,6 +29,7 @@ class World:
 
     tables: Mapping[str, Surveyed]
     natures: Mapping[str, Judged]
+    engine: str = ""
 
     def nature(self, table: str) -> Nature:
         return self.natures[table].nature
@@ -94,10 +95,17 @@ def told_part(part: Part | None, one: Candidate) -> str:
     }[part]
 
 
+def names_who_acts(table: Surveyed, column: str) -> bool:
+    """Whether a column names who deals with the row: an agent, whoever gets a copy, the owner of what another asked for."""
+    words = bare(column)
+    asked = any(set(bare(name)) & ASKERS for name in table.readings)
+    return part_of(words) is Part.ACTOR or (asked and "owner" in words)
+
+
 def own_identity(table: Surveyed) -> Reading | None:
     """A column by which a row names a person of its own, as the sender's address of a message does."""
     for name, reading in table.readings.items():
-        own = reading.means in ONE_PERSONS and not reading.column.array and part_of(reading.words) is not Part.ACTOR
+        own = reading.means in ONE_PERSONS and not reading.column.array and not names_who_acts(table, name)
         if own and name not in _link_columns(table):
             return reading
     return None

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from privacy_console.casework.search.datamap import Meaning
 from privacy_console.casework.search.drafting.links.claims import (
-    ASKERS,
     KEPT_ABOUT,
     STRONG,
     World,
     joins,
     named_after,
+    names_who_acts,
     one_to_one,
     own_identity,
     part_in,
@@ -20,6 +20,7 @@ from privacy_console.casework.search.drafting.links.claims import (
     who_wrote,
 )
 from privacy_console.casework.search.drafting.links.lookups import Candidate
+from privacy_console.casework.search.drafting.links.writers import where_shown
 from privacy_console.casework.search.drafting.natures import Nature
 from privacy_console.casework.search.drafting.suggestions import LinkSuggestion
 from privacy_console.casework.search.drafting.words.parts import ends_in, stem, stems
@@ -32,14 +33,22 @@ _CERTAIN, _LIKELY, _POSSIBLE = Confidence.CERTAIN, Confidence.LIKELY, Confidence
 _NOBODYS = frozenset({Nature.LIST, Nature.MACHINERY})
 
 
-def suggest_links(source: str, world: World, found: Sequence[Candidate]) -> tuple[list[LinkSuggestion], frozenset[str]]:
-    """A meaning for each link that leads anywhere, and the tables whose rows are somebody's by them."""
-    return _Meanings(source, world, found).all()
+def suggest_links(
+    source: str, world: World, found: Sequence[Candidate], by_staff: Mapping[tuple[str, tuple[str, ...]], str]
+) -> tuple[list[LinkSuggestion], frozenset[str]]:
+    """A meaning for each link that leads anywhere, and the tables whose rows are somebody's by them.
+
+    Args:
+        by_staff: the links, by table and columns, that lead to staff mostly, and how that is known.
+    """
+    return _Meanings(source, world, found, by_staff).all()
 
 
 class _Meanings:
-    def __init__(self, source: str, world: World, found: Sequence[Candidate]) -> None:
-        self._source, self._world = source, world
+    def __init__(
+        self, source: str, world: World, found: Sequence[Candidate], by_staff: Mapping[tuple[str, tuple[str, ...]], str]
+    ) -> None:
+        self._source, self._world, self._by_staff = source, world, by_staff
         self._of: dict[str, list[Candidate]] = {name: [] for name in world.tables}
         for one in found:
             self._of[one.child].append(one)
@@ -81,6 +90,8 @@ class _Meanings:
         """The part of the person in the row. Who is beside a note on an order entered it: it is about the order."""
         part = part_in(self._world, one)
         table = self._world.tables[one.child]
+        if (one.child, one.columns) in self._by_staff:
+            return Part.ACTOR
         if part is Part.HOLDER and not one.words and ends_in(table.called, KEPT_ABOUT):
             about = (other for other in self._of[one.child] if self._is_record(other.parent))
             if any(named_after(table, self._world.tables[other.parent]) for other in about):
@@ -95,9 +106,8 @@ class _Meanings:
         claims = [(part, one) for part, one in self._people_of(name) if part in STRONG]
         if nature is Nature.THING:
             claims = [(part, one) for part, one in claims if self._may_have_things(name, part, one)]
-        asked = any(set(one.words) & ASKERS for _, one in claims)
-        if asked:  # then the owner of a ticket is who looks after it
-            claims = [(part, one) for part, one in claims if not set(one.words) & {"owner"}]
+        table = self._world.tables[name]
+        claims = [(part, one) for part, one in claims if not names_who_acts(table, one.columns[0])]
         if claims:
             _, best = min(claims, key=lambda claim: rank(self._world, claim[1], claim[0]))
             self._own(name, [best])
@@ -125,9 +135,22 @@ class _Meanings:
             for one in self._of[name]
             if one.parent in self._owned and one.parent != name and not one.when and self._is_record(one.parent)
         ]
+        parents = [one for one in parents if self._goes_with(one)]
+        after = [one for one in parents if named_after(table, self._world.tables[one.parent])]
+        parents = after if len(after) == 1 else parents
         if not parents or (len(parents) > 1 and (joins(self._world, name) or len({one.parent for one in parents}) == 1)):
             return  # two of them, and no telling whose of the two it is
         self._own(name, [min(parents, key=lambda one: rank(self._world, one, None))])
+
+    def _goes_with(self, one: Candidate) -> bool:
+        """Whether a row is a part of the other, and does not only use it, as a page does a picture."""
+        table = self._world.tables[one.child]
+        if not table.column(one.columns[0]).nullable or named_after(table, self._world.tables[one.parent]):
+            return True
+        return not any(
+            self._world.nature(other.parent) in {Nature.RECORD, Nature.THING} and not table.column(other.columns[0]).nullable
+            for other in self._of[one.child]
+        )
 
     def _is_record(self, name: str) -> bool:
         return self._world.nature(name) is not Nature.PERSON
@@ -152,9 +175,7 @@ class _Meanings:
         if parent is Nature.PERSON:
             yield from self._to_person(one)
         elif one in self._owner.get(one.child, ()):
-            yield self._made(
-                one, OWNS, None, _LIKELY if one.declared else _POSSIBLE, f"a row of {one.child} goes with one of {one.parent}"
-            )
+            yield from self._with_parent(one)
         elif one.child not in self._owned:
             if one.parent in self._owned:
                 yield self._made(one, REFERS, None, _LIKELY, f"a row of {one.child} is nobody's own: it is shown for context")
@@ -168,12 +189,23 @@ class _Meanings:
         else:
             yield from self._to_record(one)
 
+    def _with_parent(self, one: Candidate) -> Iterator[LinkSuggestion]:
+        """What goes with a record, but for what the company hides from the customer: that is context."""
+        sure = _LIKELY if one.declared else _POSSIBLE
+        told = f"a row of {one.child} goes with one of {one.parent}"
+        shown = where_shown(self._world.tables[one.child], self._world.engine) if not one.when else None
+        if shown is None:
+            yield self._made(one, OWNS, None, sure, told)
+            return
+        yield self._made(one, OWNS, None, sure, told, f"`{next(iter(shown))}` says whether it is shown", when=dict(shown))
+        yield self._made(one, REFERS, REFERS, sure, "what is not shown to the customer is context")
+
     def _to_person(self, one: Candidate) -> Iterator[LinkSuggestion]:
         if self._world.nature(one.child) is Nature.PERSON:
             yield self._between_people(one)
             return
         part, table = self._part(one), self._world.tables[one.child]
-        told = told_part(part, one)
+        told = self._by_staff.get((one.child, one.columns)) or told_part(part, one)
         if one in self._owner.get(one.child, ()):
             beside = [f"`{other.columns[0]}`" for _, other in self._people_of(one.child) if other is not one]
             more = (f"{', '.join(beside)} names somebody else: one person owns a row",) if beside else ()

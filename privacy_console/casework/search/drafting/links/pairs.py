@@ -6,11 +6,9 @@ from collections.abc import Iterator
 
 from privacy_console.casework.search.company import LiveTable, SourceUnavailable
 from privacy_console.casework.search.drafting.links.lookups import Candidate, Lookups, contained
-from privacy_console.casework.search.drafting.survey import Surveyed
+from privacy_console.casework.search.drafting.survey import MANY_ROWS, Surveyed
 from privacy_console.casework.search.drafting.words.parts import parts
 
-_ROWS = 5_000
-"""Of two narrow columns: a kind that few rows are of should be among them."""
 _HALF = 0.5
 
 
@@ -59,7 +57,7 @@ class Pairs:
             known = {said: name for said, name in targets.items() if name}
             if not known or len(known) * 2 < len(by_kind):
                 continue
-            if (table.live.rows or 0) > _ROWS:
+            if (table.live.rows or 0) > MANY_ROWS:
                 self._notes.append(f"{table.name}.{kind} may name further tables, in rows that were not sampled.")
             for said, parent in sorted(known.items(), key=lambda item: str(item[0])):
                 target = self._lookups.tables[parent]
@@ -80,7 +78,7 @@ class Pairs:
         """The keys that stand beside each kind. A kind that a type lists may be one that no row is of yet."""
         found: dict[object, set[object]] = {word: set() for word in table.column(kind).enum}
         try:
-            for said, value in self._lookups.view.sample(table.name, (kind, key), rows=_ROWS):
+            for said, value in self._lookups.view.sample(table.name, (kind, key), rows=MANY_ROWS):
                 if said is not None and value is not None:
                     found.setdefault(said, set()).add(value)
         except SourceUnavailable:

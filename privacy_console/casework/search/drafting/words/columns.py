@@ -134,10 +134,10 @@ _WORDS: Mapping[Means, str] = {
         empfangername absendername guestname patientname studentname employeename staffname membername usersname attention
         attn attnto careof signedby signature signatory beneficiary titulaire titular beneficiaire contactperson kontaktperson
         contactpersoon personadecontacto""",
-    Means.STREET: """street streetname streetaddress strasse str strassenname hausnummer hausnr houseno housenumber
-        adresszeile addressline addrline addressline1 addrline1 line1 address1 addr1 adr1 rue voie numerorue ligne1 adresse1
-        calle via straat straatnaam huisnummer huisnr indirizzo1 rua logradouro ulica street1 direccion1 strasse1
-        strassehausnr deliveryline""",
+    Means.STREET: """street streetname streetaddress strasse strassenname hausnummer hausnr houseno housenumber adresszeile
+        addressline addrline addressline1 addrline1 line1 address1 addr1 adr1 rue voie numerorue ligne1 adresse1 calle via
+        straat straatnaam huisnummer huisnr indirizzo1 rua logradouro ulica street1 direccion1 strasse1 strassehausnr
+        deliveryline""",
     Means.POSTCODE: """postcode postalcode zip zipcode plz postleitzahl codepostal cp codigopostal cap postcod cep kodpocztowy
         postnr postnummer pcode zippostal""",
     Means.CITY: """location city town ort wohnort stadt ville commune ciudad localidad poblacion municipio plaats woonplaats

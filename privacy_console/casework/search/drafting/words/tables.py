@@ -161,4 +161,4 @@ def title_of(name: str) -> str:
     elif last.endswith("s") and not last.endswith(("ss", "us", "is", "news")):
         last = last[:-1]
     spoken = " ".join([*words[:-1], last])
-    return spoken[:1].upper() + spoken[1:]
+    return spoken[:1].upper() + spoken[1:] if spoken.strip() else name
