@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from privacy_console.casework.common.errors import Cancelled
@@ -315,3 +317,19 @@ def test_a_page_does_not_go_with_the_picture_that_it_uses():
     )
     desk = Desk(PEOPLE | {"pictures": pictures, "sites": events, "speakers": speakers}, needed=frozenset({"speakers.event_id"}))
     assert links(drafted(desk))["speakers.picture_id -> pictures.id"] == "refers -"
+
+
+def test_a_large_schema_takes_a_statement_a_table_and_seconds():
+    tables = dict(PEOPLE)
+    for n in range(150):
+        parent = f"orders_{n // 2}" if n else "customers"
+        tables[f"orders_{n}"] = table(*records(parent_id=1, created_by=1, note="Came late, and left."), to={"parent_id": parent})
+    desk = Desk(tables)
+    start = time.process_time()
+    draft = drafted(desk)
+    assert time.process_time() - start < 5
+    assert len(draft.tables) == 153
+    verbs = [verb for verb, _ in desk.ask]
+    assert verbs[:153] == ["sample"] * 153
+    assert verbs.count("how_many") <= 150  # each `created_by` is looked up once
+    assert len(verbs) < 3 * 153  # of links that may agree with others only the first few are looked into
