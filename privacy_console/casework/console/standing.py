@@ -26,7 +26,9 @@ class NotYet(Refused):
 
 def searchable(file: CaseFile, id: CaseId) -> tuple[Case, VerifiedSubject]:
     case, subject = known(file, id), file.subjects.subject(id)
-    if subject is None or case.status not in {Status.FIND, Status.REVIEW, Status.DECIDE, Status.DELIVER}:
+    if not case.is_open:
+        raise NotYet(id, "the case has ended")
+    if subject is None or case.status is Status.VERIFY:
         raise NotYet(id, "identity comes before the search")
     return case, subject
 

@@ -36,7 +36,7 @@ TRANSITIONS: dict[Status, frozenset[Status]] = {
     Status.REVIEW: frozenset({Status.DECIDE, Status.FIND, Status.VERIFY, Status.REFUSED}),
     Status.DECIDE: frozenset({Status.DELIVER, Status.REVIEW, Status.FIND, Status.VERIFY, Status.REFUSED}),
     Status.DELIVER: frozenset({Status.CLOSE, Status.REVIEW, Status.FIND, Status.VERIFY, Status.REFUSED}),
-    Status.CLOSE: frozenset({Status.CLOSED, Status.REVIEW}),
+    Status.CLOSE: frozenset({Status.CLOSED, Status.REVIEW, Status.FIND}),
     Status.CLOSED: frozenset(),
     Status.REFUSED: frozenset(),
     Status.SET_ASIDE: frozenset({Status.VERIFY}),

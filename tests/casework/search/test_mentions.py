@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from types import SimpleNamespace
 
 import pytest
 
 from privacy_console.casework.requests.identifiers import IdentifierKind as Kind
 from privacy_console.casework.search.datamap import RowRole
+from privacy_console.casework.search.trace.mentions import tags_of
 from tests.casework.search.town import OWNS, column, company, data_map, link, path, people, person, search, seen, subject, table
 
 ANNA = [(Kind.EMAIL, "anna@x.example"), (Kind.NAME, "Anna Müller"), (Kind.PHONE, "+491711234567")]
@@ -66,6 +68,37 @@ def test_a_text_with_something_like_it_is_not(text):
 def test_where_somebody_else_has_the_name_it_is_a_question():
     outcome = found_in("told Anna Müller", rows=[person(2, "other@x.example", "Anna Mueller")])
     assert seen(outcome)["notes", 1] == "mentions possible undecided"
+
+
+@pytest.mark.parametrize("given", [ANNA, ANNA[:1]])
+def test_a_telephone_that_others_have_is_a_question_in_a_text_too(given):
+    household = [
+        person(1, "anna@x.example", "Anna Müller", "0171 1234567"),
+        person(2, "ida@y.example", "Ida Berg", "01711234567"),
+    ]
+    notes = [{"id": 1, "author_id": None, "body": "call me at 0171 / 123 45 67, I am ill", "extra": None}]
+    outcome = search(subject(*given), data_map(people(), NOTES), company(people=household, notes=notes))
+    assert seen(outcome)["notes", 1] == "mentions possible undecided"
+
+
+@pytest.mark.parametrize(
+    ("table_name", "form", "text", "there"),
+    [
+        ("app_users", "@[{name}](user:{id})", "@[Anna](user:1) please call", True),
+        ("benutzer", "@[{name}](user:{id})", "@[Anna](user:1) please call", True),
+        ("app_users", "@[{name}](user:{id})", "@[Ben](user:12) please call", False),
+        ("orders", "@[{name}](user:{id})", "@[Anna](user:1) please call", False),
+    ],
+)
+def test_a_tag_may_call_the_table_of_accounts_by_another_name(table_name, form, text, there):
+    ground = SimpleNamespace(table=SimpleNamespace(name=table_name))
+    tags = tags_of(ground, (1,), [form], [table_name])
+    assert any(tag in text for tag in tags) is there
+
+
+def test_a_tag_of_one_table_is_not_one_of_another():
+    members = SimpleNamespace(table=SimpleNamespace(name="members"))
+    assert tags_of(members, (1,), ["@[{name}](user:{id})"], ["users", "members"]) == ()
 
 
 def test_in_a_list_the_surname_of_one_and_the_given_name_of_the_next_are_a_question():

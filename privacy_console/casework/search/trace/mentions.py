@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from privacy_console.casework.requests.identifiers import IdentifierKind as Kind
@@ -36,40 +36,63 @@ def forms_of(ground: Ground) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for place in ground.places for c in place.searched.values() for form in c.mentions))
 
 
-def tags_of(place: Place, key: Key, forms: Sequence[str] = ()) -> tuple[str, ...]:
+def tags_of(place: Place, key: Key, forms: Sequence[str] = (), tables: Iterable[str] = ()) -> tuple[str, ...]:
     """How a text names this row by its key: `](user:42)` of `@[Jane](user:42)`, with the table's name in one and in many.
 
     Args:
         forms: as the map has them. One that names a table names no row of another; one that names none (`<@U{id}>`) names the
             accounts. Where the map has none, those two are looked for as they are most often written.
+        tables: the names of all tables that people are in. A word for an account that none of them is called by (`user:42`,
+            where the table is `benutzer`) names the accounts as well.
     """
     if len(key) != 1 or isinstance(key[0], bytes):
         return ()
-    name = place.table.name.lower()
-    ones = {name, name.removesuffix("s"), name.removesuffix("es"), name.removesuffix("ies") + "y"}
+    ones = _called(place.table.name)
+    all_called = tuple({one for table in tables for one in _called(table)} | ones)
     found = set()
     for form in forms or _USUAL_FORMS:
         for part in form.split("{name}"):
             named = set(re.findall("[a-z_]{2,}", part.replace("{id}", " ").replace("{table}", " ").lower()))
             meant = any(word.startswith(tuple(ones)) for word in named) if named else bool(ones & _ACCOUNTS)
+            if named & _ACCOUNTS and not any(word.startswith(all_called) for word in named):
+                meant = bool(ones & _ACCOUNTS)
             if "{id}" in part and ("{table}" in part or meant):
                 found |= {part.replace("{table}", one).replace("{id}", str(key[0])) for one in ones}
     return tuple(sorted(found))
 
 
+def _called(table: str) -> set[str]:
+    """What a text may call a row of a table: `app_users` an `app_user`, and a `user`."""
+    name = table.rpartition(".")[2].lower()
+    names = {name, re.split(r"[^a-z0-9]", name)[-1] or name}
+    return {way for one in names for way in (one, one.removesuffix("s"), one.removesuffix("es"), one.removesuffix("ies") + "y")}
+
+
 _USUAL_FORMS = ("@[{name}]({table}:{id})", "<@U{id}>", "<@{id}>")
-_ACCOUNTS = frozenset({"user", "account", "member", "person", "people", "profile", "login"})
+_ACCOUNTS = frozenset({
+    *("user", "account", "member", "person", "people", "profile", "login", "benutzer", "nutzer", "konto", "mitglied"),
+    *("utilisateur", "usuario", "utente", "gebruiker", "bruger", "uzytkownik", "persona", "personne", "personen"),
+})  # fmt: skip
 
 
 def mentions_in(
-    place: Place, view: CompanyView, *, wanted: Sequence[Sought], tags: Sequence[str], namesake: bool
+    place: Place,
+    view: CompanyView,
+    *,
+    wanted: Sequence[Sought],
+    tags: Sequence[str],
+    namesake: bool,
+    shared: Collection[tuple[Kind, str]] = frozenset(),
 ) -> Iterator[MentionIn]:
-    """The rows of one table whose text has any of it: one statement. With a `namesake` a name alone is a question."""
+    """The rows of one table whose text has any of it: one statement.
+
+    With a `namesake` a name alone is a question, and so is what is `shared`: a telephone that others have as well.
+    """
     columns = text_columns(place)
     needles = [needle for one in wanted for needle in one.in_text] + [Needle(kind=Kind.OTHER, value=tag) for tag in tags]
     if not columns or not needles:
         return
-    reader = TextReader(wanted, tags, namesake=namesake)
+    reader = TextReader(wanted, tags, namesake=namesake, shared=shared)
     for row in view.mentioning(place.name, columns, needles, give=(*place.held, *columns)):
         found = mentions_of(place, columns, row[len(place.held) :], reader)
         if found:

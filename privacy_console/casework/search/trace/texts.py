@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from privacy_console.casework.requests.identifiers import IdentifierKind as Kind
@@ -40,9 +40,18 @@ class TextReader:
 
     Args:
         namesake: whether somebody else is known to have the name: then a name alone is a question.
+        shared: kinds and values that others have as well, as a household's telephone: questions, too.
     """
 
-    def __init__(self, wanted: Iterable[Sought], tags: Iterable[str] = (), *, namesake: bool = False) -> None:
+    def __init__(
+        self,
+        wanted: Iterable[Sought],
+        tags: Iterable[str] = (),
+        *,
+        namesake: bool = False,
+        shared: Collection[tuple[Kind, str]] = frozenset(),
+    ) -> None:
+        self._shared = shared
         self._name_is = Confidence.POSSIBLE if namesake else Confidence.LIKELY
         wanted = [one for one in wanted if one.in_text]
         parser = Parser()
@@ -77,7 +86,8 @@ class TextReader:
         for number in dict.fromkeys(_PHONE_IN_TEXT.findall(text)) if self._phones else ():
             for one in self._phones:
                 if one.like(number) is not None:
-                    yield _mention(one, Confidence.LIKELY)
+                    is_shared = (one.kind, one.value) in self._shared
+                    yield _mention(one, Confidence.POSSIBLE if is_shared else Confidence.LIKELY)
         for address in dict.fromkeys(_IP_IN_TEXT.findall(text)) if self._ips else ():
             yield from (_mention(one, Confidence.POSSIBLE) for one, key in self._ips if ip_key(address) == key)
         for one in self._cookies:

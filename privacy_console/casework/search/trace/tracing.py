@@ -15,7 +15,7 @@ from privacy_console.casework.search.spelling.likeness import is_same
 from privacy_console.casework.search.trace.follow import Follower, Front
 from privacy_console.casework.search.trace.former import TEACH, about_the_subject, former_values, histories
 from privacy_console.casework.search.trace.found import Found, Reached
-from privacy_console.casework.search.trace.ground import Held, Place
+from privacy_console.casework.search.trace.ground import ONE_PERSONS, Held, Place
 from privacy_console.casework.search.trace.lookup import Hit, Judge, Verdict, columns_for, kind_of, look_up
 from privacy_console.casework.search.trace.mentions import MentionIn, forms_of, mentions_in, tags_of, text_columns
 from privacy_console.casework.search.trace.owners import Owners, contested
@@ -153,14 +153,22 @@ class Tracing:
         wanted = (*self._given, *self._learnt)
         people = [hit for hit in hits if hit.place.table.role is RowRole.IS]
         forms = forms_of(self._ground)
-        tags = [tag for hit in people if self._is_certain(hit) for tag in tags_of(hit.place, hit.held.key, forms)]
+        tables = {place.table.name for place in self._ground.places if place.table.role is RowRole.IS}
+        certain = [hit for hit in people if self._is_certain(hit)]
+        tags = [tag for hit in certain for tag in tags_of(hit.place, hit.held.key, forms, tables)]
         namesake = any(
             match.by.kind is Kind.NAME and not is_weak(match.likeness)
             for hit in people
             for match in hit.matches
             if not self.found.is_own(hit.place, hit.held.key)
         )
-        read = partial(mentions_in, wanted=wanted, tags=tags, namesake=namesake)
+        by: dict[tuple[Kind, str], set[object]] = {}
+        for hit in people:
+            for match in hit.matches:
+                by.setdefault((match.by.kind, match.by.value), set()).add((hit.place.id, hit.held.key))
+        own = {(hit.place.id, hit.held.key) for hit in people if self.found.is_own(hit.place, hit.held.key)}
+        shared = frozenset(key for key, rows in by.items() if key[0] not in ONE_PERSONS and rows - own)
+        read = partial(mentions_in, wanted=wanted, tags=tags, namesake=namesake, shared=shared)
         for place in places:
             alike = []
             for one in self._sources.look_at(place, partial(read, place)):
