@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import ssl
 
@@ -125,8 +126,16 @@ def reason(error: BaseException) -> str:
         code = getattr(original, "sqlite_errorcode", None)
         return _SQLITE.get(code & 0xFF, f"error {code}") if isinstance(code, int) else type(original).__name__
     if type(original).__name__ in {"OperationalError", "ConnectionTimeout"} or isinstance(original, OSError):
-        return "the server cannot be reached, or the connection was lost"
+        refused = next((why for words, why in _REFUSED.items() if re.search(words, str(original))), "")
+        return refused or "the server cannot be reached, or the connection was lost"
     return type(original).__name__
+
+
+_REFUSED = {
+    r'database "[^"]*" does not exist': "there is no such database",
+    r'authentication failed|role "[^"]*" does not exist|no password supplied|pg_hba\.conf': "the login was refused",
+}
+"""What PostgreSQL says while a connection is made: psycopg gives no code then. In another language it stays unknown."""
 
 
 def _of_a_certificate(error: BaseException) -> str:

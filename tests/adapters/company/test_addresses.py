@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import pytest
+import sqlalchemy as sa
 
 from privacy_console.adapters.company import engines
 from privacy_console.adapters.company.errors import AddressUnreadable, DriverMissing, EngineUnknown
 from privacy_console.adapters.company.source import open_source
 from privacy_console.casework.common.watch import Unwatched
 from privacy_console.casework.search.company import SourceUnavailable
+from tests.adapters.company.servers import postgresql
 
 
 @pytest.mark.parametrize("url", ["", "no address", "sqlite://", "sqlite:///:memory:", "postgresql://u:hunter2@host:port/x"])
@@ -83,3 +85,17 @@ def test_odd_letters_in_a_path_are_a_path(tmp_path):
     made.close()
     source = open_source("crm", f"sqlite:///{str(folder).replace('%', '%25').replace('?', '%3F').replace('#', '%23')}/x.db")
     assert set(source.schema().tables) == {"t"}
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ({"database": "no_such_database"}, "there is no such database"),
+        ({"username": "nobody_by_that_name"}, "the login was refused"),
+    ],
+)
+def test_a_server_that_answers_and_refuses_is_not_one_that_cannot_be_reached(change, why):
+    url = sa.make_url(postgresql()).set(**change)
+    with pytest.raises(SourceUnavailable) as raised:
+        open_source("crm", url.render_as_string(hide_password=False)).schema()
+    assert raised.value.why == why
