@@ -76,11 +76,21 @@ class Job(QObject):
 
 
 class Task:
-    """What the worker knows of a job: no Qt object, so that none is ever destroyed on the worker's thread."""
+    """What the worker knows of a job: no Qt object, so that none is ever destroyed on the worker's thread.
+
+    The work itself may well hold one: it is let go by `take`, on the window's thread, and the worker keeps no other hold of it.
+    """
 
     def __init__(self, work: Callable[[Watch], object]) -> None:
-        self.work = work
+        self.work: Callable[[Watch], object] | None = work
         self.stop = threading.Event()
+        self.value: object = None
+        """What came of it: a result, or an exception, whose traceback holds what the work held."""
+
+    def take(self) -> object:
+        """The value; nothing that the work held is held by the task any more."""
+        value, self.value, self.work = self.value, None, None
+        return value
 
 
 class Lane(QObject):
@@ -129,12 +139,12 @@ class Lane(QObject):
         if what == "progressed":
             self._jobs[task].progressed.emit(value)
             return
-        job = self._jobs.pop(task)
+        job, result = self._jobs.pop(task), task.take()
         try:
             if what == "cancelled":
                 job.cancelled.emit()
             else:
-                (job.succeeded if what == "succeeded" else job.failed).emit(value)
+                (job.succeeded if what == "succeeded" else job.failed).emit(result)
         finally:
             job.finished.emit()
             job.deleteLater()
@@ -174,17 +184,18 @@ class _TaskWatch:
 
 def _run(task: Task, post: Post) -> None:
     """The worker's side of a job."""
-    watch = _TaskWatch(task, post)
-    value: object
+    watch, work = _TaskWatch(task, post), task.work
+    assert work is not None, "a task is taken when it is done"
     try:
         watch.checkpoint()
-        said, value = "succeeded", task.work(watch)
+        said, task.value = "succeeded", work(watch)
     except Cancelled:
-        said, value = "cancelled", None
+        said = "cancelled"
     except Exception as error:  # noqa: BLE001 - whatever it is, the window's thread must hear of it
-        said, value = "failed", error
+        said, task.value = "failed", error
     watch.tell_last()
-    post(task, said, value)
+    del work
+    post(task, said, None)
 
 
 class Lanes(QObject):
@@ -218,3 +229,4 @@ class Lanes(QObject):
     def close(self) -> None:
         for lane in self:
             lane.close()
+        self._tidy.stop()  # nobody may be there any more when it is due

@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import gc
 import threading
+import weakref
 
 import pytest
 
 from privacy_console.casework.common.errors import Refused
 from privacy_console.casework.common.watch import Progress
-from privacy_console.ui.background import Lane
+from privacy_console.ui.background import Lane, Task, _run
 
 
 class Wrong(Refused):
@@ -150,6 +151,43 @@ def test_a_step_that_takes_long_is_shown_while_it_goes_on(lane, qtbot):
     with qtbot.waitSignal(job.finished):
         job.start()
     assert [progress.what for progress in seen] == ["quick", "slow"]
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_what_the_work_held_is_let_go_on_the_windows_thread(fails):
+    """However late the worker comes out of it: a widget that dies on the worker's thread leaves its timers behind."""
+
+    class Held:
+        pass
+
+    died_on = []
+    heard, taken = threading.Event(), threading.Event()
+
+    def a_task():
+        held = Held()
+        weakref.finalize(held, lambda: died_on.append(threading.current_thread()))
+
+        def work(_watch, held=held):
+            if fails:
+                raise Wrong
+            return held
+
+        return Task(work)
+
+    def post(task, what, _value):
+        heard.set()
+        assert taken.wait(5)
+
+    tasks = [a_task()]
+    worker = threading.Thread(target=_run, args=(tasks[0], post))
+    worker.start()
+    assert heard.wait(5)
+    value = tasks.pop().take()
+    del value
+    gc.collect()  # an exception and its traceback hold each other
+    assert died_on == [threading.main_thread()]
+    taken.set()
+    worker.join()
 
 
 def test_closing_a_lane_cancels_waits_and_lets_every_job_speak(qapp):

@@ -105,7 +105,6 @@ class FindStage(Stage):
         )
         self._found_bar = self._bar()
         self.fill(column(compact(self._asked_head), compact(self._found_bar), self.pages, spacing=0))
-        self.pages.currentChanged.connect(lambda _page: self._resize())
         self._resize()
         theme().changed.connect(self._resize)
 
@@ -119,7 +118,7 @@ class FindStage(Stage):
         self._to_say.clear()
         self.subjects.clear()
         self._show_outcome(None)
-        self.pages.setCurrentWidget(self.empty)
+        self._show_page(NOTHING)
         self.empty.say("search", "")
 
     def show_stage(self, case: Case) -> None:
@@ -162,7 +161,7 @@ class FindStage(Stage):
         self.when.set_text("")
         ask = translate("Search the company database") if self.here else ""
         self.empty.say("search", translate("Nobody has searched for this subject yet."), ask)
-        self.pages.setCurrentWidget(self.empty)
+        self._show_page(NOTHING)
         self.entry = self.empty.button
 
     def _show_found(self, outcome: SearchOutcome) -> None:
@@ -181,9 +180,14 @@ class FindStage(Stage):
             text = translate("The search is incomplete. Not searched: {missing}. What was found is kept; search again.")
             self.message.say(text.format(missing=missing), "danger")
 
+    def _show_page(self, page: int) -> None:
+        # Not by the signal of the stack: it speaks once more while it is torn down, and nobody may listen then.
+        self.pages.setCurrentIndex(page)
+        self._resize()
+
     def _turn_to(self, place: int) -> None:
         (self.records, self.certificate)[place].setChecked(True)
-        self.pages.setCurrentIndex(place)
+        self._show_page(place)
         self.entry = (self.tree, self.where.tree)[place]
 
     def _open_groups(self) -> None:
@@ -217,7 +221,7 @@ class FindStage(Stage):
             return
         case, several = self.case.id, len(self.console.data_map.sources) > 1
         self.subjects.wait()
-        self.pages.setCurrentIndex(SUBJECTS)
+        self._show_page(SUBJECTS)
         self.entry = self.subjects.back
 
         def show(found: PeopleFound) -> None:

@@ -212,6 +212,7 @@ class SideBySide(QWidget):
         self._area.setWidget(held)
         held.setAutoFillBackground(False)
         if former is not None:  # one of its cards may be handling the very key that led here: it must outlive that
+            former.setParent(self)  # a widget that was taken is Python's, and would go with the last name for it
             former.hide()
             former.deleteLater()
         last = self._first + self._shown
