@@ -113,7 +113,9 @@ def show_drafts(drafts: Sequence[Draft], *, accepted: bool) -> None:
 
 def check_map(arguments: argparse.Namespace, tools: Tools) -> int:
     data_map = tools.data_map(arguments.map)
-    check = held_against(data_map, [source.schema() for source in sources_of(arguments, data_map, tools)])
+    sources = sources_of(arguments, data_map, tools)
+    check = held_against(data_map, [source.schema() for source in sources])
+    unreadable = [f"{source.name}.{table}" for source in sources for table in source.login_report().unreadable]
     for source in check.not_compared:
         say(f"Types and keys of “{source}” were not compared: the map was not confirmed against such a database.")
     if arguments.json:
@@ -123,13 +125,16 @@ def check_map(arguments: argparse.Namespace, tools: Tools) -> int:
                 "drift": [drift_object(one) for one in check.drift],
                 "unmapped": check.unmapped,
                 "not_compared": list(check.not_compared),
+                "unreadable": unreadable,
             }
         )
     else:
         show(f"{len(check.columns)} columns, {check.unmapped} unmapped or vanished, {len(check.drift)} changes")
         for line in check.drift:
             show(f"  {line} {' -> '.join(filter(None, (line.before, line.now)))}  ({line.why})")
-    return 0 if check.holds else 4
+        for table in unreadable:
+            show(f"  {table}: this login may not read it; every search is incomplete until it may")
+    return 0 if check.holds and not unreadable else 4
 
 
 def drift_object(line: DriftLine) -> dict[str, object]:

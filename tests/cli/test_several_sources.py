@@ -5,8 +5,13 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
+import sqlalchemy as sa
+from sqlalchemy.pool import NullPool
+
+from tests.adapters.company.servers import fresh
 
 TWO = """
 version: "1"
@@ -68,3 +73,29 @@ def test_a_source_that_the_map_does_not_know_is_refused(console, two):
     assert said.code == 4
     assert "billing" in said.err
     assert "shop, crm" in said.err
+
+
+def test_a_table_that_the_login_may_not_read_is_no_green_check(console, tmp_path: Path):
+    url = sa.make_url(fresh("postgresql", tmp_path))
+    role = f"reader_{uuid4().hex[:12]}"
+    with sa.create_engine(url, isolation_level="AUTOCOMMIT", poolclass=NullPool).connect() as connection:
+        for statement in (
+            f"CREATE ROLE {role} LOGIN",
+            "CREATE TABLE buyers (id integer PRIMARY KEY, email text)",
+            "CREATE TABLE payroll (id integer PRIMARY KEY, iban text)",
+            f"GRANT SELECT ON buyers TO {role}",
+        ):
+            connection.exec_driver_sql(statement)
+    map_ = tmp_path / "map.yaml"
+    map_.write_text("""
+version: "1"
+source: shop
+tables:
+  buyers: {title: Buyer, row: is, key: id, category: account, columns: {email: {identifier: email}}}
+  payroll: {title: Pay, row: belongs, key: id, category: account, columns: {iban: {identifier: iban}}}
+""")
+    reader = url.set(username=role).render_as_string(hide_password=False)
+    said = console("map", "check", reader, "--map", str(map_), "--json")
+    assert said.object["unreadable"] == ["shop.payroll"]
+    assert said.object["unmapped"] == 0
+    assert said.code == 4
