@@ -60,6 +60,10 @@ def in_columns(name: str) -> list[NameWord]:
     if len(words) == 1 and not words[0].latin and not words[0].bones and words[0].romans == words[0].ways:
         # A name of some scripts is one word there, and several in Latin letters, in any order.
         return [NameWord(whole=(part,), starts=(), parts=()) for part in syllables(words[0].plain)]
+    if len(words) > 1 and all(word.short for word in words):
+        return [
+            NameWord(whole=("%",), starts=(), parts=())
+        ]  # initials alone: any letter may bear an accent, so each row is judged
     marked = _marked(name)
     return [_spelt(word, marked.get(fold(word.plain)), alone=len(words) == 1) for word in words]
 
