@@ -154,7 +154,7 @@ def test_what_nobody_foresaw_is_told_without_its_values(console, monkeypatch, tm
     monkeypatch.setattr(Wiring, "data_map", fail)
     said = console("map", "check", "sqlite://", "--map", MAP)
     assert said.code == 70
-    assert "ZeroDivisionError at cli/records.py:" in said.err
+    assert "ZeroDivisionError at cli/maps.py:" in said.err
     written = (tmp_path / "home" / "logs" / "console.log").read_text()
     assert "ZeroDivisionError" in written
     for told in (said.err, written):

@@ -176,12 +176,12 @@ def test_what_the_work_held_is_let_go_on_the_windows_thread(fails):
 
     def post(task, what, _value):
         heard.set()
-        assert taken.wait(5)
+        assert taken.wait(60)
 
     tasks = [a_task()]
     worker = threading.Thread(target=_run, args=(tasks[0], post))
     worker.start()
-    assert heard.wait(5)
+    assert heard.wait(60)
     value = tasks.pop().take()
     del value
     gc.collect()  # an exception and its traceback hold each other
