@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import statistics
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -15,6 +15,14 @@ class Figures:
 
     ratio: tuple[float, float, float]
     seconds: tuple[float, float, float]
+    rounds: tuple[float, ...]
+    """Seconds of each round."""
+
+
+def in_all(ours: Sequence[Figures], floors: Sequence[Figures]) -> Figures:
+    """Ways that belong together, against their floors that do: of one run, round by round."""
+    taken, base = ([sum(each) for each in zip(*(one.rounds for one in some), strict=True)] for some in (ours, floors))
+    return _figures(taken, base)
 
 
 def compare(
@@ -52,11 +60,13 @@ def figures_of(
             del kept
             if number:
                 seconds[name].append(taken)
-    return {
-        name: Figures(_spread([mine / base for mine, base in zip(taken, seconds[floor], strict=True)]), _spread(taken))
-        for name, taken in seconds.items()
-    }
+    return {name: _figures(taken, seconds[floor]) for name, taken in seconds.items()}
 
 
-def _spread(numbers: list[float]) -> tuple[float, float, float]:
+def _figures(taken: Sequence[float], base: Sequence[float]) -> Figures:
+    ratios = [mine / floor for mine, floor in zip(taken, base, strict=True)]
+    return Figures(_spread(ratios), _spread(taken), tuple(taken))
+
+
+def _spread(numbers: Sequence[float]) -> tuple[float, float, float]:
     return min(numbers), statistics.median(numbers), max(numbers)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import signal
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable
@@ -88,5 +90,6 @@ def options(description: str | None, *more: tuple[str, dict[str, object]]) -> tu
     for name, how in more:
         parser.add_argument(name, **how)
     chosen = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the servers are stopped then, too
     engines = tuple(one for one in chosen.engines.split(",") if one in ENGINES)
     return Options(scale=chosen.scale, cache=chosen.cache, rounds=chosen.rounds, engines=engines), chosen
