@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -110,12 +110,18 @@ def _plain(value: object) -> str:
     return str(value).lower()
 
 
-def by_reach(outcome: SearchOutcome) -> dict[str, set[Row]]:
-    """What is included, by how it was reached; and what is a question to the officer."""
+def by_reach(outcome: SearchOutcome, keys: Mapping[str, tuple[str, ...]] | None = None) -> dict[str, set[Row]]:
+    """What is included, by how it was reached; and what is a question to the officer.
+
+    Args:
+        keys: by table, the columns to name its rows by, where the searched map may name them by others.
+    """
     found: dict[str, set[Row]] = {"owns": set(), "shared": set(), "refers": set(), "mentions": set(), "question": set()}
     for one in outcome.findings:
         kind = "question" if one.decision is Inclusion.UNDECIDED else one.reach.value
-        found[kind].add((one.row.table, *(value for _, value in one.row.key)))
+        key = dict(one.row.key)
+        wanted = (keys or {}).get(one.row.table, ())
+        found[kind].add((one.row.table, *(key[name] for name in (wanted if key.keys() >= set(wanted) and wanted else key))))
     return found
 
 

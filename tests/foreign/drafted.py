@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import ModuleType
 
 from privacy_console.adapters.datamap.reader import parse_data_map
 from privacy_console.casework.search.datamap import ColumnMap, DataMap, Meaning
@@ -93,7 +94,10 @@ class Effect:
     """What searches with a drafted map find of what is people's, and what they take from others."""
 
     rows: int
+    """That are somebody's own, says the truth."""
     missed: int
+    weaker: int
+    """Found, but not as the person's own: as context, as a mention, as a question."""
     others: int
     """Rows owned that the truth says are another's."""
     nobodys: int
@@ -101,23 +105,31 @@ class Effect:
     by_table: dict[str, int]
 
     def __str__(self) -> str:
-        return f"{self.rows} rows, {self.missed} missed, {self.others} of others owned, {self.nobodys} of nobody"
+        return (
+            f"{self.rows} rows, {self.missed} missed, {self.weaker} not as own, {self.others} of others, {self.nobodys} of nobody"
+        )
 
 
-def effect(foreign: Foreign, drafted: DataMap, people: Iterable[str], owned: Callable[[str], set[Row]]) -> Effect:
-    """Search for each of these addresses, and hold what is owned against the truth. A row found in another reach is not missed."""
+def effect(foreign: Foreign, hand: DataMap, drafted: DataMap, people: Iterable[str], owned: Callable[[str], set[Row]]) -> Effect:
+    """Search for each of these addresses, and hold what is owned against the truth."""
+    keys = {table.name: table.key for table in hand.tables.values()}
     truth = {email: owned(email) for email in people}
     whose = {row for rows in truth.values() for row in rows}
     missed: list[Row] = []
+    weaker: list[Row] = []
     surplus: list[Row] = []
     for email, rows in truth.items():
-        found = by_reach(foreign.find(drafted, ("email", email)))
+        found = by_reach(foreign.find(drafted, ("email", email)), keys)
         missed += rows - set().union(*found.values())
+        weaker += (rows - found["owns"]) & set().union(*found.values())
         surplus += found["owns"] - rows
-    tables = [f"missed {row[0]}" for row in missed] + [f"owned {row[0]}" for row in surplus]
+    tables = [
+        f"{what} {row[0]}" for what, some in (("missed", missed), ("not as own", weaker), ("owned", surplus)) for row in some
+    ]
     return Effect(
         rows=sum(map(len, truth.values())),
         missed=len(missed),
+        weaker=len(weaker),
         others=sum(row in whose for row in surplus),
         nobodys=sum(row not in whose for row in surplus),
         by_table={name: tables.count(name) for name in dict.fromkeys(tables)},
@@ -140,13 +152,15 @@ def main(*names: str) -> None:
     for name in names or NAMES:
         test = import_module(f"tests.foreign.{name}.test_{name}")
         for engine, foreign in built(name).items():
-            told = draft(foreign)
+            hand, told = foreign.data_map(test.MAP), draft(foreign)
             print(f"{name} on {engine}")
-            for what, score in scores(foreign.data_map(test.MAP), told).items():
+            for what, score in scores(hand, told).items():
                 print(f"  {what}: {score}")
-            seen = effect(
-                foreign, told, test.EVERYBODY, lambda email, f=foreign, t=test: t.truth.owned(f, *t.VARIANTS.get(email, [email]))
-            )
+
+            def owned(email: str, foreign: Foreign = foreign, test: ModuleType = test) -> set[Row]:
+                return test.truth.owned(foreign, *test.VARIANTS.get(email, [email]))
+
+            seen = effect(foreign, hand, told, test.EVERYBODY, owned)
             print(f"  search: {seen}")
             for table, count in sorted(seen.by_table.items()):
                 print(f"    {table}: {count}")

@@ -65,9 +65,7 @@ class Desk:
     def fill(self) -> None:
         for person in (*CUSTOMERS, *STAFF):
             self.account(person)
-        for person in STAFF:
-            self.users[person.login].is_staff = True
-            self.users[person.login].save()
+        self.staff()
         self.queue.default_owner = self.users["petra"]
         self.queue.save()
         self.knowledge()
@@ -83,6 +81,17 @@ class Desk:
         self.users[person.login] = User.objects.create(
             username=person.login, email=person.email, first_name=person.given, last_name=person.family
         )
+
+    def staff(self) -> None:
+        from django.contrib.auth.models import Group, Permission  # noqa: PLC0415
+
+        team = Group.objects.create(name="Support")
+        for person in STAFF:
+            user = self.users[person.login]
+            user.is_staff = True
+            user.save()
+            user.groups.add(team)
+        self.users["jonas"].user_permissions.add(Permission.objects.get(codename="delete_ticket"))
 
     def knowledge(self) -> None:
         shelf = self.models.KBCategory.objects.create(name="Lamps", title="Lamps", slug="lamps", description="All about lamps.")
@@ -102,7 +111,7 @@ class Desk:
             message["In-Reply-To"] = answers
         message.set_content(text)
         if page:
-            message.add_attachment(page.encode(), maintype="text", subtype="plain", filename="letter.txt")
+            message.add_attachment(page.encode(), maintype="application", subtype="pdf", filename="letter.pdf")
         return extract_email_metadata(message.as_string(), self.queue, logging.getLogger("helpdesk"))
 
     def form(self, email: str, title: str, text: str, *, user: Any = None, callback: str = "") -> Any:
@@ -174,6 +183,9 @@ class Desk:
         other = self.mail(TOMAS.email, "Sofa again", "Still a sofa. Tomáš Novák")
         other.merged_to = ticket
         other.save()
+        ticket.kbitem = self.article
+        ticket.save()
+        self.article.downvoted_by.add(self.users[TOMAS.login])
         ticket.ticketdependency.create(depends_on=self.ticket)
 
     def neighbours(self) -> None:
@@ -182,6 +194,9 @@ class Desk:
         self.answer(rui, JONAS, "Noted: Tomáš Novák is not of your house.", public=False)
         namesake = self.mail(OTHER_INES.email, "From Braga", "Another lamp.\n\nInes Amaral")
         self.answer(namesake, PETRA, "Not the Ines of Porto (ines.amaral@post.example).", public=False)
+        joined = self.form(MARTA.email, "The same sofa", "Mine, too.")
+        joined.merged_to = self.models.Ticket.objects.get(title="Sofa")
+        joined.save()
         copied = self.form(MARTA.email, "For the neighbour", "Ring 00 351 912 345 678 if I am out.")
         copied.ticketcc_set.create(user=self.users[INES.login], can_view=True)
         copied.ticketcc_set.create(email="tomas.novak@MAIL.example")

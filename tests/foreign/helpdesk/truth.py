@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.foreign.agreement import Foreign, Row, ranked
-from tests.foreign.cast import INES, TOMAS
+from tests.foreign.cast import INES, PETRA, TOMAS
 
 TAGGED = "ines.amaral+shop@post.example"
 _ACCOUNT = "(SELECT id FROM django_content_type WHERE app_label = 'auth' AND model = 'user')"
@@ -34,7 +34,15 @@ def owned(desk: Foreign, *emails: str) -> set[Row]:
         "helpdesk_checklisttask": f"checklist_id IN (SELECT id FROM helpdesk_checklist WHERE ticket_id {his.tickets})",
         "helpdesk_ignoreemail": f"lower(email_address) {his.emails}",
         **dict.fromkeys(
-            ("helpdesk_savedsearch", "helpdesk_usersettings", "helpdesk_kbitem_voted_by", "django_admin_log"),
+            (
+                "auth_user_groups",
+                "auth_user_user_permissions",
+                "helpdesk_savedsearch",
+                "helpdesk_usersettings",
+                "helpdesk_kbitem_voted_by",
+                "helpdesk_kbitem_downvoted_by",
+                "django_admin_log",
+            ),
             f"user_id {his.user}",
         ),
     }
@@ -53,6 +61,11 @@ def _beside(desk: Foreign, *emails: str) -> set[Row]:
         )
         | desk.rows("helpdesk_ticket", f"id IN (SELECT ticket_id FROM helpdesk_followup WHERE NOT public AND user_id {his.user})")
         | desk.rows("helpdesk_ticket", f"id IN (SELECT merged_to_id FROM helpdesk_ticket WHERE id {his.tickets})")
+        | desk.rows("helpdesk_ticket", f"merged_to_id {his.tickets}")
+        | desk.rows("helpdesk_kbitem", f"id IN (SELECT kbitem_id FROM helpdesk_ticket WHERE id {his.tickets})")
+        | desk.rows("helpdesk_kbitem", f"id IN (SELECT kbitem_id FROM helpdesk_kbitem_downvoted_by WHERE user_id {his.user})")
+        | desk.rows("helpdesk_queue", f"default_owner_id {his.user}")
+        | desk.rows("auth_group", f"id IN (SELECT group_id FROM auth_user_groups WHERE user_id {his.user})")
         | desk.rows("helpdesk_ticketdependency", f"ticket_id {his.tickets} OR depends_on_id {his.tickets}")
         | desk.rows("helpdesk_kbitem", f"id IN (SELECT kbitem_id FROM helpdesk_kbitem_voted_by WHERE user_id {his.user})")
         | {
@@ -98,4 +111,14 @@ def tomas(desk: Foreign) -> dict[str, set[Row]]:
         ("refers", _beside(desk, TOMAS.email)),
         ("mentions", _saying(desk, TOMAS.email, "601 234 567")),
         ("question", _saying(desk, "tomáš novák") | desk.rows("auth_user", "last_name = 'Novák'")),
+    )
+
+
+def petra(desk: Foreign) -> dict[str, set[Row]]:
+    """One of the staff, found by her address: what she answered is the customers', her inner notes are hers."""
+    return ranked(
+        ("owns", owned(desk, PETRA.email)),
+        ("refers", _beside(desk, PETRA.email)),
+        ("mentions", _saying(desk, PETRA.email)),
+        ("question", ()),
     )

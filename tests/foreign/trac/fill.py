@@ -13,7 +13,7 @@ from trac.attachment import Attachment
 from trac.env import Environment
 from trac.notification.model import Subscription, Watch
 from trac.perm import PermissionSystem
-from trac.ticket.model import Component, Milestone, Ticket
+from trac.ticket.model import Component, Milestone, Report, Ticket
 from trac.web.session import DetachedSession
 from trac.wiki.model import WikiPage
 
@@ -28,7 +28,11 @@ TAKEN = 4
 
 def main(url: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        project = Environment(str(Path(folder) / "project"), create=True, options=[("trac", "database", _address(url))])
+        project = Environment(
+            str(Path(folder) / "project"),
+            create=True,
+            options=[("trac", "database", _address(url)), ("ticket-custom", "room", "text")],
+        )
         try:
             Tracker(project).fill()
         finally:
@@ -61,6 +65,9 @@ class Tracker:
         component.insert()
         milestone.name = "spring"
         milestone.insert()
+        component = Component(self.project)
+        component.name, component.owner, component.description = "sofas", TOMAS.login, ""
+        component.insert()
         self.crowd()
         self.ines()
         self.tomas()
@@ -84,7 +91,7 @@ class Tracker:
         made.populate(
             {"reporter": reporter, "owner": owner.login, "summary": summary, "description": text, "cc": copies, "status": "new"}
         )
-        made["component"] = "lamps"
+        made["component"], made["room"] = "lamps", "the hall"
         made.insert(when=self.next_day())
         return made
 
@@ -132,6 +139,9 @@ class Tracker:
         self.file(own, INES.login, "lamp.jpg", "The lamp")
         self.own = own
         PermissionSystem(self.project).grant_permission(INES.login, "WIKI_CREATE")
+        report = Report(self.project)
+        report.author, report.title, report.query = INES.login, "Mine", "SELECT id FROM ticket WHERE reporter = $USER"
+        report.insert()
         self.page("LampCare", INES.login, "Dust it. Questions to Ines.Amaral@post.example.")
         self.page("LampCare", JONAS.login, "Dust it weekly. Questions to ines.amaral@POST.example.", "as iamaral says")
         self.guest = self.ticket("ines.amaral@post.example", "From the phone", "I could not sign in.")

@@ -118,11 +118,13 @@ class Website:
 
     def reply(self, comment: Any, person: Person, text: str) -> None:
         comment.replies.create(user=self.users[person.login], text=text)
+        comment.save()
 
     def contact_form(self) -> Any:
         form = self.page(self.home, "FormPage", PETRA, title="Write to us")
         for number, (label, kind) in enumerate((("Name", "singleline"), ("Email", "email"), ("Text", "multiline"))):
             form.form_fields.create(label=label, field_type=kind, required=True, sort_order=number)
+        form.save()  # what is a part of a page is stored with it
         return form
 
     def submit(self, name: str, email: str, text: str) -> None:
@@ -159,12 +161,14 @@ class Website:
         profile.telephone = LANDLINE  # the former number stays in a revision
         profile.save_revision(user=self.users["jonas"], log_action=True).publish(user=self.users["jonas"])
         profile.related_links.create(title="Home", link_external="https://amaral.example")
+        profile.save()
         entry = self.entry(INES, "Lights", "<p>Of Porto, at night.</p>")
         entry.tags.add("night")
         entry.related_links.create(title="Porto", link_external="https://porto.example")
         entry.save()
         entry.body = "<p>Of Porto, at night. Corrected.</p>"
         entry.save_revision(user=self.users["petra"], log_action=True)
+        self.workflow(entry)  # what is published loses its remarks
         remark = self.comment(entry, PETRA, "Ask ines.AMARAL@post.example for the pictures.")
         self.reply(remark, INES, "They come on Monday.")
         remark.resolved_by, remark.resolved_at = user, datetime(2026, 5, 2, tzinfo=UTC)
@@ -178,13 +182,13 @@ class Website:
         )  # fmt: skip
         self.event.speakers.create(first_name="Ines", last_name="Amaral", link_page=profile)
         self.event.speakers.create(first_name="Marta", last_name="Lopes", link_external="https://vizinha.example")
+        self.event.save()
         PageSubscription.objects.create(user=user, page=self.event, comment_notifications=True)
         APIToken.objects.create(user=user, name="Ines's laptop", key_hash="0" * 64, prefix="wagtail_abc")
         FormState.objects.update_or_create_by_instance(
             entry, user=user, defaults={"data": "title=Lights&body=draft", "last_updated_at": datetime(2026, 5, 3, tzinfo=UTC)}
         )
         EditingSession.objects.create(user=user, content_object=entry, last_seen_at=datetime(2026, 5, 3, tzinfo=UTC))
-        self.workflow(entry)
         self.session(user)
 
     def workflow(self, entry: Any) -> None:
@@ -226,6 +230,7 @@ class Website:
         entry = self.entry(MARTA, "Neighbours", "<p>Ring Ines at 00351 912 345 678.</p>")
         self.comment(entry, MARTA, "Tomas Novak agrees, says tomas.novak@mail.example.")
         self.event.speakers.create(first_name="Tomáš", last_name="Novák", link_page=self.profiles[OTHER_TOMAS.login])
+        self.event.save()
         Query.get("ines amaral telephone").add_hit()
 
     def gone(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.foreign.agreement import Foreign, Row, ranked
-from tests.foreign.cast import INES, TOMAS
+from tests.foreign.cast import INES, JONAS, TOMAS
 
 _PERSON = "(SELECT id FROM django_content_type WHERE app_label = 'demosite' AND model = 'personpage')"
 _PAGES = "(SELECT id FROM django_content_type WHERE app_label = 'demosite')"
@@ -69,7 +69,8 @@ def _beside(site: Foreign, email: str) -> set[Row]:
     remarks = f"IN (SELECT id FROM wagtailcore_comment WHERE user_id {his.user})"
     return (
         site.rows("auth_group", f"id IN (SELECT group_id FROM auth_user_groups WHERE user_id {his.user})")
-        | site.rows("wagtailcore_revision", f"CAST(object_id AS INTEGER) {his.pages}")
+        | site.rows("wagtailcore_revision", f"CAST(object_id AS INTEGER) {his.pages} OR user_id {his.user}")
+        | site.rows("wagtailcore_page", f"owner_id {his.user}")
         | site.rows("wagtailcore_comment", f"page_id {his.pages} OR resolved_by_id {his.user}")
         | site.rows("wagtailcore_page", f"id IN (SELECT page_id FROM wagtailcore_comment WHERE user_id {his.user})")
         | site.rows("wagtailcore_commentreply", f"comment_id {remarks}")
@@ -82,6 +83,11 @@ def _beside(site: Foreign, email: str) -> set[Row]:
         | site.rows(
             "wagtailcore_taskstate",
             f"workflow_state_id IN (SELECT id FROM wagtailcore_workflowstate WHERE requested_by_id {his.user})",
+        )
+        | site.rows("demosite_eventpagespeaker", f"page_id {his.pages}")
+        | site.rows(
+            "wagtailcore_workflowstate",
+            f"id IN (SELECT workflow_state_id FROM wagtailcore_taskstate WHERE finished_by_id {his.user})",
         )
         | site.rows("wagtailcore_pagelogentry", f"page_id {his.pages}")
         | site.rows(
@@ -132,7 +138,7 @@ def ines(site: Foreign) -> dict[str, set[Row]]:
         (
             "question",
             _saying(site, "ines amaral", "Ines Amaral", "ines-amaral")
-            | by_the_household(site)
+            | _of_the_household(site)
             | site.rows("demosite_personpage", "first_name = 'Ines' OR telephone = '+351222000111'", key="page_ptr_id")
             | site.rows("auth_user", "first_name = 'Ines'"),
         ),
@@ -155,13 +161,15 @@ def tomas(site: Foreign) -> dict[str, set[Row]]:
     )
 
 
-def by_the_household(site: Foreign) -> set[Row]:
-    """What has of Ines nothing but the telephone of her household, in the revision of another's page.
-
-    The search includes it as a mention where it ought to ask, as it does of the column that the page has.
-    """
+def _of_the_household(site: Foreign) -> set[Row]:
+    """What has of Ines nothing but the telephone of her household, in the revision of another's page."""
     return site.rows(
         "wagtailcore_revision",
         "CAST(object_id AS INTEGER) IN (SELECT page_ptr_id FROM demosite_personpage WHERE first_name = 'Rui')"
         f" AND content_type_id = {_PERSON}",
     )
+
+
+def jonas(site: Foreign) -> dict[str, set[Row]]:
+    """One of the staff, found by his address: what he changed on the page of a person is that person's."""
+    return ranked(("owns", owned(site, JONAS.email)), ("refers", _beside(site, JONAS.email)), ("mentions", ()), ("question", ()))
