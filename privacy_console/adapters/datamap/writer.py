@@ -135,4 +135,8 @@ def _comment(confidence: Confidence, evidence: Evidence) -> str:
 def _said(text: str) -> str:
     """On one line: names in it may be anything."""
     line = "".join(one if one.isprintable() else "�" for one in text)
-    return line if len(line) <= LONGEST_COMMENT else f"{line[: LONGEST_COMMENT - 1]}…"
+    if len(line) <= LONGEST_COMMENT:
+        return line
+    kept = line[: LONGEST_COMMENT - 2]
+    whole, space, _ = kept.rpartition(" ")
+    return f"{whole} …" if space and len(whole) > LONGEST_COMMENT // 2 else f"{kept}…"

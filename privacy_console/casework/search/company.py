@@ -23,12 +23,13 @@ class SourceUnavailable(Unavailable):
 
     code = "search.source_unavailable"
     sentence = (
-        "The source “{source}” {table} did not answer ({why}). What was not searched is listed; search again when it is back."
+        "The source “{source}”{of_it} did not answer ({why}). What was not searched is listed; search again when it is back."
     )
 
     def __init__(self, source: str, table: str, why: str) -> None:
         super().__init__(f"{source}{'.' if table else ''}{table}: {why}")
         self.source, self.table, self.why = source, table, why
+        self.of_it = f", table “{table}”," if table else ""
 
 
 class ColumnSort(StrEnum):

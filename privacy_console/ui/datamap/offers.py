@@ -52,7 +52,7 @@ def _filed(data_map: DataMap) -> Iterator[Offer]:
 
 
 def _drafted(data_map: DataMap, drafts: Iterable[Draft]) -> Iterator[Offer]:
-    links = {link.name for link in (*data_map.links, *data_map.suggested_links)}
+    links = {(_told(link), link.from_table, link.to_table) for link in (*data_map.links, *data_map.suggested_links)}
     for draft in drafts:
         for column in draft.columns:
             known = data_map.tables.get((draft.source, column.table))
@@ -69,7 +69,8 @@ def _drafted(data_map: DataMap, drafts: Iterable[Draft]) -> Iterator[Offer]:
                     draft=column,
                 )
         for link in draft.links:
-            if link.name not in links:
+            children, parents = ((table, f"{draft.source}.{table}") for table in (link.from_table, link.to_table))
+            if links.isdisjoint((_told(link), child, parent) for child in children for parent in parents):
                 yield Offer(
                     group=link.group,
                     source=draft.source,
@@ -81,6 +82,11 @@ def _drafted(data_map: DataMap, drafts: Iterable[Draft]) -> Iterator[Offer]:
                     confidence=link.confidence,
                     draft=link,
                 )
+
+
+def _told(link: Link | LinkSuggestion) -> tuple[object, ...]:
+    """What tells a link from others between the same tables."""
+    return link.from_columns, link.to_columns, *link.when.items()
 
 
 def taking(offers: Sequence[Offer], drafts: Sequence[Draft], data_map: DataMap, *, by: str) -> tuple[Edit, ...]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 
+from privacy_console.adapters.datamap.editing import edit_map
 from privacy_console.adapters.datamap.reader import parse_data_map
-from privacy_console.adapters.datamap.writer import write_draft
+from privacy_console.adapters.datamap.writer import LONGEST_COMMENT, write_draft
 from privacy_console.casework.search.datamap import SUGGESTED, ColumnState, Drafted, Meaning, RowRole
+from privacy_console.casework.search.mapfile import Decline, RemoveLink
 from tests.adapters.datamap.drafts import draft, hostile, small, table
 
 ACCEPTED = """\
@@ -122,6 +126,25 @@ def test_drafts_of_several_sources_make_one_map():
     found = parse_data_map(write_draft(small(), other, accepted=False, at="2026-11-01"), name="m")
     assert found.sources == ("crm", "shop")
     assert ("shop", "users") in found.tables
+
+
+@pytest.mark.parametrize("accepted", [True, False])
+def test_links_of_databases_that_are_alike_are_told_apart_by_their_sources(accepted):
+    one, other = small(), replace(small(), source="shop")
+    text = write_draft(one, other, accepted=accepted, at="2026-11-01")
+    found = parse_data_map(text, name="m")
+    names = [link.name for link in (*found.links, *found.suggested_links)]
+    assert names == ["crm.notes.user_id -> crm.users.id", "shop.notes.user_id -> shop.users.id"]
+    edit = RemoveLink(name=names[1]) if accepted else Decline(links=(names[1],))
+    left = parse_data_map(edit_map(text, [edit], name="m").text, name="m")
+    assert [link.name for link in (*left.links, *left.suggested_links)] == names[:1]
+
+
+def test_evidence_that_is_long_is_cut_between_words():
+    long = draft(table("users", evidence=("it has a column for this", "word " * 60)))
+    comment = next(line for line in write_draft(long, accepted=True, at="2026-11-01").splitlines() if "has a column" in line)
+    assert comment.endswith("word …")
+    assert len(comment) <= LONGEST_COMMENT + 4
 
 
 @pytest.mark.parametrize("accepted", [True, False])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from privacy_console.adapters.datamap.editing import blocks
 from privacy_console.adapters.datamap.editing.sheet import Kind, Sheet
 from privacy_console.adapters.datamap.editing.views import drop_views_of
@@ -60,12 +62,17 @@ def _drop(sheet: Sheet, kind: Kind, source: str, number: int) -> None:
 
 
 def _where(sheet: Sheet, name: str, kinds: tuple[Kind, ...] = ("links",)) -> tuple[Kind, str, int]:
+    shared = _shared(sheet)
     for kind in kinds:
         for _, source in sheet.places(kind):
             for number, node in enumerate(sheet.links(kind, source)[1].items):
-                if name_of(node.as_fields()) == name:
+                if name_of(node.as_fields(), shared, source) == name:
                     return kind, source, number
     raise EditRefused(f"there is no link “{name}” in it")
+
+
+def _shared(sheet: Sheet) -> Counter[str]:
+    return Counter(table for _, _, table in sheet.places("table"))
 
 
 def accept_links(sheet: Sheet, edit: Accept) -> int:
@@ -91,8 +98,9 @@ def _wanted(sheet: Sheet, edit: Accept | Decline) -> list[tuple[str, int]]:
     """Source and number of each suggested link that an edit is about."""
     if (edit.table or edit.columns) and not edit.links:
         return []
+    shared = _shared(sheet)
     found = {
-        name_of(node.as_fields()): (source, number)
+        name_of(node.as_fields(), shared, source): (source, number)
         for _, source in sheet.places("suggested_links")
         if edit.source in {"", source}
         for number, node in enumerate(sheet.links("suggested_links", source)[1].items)

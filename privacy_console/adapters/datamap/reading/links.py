@@ -47,7 +47,7 @@ def _link(at: Fields, tables: Mapping[str, TableMap], shared: Counter[str], sour
     if down is None and up is None:
         at.fail("a link is followed “down” or “up” or both; leave it out if neither")
     return Link(
-        name=name_of(at),
+        name=name_of(at, shared, source),
         from_table=_called(child, shared, source),
         from_columns=child_columns,
         to_table=_called(parent, shared, source),
@@ -64,9 +64,16 @@ def _called(table: str, shared: Counter[str], source: str) -> str:
     return f"{source}.{table}" if source and shared[table] > 1 else table
 
 
-def name_of(at: Fields) -> str:
-    """What a link is called: its ends, and what it is narrowed to."""
+def name_of(at: Fields, shared: Counter[str], source: str) -> str:
+    """What a link is called: its ends, and what it is narrowed to. No two of a map are called alike.
+
+    Args:
+        shared: how many sources have a table of that name.
+        source: whose link it is; empty for one between two.
+    """
     (child, child_columns), (parent, parent_columns) = end_of(at.need("from")), end_of(at.need("to"))
+    if shared[child] > 1 and shared[parent] > 1:
+        child, parent = _called(child, shared, source), _called(parent, shared, source)
     suffix = "".join(f" when {column}={value}" for column, value in at.table("when").items())
     return f"{child}.{'+'.join(child_columns)} -> {parent}.{'+'.join(parent_columns)}{suffix}"
 
