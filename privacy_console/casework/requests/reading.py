@@ -52,6 +52,33 @@ class AssertedRight:
     confidence: float
 
 
+class MarkCode(StrEnum):
+    """What the officer is shown beside the rights. Nothing is ever decided by one."""
+
+    AGENT = "agent"
+    """Somebody writes for somebody else: a lawyer, a parent, a service."""
+    MANDATE = "mandate"
+    """A power of attorney, an authorisation or the like is named or attached."""
+    REFUSES_ID = "refuses_id"
+    """The writer will not send a copy of an identity document, or sees no reason to doubt who they are."""
+    URGENCY = "urgency"
+    DISPLAY_NAME_DIFFERS = "display_name_differs"
+    FREE_MAIL = "free_mail"
+    """A letter about an address or an account at a company comes from a free mailbox."""
+    REPLY_TO_DIFFERS = "reply_to_differs"
+
+
+PRETEXTING = frozenset({MarkCode.URGENCY, MarkCode.DISPLAY_NAME_DIFFERS, MarkCode.FREE_MAIL, MarkCode.REPLY_TO_DIFFERS})
+"""The marks that may mean that somebody pretends to be somebody else. They are shown as warnings."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    code: MarkCode
+    evidence: Evidence
+    """Its words; both places are 0 where a header says them."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     kind: LetterKind
@@ -60,3 +87,9 @@ class Reading:
     language: str
     """ISO 639-1, or empty where it could not be told."""
     law: Law
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def warnings(self) -> tuple[Mark, ...]:
+        """The marks of pretexting, in the order of `marks`."""
+        return tuple(mark for mark in self.marks if mark.code in PRETEXTING)
