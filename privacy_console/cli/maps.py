@@ -131,7 +131,7 @@ def check_map(arguments: argparse.Namespace, tools: Tools) -> int:
     else:
         show(f"{len(check.columns)} columns, {check.unmapped} unmapped or vanished, {len(check.drift)} changes")
         for line in check.drift:
-            show(f"  {line} {' -> '.join(filter(None, (line.before, line.now)))}  ({line.why})")
+            show(f"  {line.told}: {line.why}")
         for table in unreadable:
             show(f"  {table}: this login may not read it; every search is incomplete until it may")
     return 0 if check.holds and not unreadable else 4

@@ -61,7 +61,8 @@ def test_words_within_a_sentence_begin_small_unless_they_are_letters_of_a_name()
 def test_an_error_of_ours_is_said_with_its_facts_in_words():
     error = MoveRefused(CaseId("DSR-2026-0001"), Status.CLOSED, Status.FIND)
     assert sentence_for(error) == (
-        "DSR-2026-0001 stands at “Closed”, from where it cannot go to “Find records”. Nothing was changed."
+        "DSR-2026-0001 stands at “Closed”, from where it cannot go to “Find records”. Nothing was changed; "
+        "the request has ended: a new letter opens a case of its own."
     )
 
 

@@ -8,7 +8,7 @@ from privacy_console.casework.common.errors import Refused
 from privacy_console.casework.common.ids import CaseId
 from privacy_console.casework.console.ports import CaseFile
 from privacy_console.casework.identity.subject import VerifiedSubject
-from privacy_console.casework.requests.case import Case, Status
+from privacy_console.casework.requests.case import NEXT, Case, Status
 from privacy_console.casework.requests.use_cases import NoSuchCase
 from privacy_console.casework.search.findings import Inclusion, RowRef, SearchOutcome
 
@@ -27,9 +27,9 @@ class NotYet(Refused):
 def searchable(file: CaseFile, id: CaseId) -> tuple[Case, VerifiedSubject]:
     case, subject = known(file, id), file.subjects.subject(id)
     if not case.is_open:
-        raise NotYet(id, "the case has ended")
+        raise NotYet(id, f"it stands at “{case.status}” and is not searched for: {NEXT[case.status]}")
     if subject is None or case.status is Status.VERIFY:
-        raise NotYet(id, "identity comes before the search")
+        raise NotYet(id, "identity comes before the search: record how it was checked first")
     return case, subject
 
 
@@ -47,7 +47,7 @@ def of_this_subject(file: CaseFile, id: CaseId) -> tuple[VerifiedSubject, Search
     """Subject and outcome, if the search was for this subject: who was checked anew may be somebody else."""
     subject, evidence, outcome = file.subjects.subject(id), file.subjects.evidence(id), file.findings.outcome(id)
     if subject is None or evidence is None or outcome is None:
-        raise NotYet(id, "identity and search come before the review")
+        raise NotYet(id, "identity and search come before the review: record how identity was checked, and search first")
     if evidence.checked_at > outcome.started:
         raise NotYet(id, "identity was decided anew since the search; search again")
     return subject, outcome

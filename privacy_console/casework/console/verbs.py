@@ -221,7 +221,7 @@ class Console(MapVerbs):
     def _open_review(self, id: CaseId) -> OpenReview:
         held = self.desk.reviews.get(id)
         if held is None:
-            raise NotYet(id, "its review is not open")
+            raise NotYet(id, "its review is not open: look at it first")
         return held
 
     def _decided(self, id: CaseId, act: Act, action: str, **facts: str) -> Review:
@@ -230,7 +230,7 @@ class Console(MapVerbs):
         with self._step() as file:
             case = known(file, id)
             if case.status is not Status.REVIEW:
-                raise NotYet(id, f"it stands at “{case.status}”, where redactions cannot change")
+                raise NotYet(id, f"it stands at “{case.status}”, where redactions cannot change: go back to “review” first")
             acts = file.decisions.decisions(id)
             new = act(held.review, acts, self.me.id, self.clock.now().isoformat())
             file.decisions.add(id, new)
@@ -309,9 +309,16 @@ class Console(MapVerbs):
         return tuple(one.sentence for one in found)
 
     def answer(self, id: CaseId, *, watch: Watch) -> Delivered:
-        """Write the answer: dossier as PDF and JSON, covering letter, manifest; all of them, or nothing."""
+        """Write the answer: dossier as PDF and JSON, covering letter, manifest; all of them, or nothing.
+
+        Raises:
+            MapDoesNotHold: the database is not as the map says, which nobody searched for: promise 1.
+        """
+        reviewed = self._reviewed(id, watch)
+        reviewed.case.moved(Status.CLOSE)  # what stands elsewhere has a nearer reason than the map
+        stages.require_map_holds(id, reviewed.outcome, self.check_map(watch=watch))
         return letters.answer(
-            self._reviewed(id, watch),
+            reviewed,
             templates=self.templates,
             documents=self.documents,
             package=self.package,

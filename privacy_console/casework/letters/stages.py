@@ -14,7 +14,10 @@ from privacy_console.casework.requests.use_cases import NoSuchCase
 from privacy_console.casework.review.review import Review
 from privacy_console.casework.search.datamap import ColumnState, DataMap, Drafted
 from privacy_console.casework.search.drift import MapCheck
-from privacy_console.casework.search.findings import ColumnCoverage, How
+from privacy_console.casework.search.findings import ColumnCoverage, How, SearchOutcome
+
+DIFFERENCES_TOLD = 5
+"""Of a diff, in a sentence; the data map's screen and `map check` have all of it."""
 
 
 class WhyMissing(Refused):
@@ -26,6 +29,17 @@ class WhyMissing(Refused):
     def __init__(self, case: CaseId) -> None:
         super().__init__(f"{case}: no reason given")
         self.case = case
+
+
+class MapDoesNotHold(Refused):
+    """The map that the answer would rest on does not fit the database any more: the answer might lack what nobody mapped."""
+
+    code = "letters.map_does_not_hold"
+    sentence = "{case} is not answered: the data map does not fit the database. {why} Nothing was written."
+
+    def __init__(self, case: CaseId, reasons: Sequence[str]) -> None:
+        super().__init__(f"{case}: {len(reasons)} reasons")
+        self.case, self.reasons, self.why = case, tuple(reasons), " ".join(reasons)
 
 
 class NotClosable(Refused):
@@ -75,6 +89,20 @@ def grant(case_id: CaseId, *, why: str, open_case: OpenAnswerFile) -> Case:
         return moved
 
 
+def require_map_holds(case_id: CaseId, outcome: SearchOutcome, check: MapCheck) -> None:
+    """Promise 1, before anything is written: what the search rests on is what the database is now.
+
+    Args:
+        check: the map held against the live schemas, as of now.
+
+    Raises:
+        MapDoesNotHold: with what changed, and what to do about each.
+    """
+    reasons = list(_of_the_map(outcome, check))
+    if reasons:
+        raise MapDoesNotHold(case_id, reasons)
+
+
 def close(case_id: CaseId, *, data_map: DataMap, check: MapCheck, open_case: OpenAnswerFile) -> Case:
     """The answer is out and nothing was left unsearched: promise 1.
 
@@ -106,20 +134,30 @@ def _in_the_way(file: AnswerFile, case: Case, data_map: DataMap, check: MapCheck
         yield "Nobody confirmed the data map: have a person confirm it."
     nobodys = data_map.nobodys()
     if nobodys:
-        yield f"Nobody stands for {nobodys} columns that the data map calls not personal or unsearchable: confirm it."
+        columns = "1 column" if nobodys == 1 else f"{nobodys} columns"
+        yield f"Nobody stands for {columns} that the data map calls not personal or unsearchable: confirm it."
+    yield from _of_the_map(outcome, check)
+
+
+def _of_the_map(outcome: SearchOutcome | None, check: MapCheck) -> Iterator[str]:
+    """What lies between the map, the database as it is now, and the search."""
     searched = {} if outcome is None else _searched(outcome.coverage)
     newly = [line for place, line in _searched(check.columns).items() if outcome is not None and place not in searched]
     if newly:
-        yield f"{_places(newly)} were not mapped as they are now when the search ran: search again."
+        yield f"When the search ran, the data map did not have {_places(newly)} as now: search again."
     if check.drift:
-        told = f"{'; '.join(map(str, check.drift[:3]))}{'; …' if len(check.drift) > 3 else ''}"
-        yield f"The database changed since the data map was confirmed ({told}): look at it and confirm the map anew."
+        more = len(check.drift) - DIFFERENCES_TOLD
+        told = "; ".join(line.told for line in check.drift[:DIFFERENCES_TOLD]) + (f"; and {more} more" if more > 0 else "")
+        yield (
+            f"The database changed since the data map was confirmed ({told}): map what is new, take out what is gone, confirm "
+            "the map anew (on the data map's screen; `map check` and `map confirm`), and search again."
+        )
     unmapped = [line for line in check.columns if line.state is ColumnState.UNMAPPED]
     if unmapped:
-        yield f"{_places(unmapped)} of the database and the data map do not agree: map them and search again."
+        yield f"The database and the data map do not agree about {_places(unmapped)}: map what is there, and search again."
     unreached = [line for line in check.columns if line.how is How.UNREACHABLE and line.state is not ColumnState.UNMAPPED]
     if unreached:
-        yield f"{_places(unreached)} cannot be reached now: connect the source."
+        yield f"Not within reach now: {_places(unreached)}. Connect the source."
 
 
 def _searched(lines: Sequence[ColumnCoverage]) -> dict[tuple[str, str, str], ColumnCoverage]:
@@ -134,7 +172,7 @@ def _searched(lines: Sequence[ColumnCoverage]) -> dict[tuple[str, str, str], Col
 def _places(lines: Sequence[ColumnCoverage]) -> str:
     """How many columns, and the first three by name."""
     names = ", ".join(f"{line.source}.{line.table}.{line.column}" for line in lines[:3])
-    return f"{len(lines)} columns ({names}{', …' if len(lines) > 3 else ''})"
+    return f"{len(lines)} {'column' if len(lines) == 1 else 'columns'} ({names}{', …' if len(lines) > 3 else ''})"
 
 
 def _known(file: AnswerFile, id: CaseId) -> Case:

@@ -43,15 +43,30 @@ TRANSITIONS: dict[Status, frozenset[Status]] = {
 }
 
 
+_ENDED = "the request has ended: a new letter opens a case of its own"
+NEXT: dict[Status, str] = {
+    Status.VERIFY: "record how identity was checked first",
+    Status.FIND: "search, decide on each row, and confirm the selection first",
+    Status.REVIEW: "decide each proposal, and confirm the review first",
+    Status.DECIDE: "grant the request, or refuse it first",
+    Status.DELIVER: "write the answer first",
+    Status.CLOSE: "its answer is written: close it, or go back to “find” or “review” for another",
+    Status.CLOSED: _ENDED,
+    Status.REFUSED: _ENDED,
+    Status.SET_ASIDE: "reopen it first, if it is a request after all",
+}
+"""What a case waits for where it stands, as the end of a sentence that refuses something later."""
+
+
 class MoveRefused(Refused):
     """The case does not go from where it stands to where it was sent."""
 
     code = "requests.move_refused"
-    sentence = "{case} stands at “{now}”, from where it cannot go to “{to}”. Nothing was changed."
+    sentence = "{case} stands at “{now}”, from where it cannot go to “{to}”. Nothing was changed; {next}."
 
     def __init__(self, case: CaseId, now: Status, to: Status) -> None:
         super().__init__(f"{case}: {now} does not lead to {to}")
-        self.case, self.now, self.to = case, now, to
+        self.case, self.now, self.to, self.next = case, now, to, NEXT[now]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,6 +58,12 @@ class DriftLine:
     def why(self) -> str:
         return WHY[self.kind]
 
+    @property
+    def told(self) -> str:
+        """With what it was and is: `crm.orders.total: changed type (INTEGER -> TEXT)`."""
+        change = " -> ".join(filter(None, (self.before, self.now)))
+        return f"{self} ({change})" if change else str(self)
+
     def __str__(self) -> str:
         """`crm.orders.total: changed type`."""
         column = f".{self.column}" if self.column else ""

@@ -15,7 +15,7 @@ from privacy_console.adapters.company.sample.generate import generate
 from privacy_console.adapters.datamap.reader import DataMapUnreadable
 from privacy_console.casework.console.maps import NobodyStands, NotTheirs
 from privacy_console.casework.identity.people import Role
-from privacy_console.casework.letters.stages import NotClosable, close
+from privacy_console.casework.letters.stages import MapDoesNotHold, NotClosable, close
 from privacy_console.casework.requests.case import Status
 from privacy_console.casework.search.datamap import ColumnState, Drafted
 from privacy_console.casework.search.drift import Drift
@@ -196,6 +196,21 @@ def test_a_case_waits_while_the_database_has_drifted_and_goes_on_once_somebody_c
     assert refusal(office) == []
 
 
+def test_no_answer_is_written_while_the_database_has_drifted(office):
+    office.console.confirm_map(watch=WATCH)
+    office.verify()
+    office.select()
+    office.settle()
+    office.console.confirm_review(office.case)
+    office.console.grant(office.case, why="checked")
+    change(office, "ALTER TABLE tickets ADD COLUMN mood TEXT")
+    with pytest.raises(MapDoesNotHold) as refused:
+        office.console.answer(office.case, watch=WATCH)
+    assert f"{SOURCE}.tickets.mood: new column (text)" in refused.value.why
+    assert office.console.case(office.case).status is Status.DELIVER
+    assert not [entry for entry in office.store.entries() if entry.action.startswith("answer.")]
+
+
 def test_a_search_of_a_schema_that_drifted_is_incomplete_until_somebody_confirmed(office):
     office.console.confirm_map(watch=WATCH)
     office.verify()
@@ -215,7 +230,7 @@ def test_a_new_column_is_mapped_confirmed_and_searched_before_a_case_closes(offi
     assert [(one.kind, one.column) for one in office.console.check_map(watch=WATCH).drift] == [(Drift.NEW_COLUMN, "mood")]
     mood = SetColumn(source=SOURCE, table="tickets", column="mood", fields={"label": "Mood", "free_text": "yes"})
     office.console.save_map(office.console.edit_map([mood]).text)
-    assert [reason[:6] for reason in refusal(office)] == ["Nobody", "1 colu"]
+    assert [reason[:6] for reason in refusal(office)] == ["Nobody", "When t"]
     office.console.confirm_map(watch=WATCH)
     (reason,) = refusal(office)
     assert "search again" in reason

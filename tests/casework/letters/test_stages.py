@@ -7,7 +7,16 @@ from dataclasses import replace
 import pytest
 
 from privacy_console.casework.disclosure.use_cases import StillToDecide
-from privacy_console.casework.letters.stages import NotClosable, WhyMissing, close, confirm_review, grant
+from privacy_console.casework.letters.stages import (
+    DIFFERENCES_TOLD,
+    MapDoesNotHold,
+    NotClosable,
+    WhyMissing,
+    close,
+    confirm_review,
+    grant,
+    require_map_holds,
+)
 from privacy_console.casework.letters.writing import unfinished
 from privacy_console.casework.requests.case import MoveRefused, Status
 from privacy_console.casework.requests.use_cases import NoSuchCase
@@ -103,13 +112,15 @@ def refused(office, **given):
 def test_a_column_that_is_not_mapped_keeps_a_case_open(office):
     new = [covered(f"new{number}", state=ColumnState.UNMAPPED, how=How.NOT_SEARCHED) for number in range(5)]
     error = refused(office, coverage=(covered(), *new))
-    assert error.reasons == (
-        "5 columns (main.orders.new0, main.orders.new1, main.orders.new2, …) of the database and the data map do not agree: map them and search again.",
+    (reason,) = error.reasons
+    assert reason == (
+        "The database and the data map do not agree about 5 columns (main.orders.new0, main.orders.new1, main.orders.new2, …): "
+        "map what is there, and search again."
     )
 
 
 def test_a_source_that_is_down_keeps_a_case_open(office):
-    assert refused(office, coverage=(covered(how=How.UNREACHABLE),)).reasons[0].endswith("connect the source.")
+    assert refused(office, coverage=(covered(how=How.UNREACHABLE),)).reasons[0].endswith("Connect the source.")
 
 
 def test_a_map_that_nobody_confirmed_keeps_a_case_open(office):
@@ -125,14 +136,35 @@ def test_a_column_that_nobody_stands_for_keeps_a_case_open(office):
     column = next(iter(table.columns.values()))
     judged = replace(column, state=ColumnState.NOT_PERSONAL, confirmed_by="")
     more = replace(MORE, tables={place: replace(table, columns={**table.columns, column.name: judged})})
-    assert "Nobody stands for 1 columns" in refused(office, data_map=more).why
+    assert "Nobody stands for 1 column that" in refused(office, data_map=more).why
 
 
 def test_a_schema_that_drifted_keeps_a_case_open_until_somebody_confirms_anew(office):
     line = DriftLine(kind=Drift.CHANGED_TYPE, source="main", table="orders", column="scan", before="TEXT", now="BLOB")
     error = refused(office, drift=(line,))
     (reason,) = error.reasons
-    assert reason.startswith("The database changed since the data map was confirmed (main.orders.scan: changed type)")
+    assert reason.startswith(
+        "The database changed since the data map was confirmed (main.orders.scan: changed type (TEXT -> BLOB))"
+    )
+
+
+def test_nothing_is_answered_on_a_map_that_does_not_hold_and_the_difference_is_told_with_what_to_do():
+    found = outcome(package())
+    require_map_holds(ID, found, checked())
+    lines = [
+        DriftLine(kind=Drift.NEW_COLUMN, source="main", table="orders", column=f"new{number}", before="", now="TEXT")
+        for number in range(DIFFERENCES_TOLD + 2)
+    ]
+    with pytest.raises(MapDoesNotHold) as error:
+        require_map_holds(ID, found, checked(covered("note"), drift=tuple(lines)))
+    said = error.value.sentence.format(**vars(error.value))
+    assert said.startswith(f"{ID} is not answered")
+    assert "main.orders.new0: new column (TEXT); " in said
+    assert f"new{DIFFERENCES_TOLD}" not in said
+    assert "; and 2 more)" in said
+    assert "confirm the map anew" in said
+    assert "did not have 1 column (main.orders.note) as now: search again." in said
+    assert said.endswith("Nothing was written.")
 
 
 def test_a_column_that_was_mapped_after_the_search_keeps_a_case_open_until_it_is_searched(office):
