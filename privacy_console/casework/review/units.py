@@ -9,7 +9,7 @@ Only a text of a mentioning row in which the subject does not occur is not their
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
@@ -18,6 +18,9 @@ from privacy_console.casework.requests.identifiers import IdentifierKind
 from privacy_console.casework.review.spans import SpanKind, Unit
 from privacy_console.casework.search.datamap import ColumnMap, ColumnState, RowRole, TableMap
 from privacy_console.casework.search.findings import Reach, Record, RowRef
+from privacy_console.casework.search.spelling.mailboxes import has_address
+from privacy_console.casework.search.spelling.numbers import ip_key
+from privacy_console.casework.search.spelling.phones import SHORTEST, digits
 
 
 class Treatment(StrEnum):
@@ -88,7 +91,7 @@ def drafts_of(record: Record, table: TableMap) -> Iterator[Draft]:
         column = table.columns.get(name)
         if value is None or column is None:
             continue
-        kind = _kind_of(column)
+        kind = _kind_of(column, text_of(value))
         if column.secret:
             yield Draft(
                 unit=unit_of(record.finding.row, name, "", text_of(value)), treatment=Treatment.SECRET, kind=SpanKind.SECRET
@@ -123,10 +126,19 @@ def _structured(column: ColumnMap, table: TableMap, name: str) -> Treatment | No
     return None
 
 
-def _kind_of(column: ColumnMap) -> SpanKind:
+def _kind_of(column: ColumnMap, text: str) -> SpanKind:
+    """What a cell holds, as its column says; what is no such thing, as among former values, is just something."""
     if column.identifier is not None:
-        return _KINDS.get(column.identifier, SpanKind.ID)
+        may_be = _MAY_BE.get(column.identifier)
+        return _KINDS.get(column.identifier, SpanKind.ID) if may_be is None or may_be(text) else SpanKind.ID
     return SpanKind.PERSON if column.person_name else SpanKind.ID
+
+
+_MAY_BE: Mapping[IdentifierKind, Callable[[str], bool]] = {
+    IdentifierKind.EMAIL: has_address,
+    IdentifierKind.PHONE: lambda text: len(digits(text)) >= SHORTEST,
+    IdentifierKind.IP: lambda text: any(ip_key(part) for part in text.split(",")),
+}
 
 
 def _of_json(row: RowRef, column: str, value: object) -> Iterator[Draft]:

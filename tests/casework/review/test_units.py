@@ -7,6 +7,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
+from privacy_console.casework.review.spans import SpanKind
 from privacy_console.casework.review.units import drafts_of, text_of, unit_hash, unit_of
 from privacy_console.casework.search.findings import Reach, RowRef
 from tests.casework.review.small_company import MAP, comment, record, reviewed, spans_of
@@ -113,3 +114,11 @@ def test_two_units_share_a_hash_only_if_they_are_the_same(text: str, other: str,
 def test_pointers_are_unique_whatever_the_document(document: object):
     drafts = [d for d in drafts_of(comment(1, "", extra=document), MAP.tables["main", "comments"]) if d.unit.column == "extra"]
     assert len({draft.unit.pointer for draft in drafts}) == len(drafts)
+
+
+def test_what_is_no_address_is_none_though_its_column_holds_addresses():
+    """As in a history, where the street that somebody left stands among addresses that they left."""
+    told = [record("sites", n, Reach.REFERS, contact=value) for n, value in enumerate(("4 Rose Lane", "zed@nowhere.example"))]
+    review = reviewed(*told)
+    kinds = [(unit.unit.text, span.span.kind) for unit in review.units for span in unit.spans]
+    assert kinds == [("4 Rose Lane", SpanKind.ID), ("zed@nowhere.example", SpanKind.EMAIL_ADDRESS)]

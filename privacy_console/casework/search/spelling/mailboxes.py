@@ -52,6 +52,15 @@ def email_parts(value: str) -> tuple[str, str] | None:
     return local.lower(), ascii_domain(domain)
 
 
+def has_address(text: str) -> bool:
+    """Whether an address stands in it, by itself or among words.
+
+    >>> has_address("Anna <anna@x.example>"), has_address("me @ nine"), has_address("Hauptstraße 99")
+    (True, False, False)
+    """
+    return _ADDRESS.search(decoded(tidy(text))) is not None
+
+
 def without_tag(local: str) -> str:
     return local.partition("+")[0] or local
 
