@@ -17,8 +17,10 @@ from privacy_console.casework.identity import use_cases as identity
 from privacy_console.casework.identity.people import Person
 from privacy_console.casework.identity.subject import IdentityEvidence, Method, VerifiedSubject
 from privacy_console.casework.policy.policy import Policy
+from privacy_console.casework.requests import timing
 from privacy_console.casework.requests import use_cases as requests
 from privacy_console.casework.requests.case import Case
+from privacy_console.casework.requests.events import Asked, ChosenReading
 from privacy_console.casework.requests.identifiers import Identifier
 from privacy_console.casework.requests.letter import Letter
 from privacy_console.casework.requests.ports import LetterReader
@@ -118,7 +120,16 @@ class QueueVerbs:
         return requests.reopen(id, open_case=self._step)
 
     def extend(self, id: CaseId, *, told_on: date, why: ExtensionReason) -> Case:
-        return requests.extend(id, told_on=told_on, why=why, open_case=self._step)
+        return timing.extend(id, told_on=told_on, why=why, open_case=self._step)
+
+    def ask(self, id: CaseId, what: Asked, *, on: date, chosen: ChosenReading | None = None) -> Case:
+        return timing.ask(id, what, on=on, chosen=chosen, open_case=self._step)
+
+    def answer_arrived(self, id: CaseId, what: Asked, *, on: date) -> Case:
+        return timing.answer_arrived(id, what, on=on, open_case=self._step)
+
+    def choose_reading(self, id: CaseId, chosen: ChosenReading) -> Case:
+        return timing.choose_reading(id, chosen, on=self.today(), open_case=self._step)
 
     # --- verify
 

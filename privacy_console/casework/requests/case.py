@@ -9,6 +9,7 @@ from enum import StrEnum
 from privacy_console.casework.common.errors import Refused
 from privacy_console.casework.common.ids import CaseId, LetterId, PersonId
 from privacy_console.casework.requests.deadlines import Deadline
+from privacy_console.casework.requests.events import CaseClock
 from privacy_console.casework.requests.reading import LetterKind, Right
 
 
@@ -94,6 +95,8 @@ class Case:
     """Why the request was granted or refused, in an officer's words: for the office alone, never sent."""
     acknowledged_at: datetime | None = None
     """When the acknowledgement of receipt was written; None before."""
+    clock: CaseClock | None = None
+    """What the deadline was counted from; None for cases of a store that did not keep it."""
     version: int = field(default=0, compare=False)
     """The store's count of savings, carried along so that a save over somebody else's is refused."""
 

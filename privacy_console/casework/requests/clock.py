@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
-from functools import lru_cache
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
-import holidays
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from privacy_console.casework.common.errors import Refused
+from privacy_console.casework.requests.days import DAY, LAST_YEAR, Closed, DayOutOfRange, add_months, closed_in, local_day
 from privacy_console.casework.requests.deadlines import Deadline, DueReading, Step
+from privacy_console.casework.requests.events import ChosenReading
 from privacy_console.casework.requests.reading import Law
 
 Span = tuple[date, date | None]
 """From the day something was asked for to the day it arrived; None while it is awaited."""
 
-DAY = timedelta(days=1)
-FIRST_YEAR, LAST_YEAR = 1970, 9000
 OPT_OUT = "15_business_days"
 UK_ART_12A = date(2026, 2, 5)
 """Data (Use and Access) Act 2025 s. 76 holds for requests received from this day."""
@@ -69,70 +64,6 @@ class DatesOutOfOrder(Refused):
         self.day, self.before = day, before
 
 
-class DayOutOfRange(Refused):
-    code = "requests.day_out_of_range"
-    sentence = "The year {year} cannot be counted with. Nothing was counted; correct the date of receipt."
-
-    def __init__(self, year: int) -> None:
-        super().__init__(f"year {year}")
-        self.year = year
-
-
-class UnknownPlace(Refused):
-    """No such time zone, or no holiday calendar for such a country or region."""
-
-    code = "requests.unknown_place"
-    sentence = (
-        "“{place}” is not a time zone, country or region known here. Nothing was counted; give it as in Europe/Berlin, DE, BY."
-    )
-
-    def __init__(self, place: str) -> None:
-        super().__init__("unknown place")
-        self.place = place
-
-
-def local_day(received: datetime | date, zone: str) -> date:
-    """The calendar day of receipt where the controller is (L2). An instant must carry its offset.
-
-    >>> local_day(datetime.fromisoformat("2026-03-05T23:30:00+01:00"), "Europe/Berlin").isoformat()
-    '2026-03-05'
-    """
-    try:
-        there = ZoneInfo(zone)
-    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise UnknownPlace(zone) from error
-    if not FIRST_YEAR <= received.year <= LAST_YEAR:
-        raise DayOutOfRange(received.year)
-    if not isinstance(received, datetime):
-        return received
-    if received.tzinfo is None:
-        raise ValueError("an instant without its offset")
-    return received.astimezone(there).date()
-
-
-def add_months(day: date, months: int) -> date:
-    """The same-numbered day that many months later, or that month's last day where there is none.
-
-    >>> add_months(date(2026, 1, 31), 1).isoformat()
-    '2026-02-28'
-    """
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
-
-
-@lru_cache(maxsize=64)
-def _holidays(country: str, region: str, year: int) -> frozenset[date]:
-    try:
-        return frozenset(holidays.country_holidays(country, subdiv=region or None, years=year))
-    except NotImplementedError as error:
-        raise UnknownPlace(f"{country} {region}".strip()) from error
-
-
-def closed(day: date, country: str, region: str) -> bool:
-    """Whether that day is a Saturday, a Sunday or a public holiday there; without a country only weekends are known."""
-    return day.weekday() >= calendar.SATURDAY or (bool(country) and day in _holidays(country, region, day.year))
-
-
 @dataclass(frozen=True, slots=True)
 class _Count:
     """What every rule below needs to know."""
@@ -141,9 +72,11 @@ class _Count:
     received: date
     country: str
     region: str
+    closed: Closed
+    chosen: ChosenReading | None
 
     def roll(self, day: date) -> date:
-        while closed(day, self.country, self.region):
+        while self.closed(day):
             day += DAY
         return day
 
@@ -151,11 +84,17 @@ class _Count:
         day = self.received
         while count:
             day += DAY
-            count -= not closed(day, self.country, self.region)
+            count -= not self.closed(day)
         return day
 
     def deadline(self, readings: Sequence[DueReading], steps: Sequence[Step], *, extended: bool) -> Deadline:
-        first = min(readings, key=lambda reading: reading.due)
+        """The earliest reading applies, unless the office chose another one of them (L3, L4)."""
+        earliest = first = min(readings, key=lambda reading: reading.due)
+        chosen = [one for one in readings if self.chosen and self.chosen.reading in one.name.split(": ")]
+        if self.chosen and chosen:
+            first = min(chosen, key=lambda reading: reading.due)
+            source = f"the office counts by “{self.chosen.reading}”: {self.chosen.reason}"
+            steps = [*steps, Step(rule="reading_chosen", from_=earliest.due, to=first.due, source=source)]
         return Deadline(
             law=self.law,
             received=self.received,
@@ -190,6 +129,7 @@ def deadline(
     suspended: Sequence[Span] = (),
     clarified: Sequence[Span] = (),
     opt_out: bool = False,
+    chosen: ChosenReading | None = None,
 ) -> Deadline:
     """The last day on which an answer is in time, inclusive, with every reading of it; the earliest applies.
 
@@ -203,6 +143,7 @@ def deadline(
         suspended: identification asked for and supplied.
         clarified: clarification asked for and given.
         opt_out: the request is an opt-out of sale or sharing (CCPA only: 15 business days).
+        chosen: the reading by which the office counts, if not by the earliest.
 
     Raises:
         ExtensionTooLate: told after the first period ended; the error carries the unextended deadline.
@@ -211,13 +152,23 @@ def deadline(
     >>> deadline(Law.GDPR, date(2026, 3, 5), zone="Europe/Berlin", country="DE", region="").due.isoformat()
     '2026-04-07'
     """
-    count = _Count(law, local_day(received, zone), country, region)
-    _check(count.received, extended_on, (*suspended, *clarified))
+    day = local_day(received, zone)
+    check_days(day, extended_on, (*suspended, *clarified))
+    at_home = closed_in(country, region)
 
     def counted(*, extended: bool) -> Deadline:
-        if law is Law.CCPA:
-            return _ccpa(count, extended=extended, opt_out=opt_out, paused=bool(suspended or clarified))
-        return _months(count, suspended, clarified, extended=extended)
+        return count(
+            law,
+            day,
+            country=country,
+            region=region,
+            closed=at_home,
+            suspended=suspended,
+            clarified=clarified,
+            extended=extended,
+            opt_out=opt_out,
+            chosen=chosen,
+        )
 
     first = counted(extended=False)
     if extended_on is None:
@@ -227,33 +178,28 @@ def deadline(
     return counted(extended=True)
 
 
-def extend(stored: Deadline, *, told_on: date) -> Deadline:
-    """The deadline of an open case after the subject was told, on that day, that it takes longer (L3).
-
-    Whether that was in time is judged by the stored deadline, which no later holiday calendar moves.
-
-    Raises:
-        ExtensionTooLate: told after the stored day.
-        NotExtendable: extended before, or an opt-out of sale.
-        DatesOutOfOrder: told before the request came.
-    """
-    if stored.extended or stored.reading == OPT_OUT:
-        raise NotExtendable(stored.due)
-    _check(stored.received, told_on, ())
-    if told_on > stored.due:
-        raise ExtensionTooLate(told_on, stored)
-    count = _Count(stored.law, stored.received, stored.country, stored.region)
-    longer = (
-        _ccpa(count, extended=True, opt_out=False, paused=False)
-        if stored.law is Law.CCPA
-        else _months(count, (), (), extended=True)
-    )
-    return replace(
-        longer, steps=(*stored.steps, Step(rule="told", from_=told_on, to=told_on, source="in time"), *longer.steps[1:])
-    )
+def count(
+    law: Law,
+    received: date,
+    *,
+    country: str,
+    region: str,
+    closed: Closed,
+    suspended: Sequence[Span] = (),
+    clarified: Sequence[Span] = (),
+    extended: bool = False,
+    opt_out: bool = False,
+    chosen: ChosenReading | None = None,
+) -> Deadline:
+    """The deadline by a calendar that is handed in; whether an extension holds was decided before."""
+    rules = _Count(law, received, country, region, closed, chosen)
+    if law is Law.CCPA:
+        return _ccpa(rules, extended=extended, opt_out=opt_out, paused=bool(suspended or clarified))
+    return _months(rules, suspended, clarified, extended=extended)
 
 
-def _check(received: date, extended_on: date | None, spans: Sequence[Span]) -> None:
+def check_days(received: date, extended_on: date | None, spans: Sequence[Span]) -> None:
+    """Raises DatesOutOfOrder or DayOutOfRange: nothing can be counted from such days."""
     for day in (extended_on, *(day for span in spans for day in span)):
         if day is not None and day.year > LAST_YEAR:
             raise DayOutOfRange(day.year)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from privacy_console.casework.common.clock import Clock
 from privacy_console.casework.common.errors import Refused
 from privacy_console.casework.common.ids import CaseId, LetterId, PersonId
-from privacy_console.casework.requests import clock as counting
 from privacy_console.casework.requests.case import STAGES, Case, MoveRefused, Status
+from privacy_console.casework.requests.case_clock import begun, counted
+from privacy_console.casework.requests.days import local_day
 from privacy_console.casework.requests.identifiers import IdentifierKind
 from privacy_console.casework.requests.letter import Letter
 from privacy_console.casework.requests.ports import CaseFile, LetterReader, OpenCaseFile
@@ -111,9 +112,14 @@ def open_letter(
         received, dated_by = _receipt(letter, now)
         where = HOLIDAYS_OF.get(reading.law, (country, region))
         rights = tuple(dict.fromkeys(asserted.right for asserted in reading.rights))
-        due = counting.deadline(
-            reading.law, received, zone=zone, country=where[0], region=where[1], opt_out=Right.OBJECTION in rights
+        running = begun(
+            reading.law,
+            local_day(received, zone),
+            country=where[0],
+            region=where[1],
+            opt_out=reading.law is Law.CCPA and Right.OBJECTION in rights,
         )
+        due = counted(running)
         case = Case(
             id=file.cases.next_id(due.received.year),
             letter=letter.id,
@@ -126,6 +132,7 @@ def open_letter(
             status=Status.SET_ASIDE if reading.kind in SET_ASIDE_KINDS else Status.VERIFY,
             received=received,
             deadline=due,
+            clock=running,
             opened_at=now,
             opened_by=me,
             owner=None,
@@ -187,7 +194,12 @@ def _subject_name(letter: Letter, reading: Reading) -> str:
     return next(named, "") or letter.sender.name or letter.sender.address
 
 
-def _change(case_id: CaseId, open_case: OpenCaseFile, action: str, change: Callable[[Case], Case], **facts: str) -> Case:
+def change_case(case_id: CaseId, open_case: OpenCaseFile, action: str, change: Callable[[Case], Case], **facts: str) -> Case:
+    """One step: the case as it is, changed, saved, and on the trail; nothing where the change leaves it as it was.
+
+    Raises:
+        NoSuchCase, ChangedMeanwhile, and whatever `change` refuses: nothing was changed.
+    """
     with open_case() as file:
         before = file.cases.case(case_id)
         if before is None:
@@ -201,11 +213,11 @@ def _change(case_id: CaseId, open_case: OpenCaseFile, action: str, change: Calla
 
 def take(case_id: CaseId, *, me: PersonId, open_case: OpenCaseFile) -> Case:
     """Make the case mine."""
-    return _change(case_id, open_case, "case.taken", lambda case: replace(case, owner=me), owner=me)
+    return change_case(case_id, open_case, "case.taken", lambda case: replace(case, owner=me), owner=me)
 
 
 def mark_read(case_id: CaseId, *, open_case: OpenCaseFile) -> Case:
-    return _change(case_id, open_case, "case.read", lambda case: replace(case, unread=False))
+    return change_case(case_id, open_case, "case.read", lambda case: replace(case, unread=False))
 
 
 def set_aside(case_id: CaseId, *, open_case: OpenCaseFile) -> Case:
@@ -214,12 +226,12 @@ def set_aside(case_id: CaseId, *, open_case: OpenCaseFile) -> Case:
     Raises:
         MoveRefused: the case is past the first stage.
     """
-    return _change(case_id, open_case, "case.set_aside", lambda case: case.moved(Status.SET_ASIDE))
+    return change_case(case_id, open_case, "case.set_aside", lambda case: case.moved(Status.SET_ASIDE))
 
 
 def reopen(case_id: CaseId, *, open_case: OpenCaseFile) -> Case:
     """Back into the queue what was set aside wrongly. The deadline is the one it always had."""
-    return _change(case_id, open_case, "case.reopened", lambda case: replace(case.moved(Status.VERIFY), unread=True))
+    return change_case(case_id, open_case, "case.reopened", lambda case: replace(case.moved(Status.VERIFY), unread=True))
 
 
 def send_back(case_id: CaseId, *, to: Status, open_case: OpenCaseFile) -> Case:
@@ -234,20 +246,4 @@ def send_back(case_id: CaseId, *, to: Status, open_case: OpenCaseFile) -> Case:
             raise MoveRefused(case.id, case.status, to)
         return case.moved(to)
 
-    return _change(case_id, open_case, "case.sent_back", change, to=to)
-
-
-def extend(case_id: CaseId, *, told_on: date, why: ExtensionReason, open_case: OpenCaseFile) -> Case:
-    """Record that the subject was told, with reasons, on that day, that the answer takes longer (L3).
-
-    Raises:
-        ExtensionTooLate, NotExtendable, DatesOutOfOrder: the deadline stays as it was.
-    """
-    return _change(
-        case_id,
-        open_case,
-        "case.extended",
-        lambda case: replace(case, deadline=counting.extend(case.deadline, told_on=told_on)),
-        told_on=told_on.isoformat(),
-        why=why,
-    )
+    return change_case(case_id, open_case, "case.sent_back", change, to=to)

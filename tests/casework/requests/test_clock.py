@@ -10,14 +10,10 @@ from hypothesis import strategies as st
 
 from privacy_console.casework.requests.clock import (
     DatesOutOfOrder,
-    DayOutOfRange,
     ExtensionTooLate,
-    NotExtendable,
-    UnknownPlace,
-    closed,
     deadline,
-    extend,
 )
+from privacy_console.casework.requests.days import DayOutOfRange, UnknownPlace, closed_in
 from privacy_console.casework.requests.reading import Law
 
 BERLIN = {"zone": "Europe/Berlin", "country": "DE", "region": ""}
@@ -109,19 +105,6 @@ def test_an_extension_told_too_late_is_refused_with_the_deadline_that_stays():
     assert "2026-04-07" in refused.value.sentence.format(**vars(refused.value))
 
 
-def test_a_stored_deadline_is_extended_once():
-    stored = deadline(Law.GDPR, day("2026-01-31"), **BERLIN)
-    longer = extend(stored, told_on=day("2026-03-02"))
-    assert longer.due == day("2026-04-28")
-    assert longer.steps[: len(stored.steps)] == stored.steps
-    with pytest.raises(NotExtendable):
-        extend(longer, told_on=day("2026-03-02"))
-    with pytest.raises(ExtensionTooLate):
-        extend(stored, told_on=day("2026-03-03"))
-    with pytest.raises(DatesOutOfOrder):
-        extend(stored, told_on=day("2026-01-30"))
-
-
 def test_the_new_british_month_begins_when_identity_is_supplied():
     asked = [(day("2026-03-06"), day("2026-03-16"))]
     assert deadline(Law.UK_GDPR, day("2026-03-05"), suspended=asked, **ENGLAND).due == day("2026-04-16")
@@ -153,9 +136,6 @@ def test_california_confirms_in_ten_business_days_and_opts_out_in_fifteen():
     assert [step.to for step in counted.steps if step.rule == "confirm_receipt"] == [day("2026-01-27")]
     opted = deadline(Law.CCPA, day("2026-01-12"), opt_out=True, **CALIFORNIA)
     assert opted.due == day("2026-02-03")
-    with pytest.raises(NotExtendable):
-        extend(opted, told_on=day("2026-01-13"))
-    assert extend(counted, told_on=day("2026-01-13")).due == day("2026-04-12")
 
 
 def test_dates_that_cannot_be_are_refused():
@@ -207,7 +187,7 @@ def test_a_deadline_is_never_a_closed_day_but_in_california(received, law, exten
     assert counted.due > received
     assert counted.due == min(reading.due for reading in counted.readings)
     if law[0] is not Law.CCPA:
-        assert not closed(counted.due, law[1]["country"], law[1]["region"])
+        assert not closed_in(law[1]["country"], law[1]["region"])(counted.due)
 
 
 @settings(max_examples=200, deadline=None)

@@ -12,10 +12,10 @@ from privacy_console.adapters.mailbox.reader import MailReader
 from privacy_console.casework.requests.case import MoveRefused, Status
 from privacy_console.casework.requests.clock import ExtensionTooLate
 from privacy_console.casework.requests.reading import Law, LetterKind, Right
+from privacy_console.casework.requests.timing import extend
 from privacy_console.casework.requests.use_cases import (
     ExtensionReason,
     NoSuchCase,
-    extend,
     mark_read,
     open_letter,
     reopen,
