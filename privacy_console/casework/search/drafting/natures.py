@@ -69,8 +69,9 @@ def natures(tables: Mapping[str, Surveyed], ends: Ends) -> dict[str, Judged]:
     """What a row of each table is, given where its columns lead."""
     found = {name: _judge(table, tables, ends[name]) for name, table in tables.items()}
     for name, one in found.items():
-        if one.nature in {Nature.LIST, Nature.THING}:
-            goes_with = next((to for to in ends[name].values() if _is_record(to, found, tables)), None)
+        if one.nature in {Nature.LIST, Nature.THING, Nature.MACHINERY}:
+            beside = ends[name].values() if one.nature is not Nature.MACHINERY else ()
+            goes_with = next((to for to in beside if _is_record(to, found, tables)), None)
             whose = next((to for columns, to in ends[name].items() if _is_whose(columns, to, found, one)), None)
             if (goes_with is not None and not _points_on(tables[name], ends[name], goes_with)) or whose is not None:
                 told = f"each row goes with one of {goes_with or whose}"
@@ -83,8 +84,8 @@ def _is_record(name: str, found: Mapping[str, Judged], tables: Mapping[str, Surv
 
 
 def _is_whose(columns: tuple[str, ...], to: str, found: Mapping[str, Judged], one: Judged) -> bool:
-    """Whether an entry of a list is one person's: then it is none that is the same for everybody."""
-    if one.nature is not Nature.LIST or to not in found or found[to].nature is not Nature.PERSON:
+    """Whether an entry of a list, or a setting, is one person's: then it is none that is the same for everybody."""
+    if one.nature is Nature.THING or to not in found or found[to].nature is not Nature.PERSON:
         return False
     return part_of(bare(columns[0])) not in {None, Part.MAKER, Part.ACTOR}
 

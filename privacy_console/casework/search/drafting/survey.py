@@ -48,6 +48,8 @@ class Surveyed:
     """Its name without the prefix that tables of one program share."""
     pointing: Mapping[str, frozenset[object]] = field(repr=False)
     """The sampled values of columns that may hold keys. They do not outlive the draft."""
+    unread: bool = False
+    """Whether it did not answer, and is judged by its names and types alone."""
 
     def column(self, name: str) -> LiveColumn:
         return self.readings[name].column
@@ -82,7 +84,8 @@ def survey(
             if not error.table:
                 raise
             notes.append(f"{name} could not be looked into ({error.why}): it was judged by its names and types alone.")
-            rows = []
+            found[name] = _surveyed(name, table, [], given_names, prefixes, unread=True)
+            continue
         found[name] = _surveyed(name, table, rows, given_names, prefixes)
     watch.report(Progress(len(tables), len(tables), ""))
     return found
@@ -107,7 +110,15 @@ def _rows(view: CompanyView, name: str, table: LiveTable) -> list[Row]:
     return rows
 
 
-def _surveyed(name: str, table: LiveTable, rows: list[Row], given_names: Collection[str], prefixes: frozenset[str]) -> Surveyed:
+def _surveyed(
+    name: str,
+    table: LiveTable,
+    rows: list[Row],
+    given_names: Collection[str],
+    prefixes: frozenset[str],
+    *,
+    unread: bool = False,
+) -> Surveyed:
     give = looked_into(table)
     columns = dict(zip(give, zip(*rows, strict=True), strict=True)) if rows else {}
     readings = {
@@ -131,6 +142,7 @@ def _surveyed(name: str, table: LiveTable, rows: list[Row], given_names: Collect
         noun=noun_of(called),
         called=called,
         pointing=pointing,
+        unread=unread,
     )
 
 

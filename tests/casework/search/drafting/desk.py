@@ -25,7 +25,7 @@ _SORTS = {
 
 @dataclass
 class Desk(FakeCompany):
-    """`types` names the sort of columns in which nothing stands, as `table.column`; `needed` those that are never empty."""
+    """A table `crm.users` is in the schema `crm`. `types` names the sort of columns in which nothing stands, as `table.column`; `needed` those that are never empty."""
 
     types: dict[str, ColumnSort] = field(default_factory=dict)
     unique: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
@@ -35,7 +35,11 @@ class Desk(FakeCompany):
         plain = super().schema()
         tables = {
             name: replace(
-                table, columns=tuple(self._typed(name, column) for column in table.columns), unique=self.unique.get(name, ())
+                table,
+                name=name.rpartition(".")[2],
+                schema=name.rpartition(".")[0] or None,
+                columns=tuple(self._typed(name, column) for column in table.columns),
+                unique=self.unique.get(name, ()),
             )
             for name, table in plain.tables.items()
         }

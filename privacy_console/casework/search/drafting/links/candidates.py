@@ -95,9 +95,9 @@ class _Finder:
                 child=table.name, columns=(column.name,), parent=parent, parent_columns=(key,), declared=False,
                 words=words, named=named, evidence=_evidence(column, target, key, table, share), share=share,
             )  # fmt: skip
-            if best is None or (share or 0) > (best.share or 0):
-                best = candidate
-            if share is None or share >= 1:
+            if best is None or (-1 if share is None else share) > (-1 if best.share is None else best.share):
+                best = candidate  # what nobody could look for is the worse guess, whatever it is called
+            if share is not None and share >= 1:
                 break
         if best is not None:
             yield self._whole(best, table)
@@ -214,10 +214,14 @@ def _stands_once(table: Surveyed, column: str) -> bool:
 
 
 def _evidence(column: LiveColumn, target: Surveyed, key: str, table: Surveyed, share: float | None) -> tuple[str, ...]:
-    named = f"its name is `{column.name}`, its type {column.type} as that of {target.name}.{key}"
-    if share is None:
-        return (named, "nothing stands in it yet, or the values could not be looked for")
-    return (named, contained(table.pointing[column.name], share, target.name, key))
+    type_ = target.column(key).type
+    fits = f"as that of {target.name}.{key}" if column.type == type_ else f"that of {target.name}.{key} is {type_}"
+    named = f"its name is `{column.name}`, its type {column.type}, {fits}"
+    if share is not None:
+        return (named, contained(table.pointing[column.name], share, target.name, key))
+    if target.unread:
+        return (named, f"{target.name} could not be read: no value was looked for")
+    return (named, "its values could not be looked for" if table.pointing.get(column.name) else "nothing stands in it yet")
 
 
 def people_first(tables: Mapping[str, Surveyed], people: Iterable[str]) -> list[str]:

@@ -23,8 +23,8 @@ from privacy_console.casework.search.drafting.links.lookups import Candidate
 from privacy_console.casework.search.drafting.links.writers import where_shown
 from privacy_console.casework.search.drafting.natures import Nature
 from privacy_console.casework.search.drafting.suggestions import LinkSuggestion
-from privacy_console.casework.search.drafting.words.parts import ends_in, stem, stems
-from privacy_console.casework.search.drafting.words.roles import Part
+from privacy_console.casework.search.drafting.words.parts import ends_in, stem
+from privacy_console.casework.search.drafting.words.roles import ANY_RECORD, WEAK_ENDS, Part, receives
 from privacy_console.casework.search.drafting.words.tables import Noun
 from privacy_console.casework.search.findings import Confidence
 
@@ -54,6 +54,10 @@ class _Meanings:
             self._of[one.child].append(one)
         self._owner: dict[str, list[Candidate]] = {}
         """The link, or the cases of one column's link, by which rows of a table are owned."""
+        self._otherwise: dict[tuple[str, tuple[str, ...]], list[dict[str, str]]] = {}
+        """Links to who wrote a row, with the cases in which it is theirs: where it is not about somebody."""
+        self._received: set[tuple[str, tuple[str, ...]]] = set()
+        """Links to whom a row was sent that somebody else wrote."""
         self._owned: set[str] = {name for name in world.tables if world.nature(name) is Nature.PERSON}
 
     def all(self) -> tuple[list[LinkSuggestion], frozenset[str]]:
@@ -108,9 +112,30 @@ class _Meanings:
             claims = [(part, one) for part, one in claims if self._may_have_things(name, part, one)]
         table = self._world.tables[name]
         claims = [(part, one) for part, one in claims if not names_who_acts(table, one.columns[0])]
-        if claims:
+        written = [claim for claim in claims if claim[0] is Part.AUTHOR]
+        if written:
+            got = {one.columns for part, one in self._people_of(name) if part is not Part.ACTOR and receives(one.words)}
+            self._received |= {(name, columns) for columns in got}
+            claims = [claim for claim in claims if claim[1].columns not in got]
+        about = self._about_people(name) if len(claims) == len(written) else []
+        if about and (written or nature is Nature.THING):
+            self._own(name, about)
+            kinds = [dict(one.when) for one in self._of[name] if one.when and one.columns == about[0].columns]
+            if written:
+                _, author = min(written, key=lambda claim: rank(self._world, claim[1], claim[0]))
+                self._otherwise[name, author.columns] = [when for when in kinds if all(when != one.when for one in about)]
+        elif claims:
             _, best = min(claims, key=lambda claim: rank(self._world, claim[1], claim[0]))
             self._own(name, [best])
+
+    def _about_people(self, name: str) -> list[Candidate]:
+        """The cases in which a row is about a person, as a scan is that is attached to a customer, whoever uploaded it."""
+        cases = [
+            one for one in self._of[name] if one.when and self._world.nature(one.parent) is Nature.PERSON and not _is_object(one)
+        ]
+        if self._world.nature(name) is Nature.THING:
+            cases = [one for one in cases if part_in(self._world, one) in {Part.SUBJECT, Part.HOLDER}]
+        return [one for one in cases if one.columns == cases[0].columns]
 
     def _may_have_things(self, name: str, part: Part | None, one: Candidate) -> bool:
         """A customer's car is theirs; what a company keeps is nobody's, whoever is named in it."""
@@ -206,6 +231,8 @@ class _Meanings:
             return
         part, table = self._part(one), self._world.tables[one.child]
         told = self._by_staff.get((one.child, one.columns)) or told_part(part, one)
+        for when in self._otherwise.get((one.child, one.columns), ()):
+            yield self._made(one, OWNS, None, _LIKELY, told, "such a row is about nobody", when=when)
         if one in self._owner.get(one.child, ()):
             beside = [f"`{other.columns[0]}`" for _, other in self._people_of(one.child) if other is not one]
             more = (f"{', '.join(beside)} names somebody else: one person owns a row",) if beside else ()
@@ -214,6 +241,8 @@ class _Meanings:
             # Who is found by an address in their profile is found.
             profile = table.noun is Noun.PROFILE and own_identity(table) is not None and part in {Part.SUBJECT, Part.HOLDER}
             yield self._made(one, OWNS, OWNS if profile else None, sure, told, *more)
+        elif (one.child, one.columns) in self._received:
+            yield self._made(one, SHARED, None, _LIKELY, f"`{one.columns[0]}` names who got it, and another column who wrote it")
         else:
             yield self._made(one, REFERS, None, _POSSIBLE if part in {None, *STRONG} else _LIKELY, told)
 
@@ -280,9 +309,4 @@ _GROUP = {OWNS: "rows that go with a person's", REFERS: "shown for context", SHA
 
 def _is_object(one: Candidate) -> bool:
     """Whether the name says no more than that something was acted on, as in a log."""
-    return {stem(word) for word in one.words} <= _OBJECTS
-
-
-_OBJECTS = stems(
-    """object objekt objet objeto oggetto record row entity item target resource related ref model auditable trackable"""
-)
+    return {stem(word) for word in one.words if word not in WEAK_ENDS} <= ANY_RECORD

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from functools import lru_cache
 
-from privacy_console.casework.search.drafting.words.parts import parts, stem, words_of
+from privacy_console.casework.search.drafting.words.parts import parts, stem, stems, words_of
 
 
 class Part(StrEnum):
@@ -64,6 +64,11 @@ _WORDS: Mapping[Part, str] = {
 _ENDS = words_of("""id ids fk uuid guid key ref pk oid idx pkid""")
 _BY = frozenset({"by", "von", "par", "por", "door", "da", "przez"})
 """What was done by somebody, and nobody knows what it was: they dealt with it."""
+ANY_RECORD = stems(
+    """object record row entity item target resource related ref model auditable trackable datensatz satz zeile objekt eintrag
+    bezug ziel enregistrement ligne objet element cible registro fila objeto elemento destino oggetto riga rij regel doel linha"""
+)
+"""Words for whatever a row is about, as in a log: beside `record_id` stands `table_name`, without the word."""
 WEAK_ENDS = words_of("""no nr num number code name login username sid nummer numero kode email mail""")
 _FILLERS = words_of("""fk id the by von par por door da przez to an a at last first old new current orig original""")
 
@@ -126,6 +131,22 @@ def _strongest(found: list[Part], words: tuple[str, ...]) -> Part:
         return Part.MAKER
     first = next((part for part in (_PARTS.get(stem(word)) for word in words) if part), None)
     return first or found[0]
+
+
+_RECEIVERS = stems(
+    """recipient addressee receiver empfanger adressat destinataire recepteur destinatario receptor ricevente ontvanger
+    geadresseerde odbiorca"""
+)
+_TOWARDS = frozenset({"to", "an", "pour", "para", "aan", "do"})
+
+
+def receives(words: tuple[str, ...]) -> bool:
+    """Whether the words name to whom something was sent.
+
+    >>> receives(("recipient",)), receives(("to", "user")), receives(("customer",))
+    (True, True, False)
+    """
+    return words[:1] != () and (words[0] in _TOWARDS or any(stem(word) in _RECEIVERS for word in words))
 
 
 def unknown_words(words: tuple[str, ...]) -> tuple[str, ...]:
