@@ -130,6 +130,16 @@ class PersonRow(Base):
     public_key: Mapped[bytes] = mapped_column(LargeBinary)
 
 
+class ChoiceRow(Base):
+    """What the office chose (`person` empty) or one of its people, as JSON under a name."""
+
+    __tablename__ = "choices"
+
+    person: Mapped[str] = mapped_column(String, primary_key=True)
+    name: Mapped[str] = mapped_column(String, primary_key=True)
+    value: Mapped[str] = mapped_column(Text)
+
+
 class SearchRow(Base):
     """The newest search of a case: its outcome but for the findings, and the few different paths that they share."""
 

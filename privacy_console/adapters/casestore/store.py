@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 from privacy_console.adapters.casestore import migrate
 from privacy_console.adapters.casestore.answers import StoredAnswers, StoredDecisions
 from privacy_console.adapters.casestore.cases import StoredCases
+from privacy_console.adapters.casestore.choices import StoredChoices
 from privacy_console.adapters.casestore.engine import broken_seals, engine_for, raw
 from privacy_console.adapters.casestore.errors import StoreDamaged, StoreExists, StoreMissing, WrongKey, border, file_border
 from privacy_console.adapters.casestore.findings import StoredFindings
@@ -42,6 +43,7 @@ class CaseFile:
     cases: StoredCases
     subjects: StoredSubjects
     people: StoredPeople
+    choices: StoredChoices
     findings: StoredFindings
     decisions: StoredDecisions
     answers: StoredAnswers
@@ -165,6 +167,7 @@ class CaseStore:
             cases=StoredCases(session),
             subjects=StoredSubjects(session),
             people=StoredPeople(session),
+            choices=StoredChoices(session),
             findings=StoredFindings(session),
             decisions=StoredDecisions(session),
             answers=StoredAnswers(session),

@@ -11,7 +11,7 @@ from privacy_console.casework.audit.ports import Trail
 from privacy_console.casework.audit.tree import Frontier
 from privacy_console.casework.common.watch import Watch
 from privacy_console.casework.disclosure.ports import AnswerBook
-from privacy_console.casework.identity.ports import PeopleBook, SubjectBook
+from privacy_console.casework.identity.ports import ChoiceBook, PeopleBook, SubjectBook
 from privacy_console.casework.requests.ports import CaseBook, LetterBook
 from privacy_console.casework.review.ports import DecisionBook
 from privacy_console.casework.search.ports import FindingBook
@@ -31,6 +31,9 @@ class CaseFile(Protocol):
 
     @property
     def people(self) -> PeopleBook: ...
+
+    @property
+    def choices(self) -> ChoiceBook: ...
 
     @property
     def findings(self) -> FindingBook: ...

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from typing import Protocol
 
 from privacy_console.casework.audit.ports import Trail
-from privacy_console.casework.common.ids import CaseId
+from privacy_console.casework.common.ids import CaseId, PersonId
 from privacy_console.casework.identity.keys import Seal
 from privacy_console.casework.identity.people import Person, Role, Signer
 from privacy_console.casework.identity.subject import IdentityEvidence, VerifiedSubject
@@ -29,6 +29,17 @@ class PeopleBook(Protocol):
     def add(self, person: Person) -> None: ...
 
     def everyone(self) -> tuple[Person, ...]: ...
+
+
+class ChoiceBook(Protocol):
+    """What the office chose, or (`person`) one of its people, as text under a name."""
+
+    def choose(self, name: str, value: str, *, person: PersonId | None = None) -> None: ...
+
+    def drop(self, name: str, *, person: PersonId | None = None) -> None: ...
+
+    def chosen(self, *, person: PersonId | None = None) -> Mapping[str, str]:
+        """All of them by name, in order of the names."""
 
 
 class IdentityFile(Protocol):

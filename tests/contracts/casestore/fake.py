@@ -34,6 +34,7 @@ class _State:
     attached: dict = field(default_factory=dict)
     subjects: dict = field(default_factory=dict)
     people: dict = field(default_factory=dict)
+    choices: dict = field(default_factory=dict)
     findings: dict = field(default_factory=dict)
     decided: dict = field(default_factory=dict)
     decisions: dict = field(default_factory=dict)
@@ -87,6 +88,7 @@ class FakeCaseFile:
         self.cases = FakeCases(state)
         self.subjects = FakeSubjects(state)
         self.people = FakePeople(state)
+        self.choices = FakeChoices(state)
         self.findings = FakeFindings(state)
         self.decisions = FakeDecisions(state)
         self.answers = FakeAnswers(state)
@@ -205,6 +207,17 @@ class FakePeople(_Book):
 
     def everyone(self):
         return tuple(sorted(self._state.people.values(), key=lambda person: (person.name, person.id)))
+
+
+class FakeChoices(_Book):
+    def choose(self, name, value, *, person=None):
+        self._state.choices[person or "", name] = value
+
+    def drop(self, name, *, person=None):
+        self._state.choices.pop((person or "", name), None)
+
+    def chosen(self, *, person=None):
+        return {name: value for (whose, name), value in sorted(self._state.choices.items()) if whose == (person or "")}
 
 
 class FakeFindings(_Book):

@@ -242,3 +242,16 @@ def test_the_newest_answer_is_kept(filled):
         file.answers.keep(delivered(records=13))
     with filled.reading() as file:
         assert file.answers.delivered(CASE) == delivered(records=13)
+
+
+def test_a_choice_is_the_offices_or_one_persons_and_gives_way_to_the_next(store):
+    with store.transaction(ME) as file:
+        file.choices.choose("clock", "strict")
+        file.choices.choose("clock", "paused")
+        file.choices.choose("view:late", "due:late", person=ME)
+        file.choices.choose("view:mine", "is:mine", person=ME)
+        file.choices.drop("view:mine", person=ME)
+        file.choices.drop("view:never", person=ME)
+    with store.reading() as file:
+        assert file.choices.chosen() == {"clock": "paused"}
+        assert file.choices.chosen(person=ME) == {"view:late": "due:late"}
