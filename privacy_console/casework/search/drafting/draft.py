@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from privacy_console.casework.common.watch import Watch
 from privacy_console.casework.search.company import CompanySource, LiveSchema, TableKind
+from privacy_console.casework.search.datamap import Meaning
 from privacy_console.casework.search.drafting.categories import Categories
 from privacy_console.casework.search.drafting.columns.suggest import IDENTIFIES, Around, suggest_columns
 from privacy_console.casework.search.drafting.links.agreement import with_agreeing
@@ -59,6 +60,7 @@ def draft_map(
     pointers: dict[str, set[str]] = {}
     for one in found:
         pointers.setdefault(one.child, set()).update(one.columns)
+    by_links = {link.from_table for link in links if link.down is Meaning.OWNS}
     columns: list[ColumnSuggestion] = []
     for table in suggested:
         around = Around(
@@ -69,6 +71,7 @@ def draft_map(
             categories=policy,
             stands_for=_named_by_text(table.table, world, links),
             in_text=in_text,
+            owned=table.table in by_links,
         )
         columns += suggest_columns(around)
     return Draft(

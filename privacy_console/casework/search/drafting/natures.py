@@ -92,7 +92,8 @@ def _is_whose(columns: tuple[str, ...], to: str, found: Mapping[str, Judged], on
 
 def _points_on(table: Surveyed, ends: Mapping[tuple[str, ...], str], to: str) -> bool:
     """Whether rows may do without the other table's, as a product that knows its last order."""
-    return all(table.column(columns[0]).nullable for columns, parent in ends.items() if parent == to)
+    pointing = (columns[0] for columns, parent in ends.items() if parent == to)
+    return all(table.column(name).nullable and name not in table.live.key for name in pointing)
 
 
 def _judge(table: Surveyed, tables: Mapping[str, Surveyed], ends: Mapping[tuple[str, ...], str]) -> Judged:

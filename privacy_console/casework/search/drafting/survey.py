@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from privacy_console.casework.common.watch import Progress, Watch
 from privacy_console.casework.search.company import (
@@ -19,6 +19,7 @@ from privacy_console.casework.search.company import (
 )
 from privacy_console.casework.search.drafting.columns.reading import Reading, read_column
 from privacy_console.casework.search.drafting.columns.values import NOTHING, look_at
+from privacy_console.casework.search.drafting.words.attributes import of_any_kind
 from privacy_console.casework.search.drafting.words.parts import parts
 from privacy_console.casework.search.drafting.words.tables import Noun, noun_of
 
@@ -127,6 +128,9 @@ def _surveyed(
         )
         for column in table.columns
     }
+    for value in of_any_kind(readings):
+        if readings[value].column.textual:
+            readings[value] = replace(readings[value], mixed=True, any_kind=True)
     pointing = {
         column.name: frozenset(value for value in set(columns[column.name]) if value is not None and _short(value))
         for column in table.columns

@@ -106,3 +106,30 @@ def test_no_evidence_quotes_a_value():
     draft = drafted(Desk({"users": USERS}))
     told = " ".join(part for one in (*draft.columns, *draft.tables) for part in one.evidence)
     assert not any(str(value) in told for row in USERS.rows for name, value in row.items() if name != "id")
+
+
+def history(n=25, **last):
+    rows = [
+        {"id": k, "user_id": k % 5 + 1, "field": "email", "old_value": f"o{k}@post.example", "new_value": f"n{k}@post.example"}
+        for k in range(1, n)
+    ]
+    return table(*rows, {"id": n, "user_id": 3, "field": "phone", "old_value": "+49 30 5550000", "new_value": None, **last})
+
+
+def test_where_another_column_says_what_stands_there_all_kinds_are_looked_for():
+    for told in ({}, {"old_value": "o@post.example", "new_value": "n@post.example"}):
+        draft = drafted(Desk({"users": USERS, "user_history": history(**told)}))
+        for name in ("old_value", "new_value"):
+            one = column(draft, f"user_history.{name}")
+            assert (one.identifier, one.free_text) == (Kind.EMAIL, True)
+
+
+def test_values_of_attributes_are_searched_though_few_differ():
+    rows = [{"id": n, "user_id": n % 5 + 1, "name": "colour", "value": ["red", "blue"][n % 2]} for n in range(60)]
+    assert column(drafted(Desk({"users": USERS, "user_attributes": table(*rows)})), "user_attributes.value").free_text
+
+
+def test_what_is_an_address_by_its_values_alone_may_be_something_else_as_well():
+    rows = [{"id": n, "zxq": f"p{n}@post.example" if n else "ask at the desk"} for n in range(40)]
+    one = column(drafted(Desk({"visits": table(*rows)})), "visits.zxq")
+    assert (one.identifier, one.free_text) == (Kind.EMAIL, True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.casework.search.drafting.desk import USERS, Desk, drafted, links, table
+from tests.casework.search.drafting.desk import USERS, Desk, column, drafted, links, table
 from tests.casework.search.drafting.test_links import PEOPLE, records
 
 
@@ -74,3 +74,16 @@ def test_a_log_of_acts_on_accounts_is_whose_act_it_was():
     found = links(drafted(Desk({"users": USERS, "audit_log": log})))
     assert found["audit_log.user_id -> users.id"] == "owns -"
     assert found["audit_log.object_id -> users.id when object_type=User"] == "refers -"
+
+
+def test_addresses_among_other_words_in_a_line_do_not_take_it_from_its_order():
+    orders = table(*records(customer_id=1), to={"customer_id": "customers"})
+    lines = table(
+        *({"order_id": n, "pos": 1, "zxq": ["x", f"u{n}@post.example", "y"][n % 3]} for n in range(1, 25)),
+        key=("order_id", "pos"),
+        to={"order_id": "orders"},
+    )
+    draft = drafted(Desk(PEOPLE | {"orders": orders, "order_items": lines}))
+    assert links(draft)["order_items.order_id -> orders.id"] == "owns -"
+    one = column(draft, "order_items.zxq")
+    assert (one.identifier, one.free_text) == (None, True)

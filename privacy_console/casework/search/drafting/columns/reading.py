@@ -40,7 +40,11 @@ class Reading:
     by_values: bool
     """Whether its values say so, too."""
     mixed: bool = False
-    """Whether other things stand there, too, as among the values of `name` and `value`."""
+    """Whether other things stand there, too, or may."""
+    by_name: bool = False
+    """Whether its name says so."""
+    any_kind: bool = False
+    """Whether another column says what stands here, as `field` does of `old_value`."""
 
     @property
     def few(self) -> bool:
@@ -87,6 +91,7 @@ def read_column(column: LiveColumn, look: Look) -> Reading:
         confidence=told.confidence,
         by_values=told.by_values,
         mixed=told.mixed,
+        by_name=named.means is not None and told.means is named.means,
     )
 
 
@@ -168,10 +173,11 @@ def _by_shape(named: Means | None, look: Look) -> _Told | None:
     main = look.main()
     if named is Means.EMAIL and 0.2 <= look.share(Shape.EMAIL) < 0.9:
         return _Told(Means.EMAIL, _LIKELY, by_values=True, mixed=True)
-    if main is Shape.EMAIL and sure:
-        return _Told(Means.EMAIL, _CERTAIN if named is Means.EMAIL else _LIKELY, by_values=True)
-    if main is Shape.IP and sure:
-        return _Told(Means.IP, _CERTAIN if named is Means.IP else _LIKELY, by_values=True)
+    for shape, means in ((Shape.EMAIL, Means.EMAIL), (Shape.IP, Means.IP)):
+        if main is shape and sure:
+            if named is means:
+                return _Told(means, _CERTAIN, by_values=True)
+            return _Told(means, _LIKELY, by_values=True, mixed=look.share(shape) < 1)  # nothing else says that all are
     if named is None and 0.2 <= look.share(Shape.EMAIL) < 0.9:
         return _Told(Means.EMAIL, _POSSIBLE, by_values=True, mixed=True)
     if named is Means.IBAN and look.share(Shape.CODE) > 0.9:

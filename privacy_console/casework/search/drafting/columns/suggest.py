@@ -113,6 +113,8 @@ class Around:
     """Columns that name a person of another table by a text, as a login: what that text is."""
     in_text: Collection[str]
     """Names of tables' rows that a mention may use."""
+    owned: bool = False
+    """Whether a link says whose a row is."""
 
 
 def suggest_columns(around: Around) -> list[ColumnSuggestion]:
@@ -172,15 +174,10 @@ def _means(reading: Reading, around: Around) -> Means | None:
     if means is Means.COOKIE and _SIGNS_IN & set(parts(table.called)):
         return Means.TOKEN  # whoever has it is signed in
     unknown = means in {Means.NUMBER, None} or (means is Means.CODE and reading.look.filled < ENOUGH)
-    unknown = unknown and reading.confidence is not Confidence.CERTAIN and not _says(reading)
+    unknown = unknown and reading.confidence is not Confidence.CERTAIN and not reading.by_name
     if unknown and others & SECRETS and stems_in(table.called) & _KEYS and reading.column.textual:
         return Means.TOKEN  # the beginning of a key is a part of the key
     return means
-
-
-def _says(reading: Reading) -> bool:
-    """Whether the column's name says what it holds."""
-    return any(told.startswith("its name says") for told in reading.evidence)
 
 
 def _told(reading: Reading) -> tuple[str, ...]:
@@ -225,12 +222,19 @@ def _searched(base: ColumnSuggestion, reading: Reading, means: Means | None, aro
     acts = around.suggested.role is RowRole.BELONGS and means in _ONE_PERSONS and names_who_acts(around.table, column.name)
     if acts:  # to be found by it is not to own the row
         return replace(base, free_text=True, group="Free text: who deals with a row")
+    if reading.mixed and around.owned and not reading.by_name and not reading.any_kind:
+        return replace(base, free_text=True, group="Free text", mentions=_mentions(reading, around))
     if means in IDENTIFIES:
         kind, group = IDENTIFIES[means]
         named = means is Means.FULL_NAME
         return replace(base, identifier=kind, person_name=named, free_text=reading.mixed, group=f"{group} {how}")
-    textual = column.textual and not reading.few
-    if means in _WRITTEN or (textual and means in {None, Means.NAME, Means.DOCUMENT, Means.COMPANY}) or _names_in(reading):
+    textual = column.textual and (reading.any_kind or not reading.few)
+    if (
+        means in _WRITTEN
+        or (textual and means in {None, Means.NAME, Means.DOCUMENT, Means.COMPANY})
+        or _names_in(reading)
+        or reading.any_kind
+    ):
         return replace(base, free_text=True, group="Free text", mentions=_mentions(reading, around))
     codes = {word: spoken(word) for word in column.enum}
     return replace(base, codes=codes, group=f"Given with their row: {_GIVEN_WITH.get(means, 'other') if means else 'other'}")

@@ -103,10 +103,13 @@ def names_who_acts(table: Surveyed, column: str) -> bool:
 
 
 def own_identity(table: Surveyed) -> Reading | None:
-    """A column by which a row names a person of its own, as the sender's address of a message does."""
+    """A column by which a row names a person of its own, as the sender's address of a message does.
+
+    That addresses stand among other things in a column of no telling name makes it none.
+    """
     for name, reading in table.readings.items():
         own = reading.means in ONE_PERSONS and not reading.column.array and not names_who_acts(table, name)
-        if own and name not in _link_columns(table):
+        if own and (reading.by_name or not reading.mixed) and name not in _link_columns(table):
             return reading
     return None
 
