@@ -8,20 +8,19 @@ import os
 from collections.abc import Callable
 from datetime import date
 
-from privacy_console.casework.common.errors import Refused, Unreadable
+from privacy_console.casework.common.errors import Unreadable
 from privacy_console.casework.common.ids import CaseId
 from privacy_console.casework.common.watch import Watch
 from privacy_console.casework.console import Console
 from privacy_console.casework.console.office import Unlock
 from privacy_console.casework.identity.subject import Method
 from privacy_console.casework.letters.drafts import RefusalGround
-from privacy_console.casework.requests.case import Case
+from privacy_console.casework.requests.case import STAGES, Case, Status
 from privacy_console.casework.requests.queue import QueueQuery, View
 from privacy_console.casework.requests.use_cases import ExtensionReason, Opened
-from privacy_console.casework.review.review import Review
 from privacy_console.casework.review.spans import Proposal, Reason
-from privacy_console.casework.search.findings import Inclusion, RowRef
-from privacy_console.cli.findings import outcome_object, show_outcome
+from privacy_console.casework.search.findings import Inclusion
+from privacy_console.cli.deciding import review_spans, search_records
 from privacy_console.cli.letters import Verbs
 from privacy_console.cli.records import identifier
 from privacy_console.cli.talk import give, say, show, watching
@@ -31,26 +30,6 @@ Work = Callable[[argparse.Namespace, Console, Watch], int | None]
 """One verb on an opened office; its exit code where that is not 0."""
 PAGE = 200
 LONGEST_SECRET = 4096
-
-
-class NoSuchChoice(Refused):
-    code = "cli.no_such_choice"
-    sentence = "{case} has no {what} “{choice}”. Nothing was changed; `case {listing}` lists what there is."
-
-    def __init__(self, case: str, what: str, choice: str, *, listing: str) -> None:
-        super().__init__(f"{case}: no such {what}")
-        self.case, self.what, self.choice, self.listing = case, what, choice, listing
-
-
-class HalfSaid(Refused):
-    """Rows without a decision, or a decision without rows: guessing the rest could decide the wrong ones."""
-
-    code = "cli.half_said"
-    sentence = "{given} needs {lacking}. Nothing was changed; give both."
-
-    def __init__(self, given: str, lacking: str) -> None:
-        super().__init__(f"{given} without {lacking}")
-        self.given, self.lacking = given, lacking
 
 
 def with_sign_in(verb: argparse.ArgumentParser) -> None:
@@ -121,6 +100,12 @@ def add_verbs(verbs: Verbs) -> None:
         help="the subject reads its words; may be given several times",
     )
     refuse.add_argument("--why", required=True, help="for the office alone")
+    back = verb(
+        "back",
+        lambda a, console, _w: tell(a, console.go_back(CaseId(a.case), to=Status(a.to))),
+        "do an earlier stage anew; what was decided stays, and is confirmed again",
+    )
+    back.add_argument("--to", required=True, choices=[one.value for one in STAGES[:-2]])
     verb("answer", answer, "write PDF, JSON and covering letter, or say what is missing")
     verb("close", lambda a, console, _w: tell(a, console.close(CaseId(a.case))), "the answer is out: close")
 
@@ -264,97 +249,6 @@ def verify_identity(arguments: argparse.Namespace, console: Console, _watch: Wat
     case = CaseId(arguments.case)
     console.verify(case, method=Method(arguments.method), note=arguments.note, confirms=arguments.confirm, also=arguments.also)
     tell(arguments, console.case(case))
-
-
-def both_or_none(one: tuple[str, object], other: tuple[str, object]) -> None:
-    """Each is an option and what was given for it."""
-    for (given, value), (lacking, absent) in ((one, other), (other, one)):
-        if value and not absent:
-            raise HalfSaid(given, lacking)
-
-
-def search_records(arguments: argparse.Namespace, console: Console, watch: Watch) -> int:
-    case = CaseId(arguments.case)
-    both_or_none(("--decide", arguments.decide), ("--row", arguments.row))
-    outcome = None if arguments.decide or arguments.confirm else console.search(case, watch=watch)
-    outcome = outcome or console.outcome(case) or console.search(case, watch=watch)
-    if arguments.decide:
-        rows: dict[str, RowRef] = {str(one.row): one.row for one in outcome.findings}
-        chosen = (
-            [one.row for one in outcome.findings if one.decision is Inclusion.UNDECIDED] if "undecided" in arguments.row else []
-        )
-        for name in arguments.row:
-            if name != "undecided":
-                if name not in rows:
-                    raise NoSuchChoice(case, "row", name, listing="search")
-                chosen.append(rows[name])
-        say(f"{console.decide_findings(case, chosen, decision=Inclusion(arguments.decide), reason=arguments.why)} rows decided.")
-        outcome = console.outcome(case) or outcome
-    if arguments.confirm:
-        console.confirm_findings(case)
-    if arguments.json:
-        give(outcome_object(outcome, console.data_map, named=True))
-    else:
-        show_outcome(outcome)
-    return 0 if outcome.complete else 5
-
-
-def review_spans(arguments: argparse.Namespace, console: Console, watch: Watch) -> None:
-    case = CaseId(arguments.case)
-    both_or_none(("--decide", arguments.decide), ("--span or --undecided", arguments.span or arguments.undecided))
-    review = console.review(case, watch=watch)
-    spans = [span for unit in review.units for span in unit.spans]
-    if arguments.undo:
-        review = console.undo_review(case)
-    elif arguments.redo:
-        review = console.redo_review(case)
-    elif arguments.decide:
-        chosen = [span for span in spans if arguments.undecided and not span.settled]
-        for number in arguments.span:
-            if not 0 < number <= len(spans):
-                raise NoSuchChoice(case, "span", str(number), listing="review")
-            chosen.append(spans[number - 1])
-        refs = [span.ref for span in chosen]
-        if arguments.alike:
-            refs = list(dict.fromkeys(other for ref in refs for other in console.alike(case, ref)))
-        reason = Reason(arguments.reason) if arguments.reason else (chosen[0].reason if chosen else Reason.TP_UNKNOWN)
-        review = console.decide_spans(case, refs, decision=Proposal(arguments.decide), reason=reason)
-    if arguments.confirm:
-        console.confirm_review(case)
-    print_review(arguments, review)
-
-
-def print_review(arguments: argparse.Namespace, review: Review) -> None:
-    number = 0
-    listed: list[dict[str, object]] = []
-    for unit in review.units:
-        for span in unit.spans:
-            number += 1
-            place = f"{unit.unit.row.table}.{unit.unit.column}{unit.unit.pointer}"
-            if arguments.json:
-                listed.append(
-                    {
-                        "n": number,
-                        "row": str(unit.unit.row),
-                        "column": unit.unit.column,
-                        "pointer": unit.unit.pointer,
-                        "start": span.ref.start,
-                        "end": span.ref.end,
-                        "kind": span.span.kind.value,
-                        "owner": span.span.owner.value,
-                        "decision": span.decision.value,
-                        "reason": span.reason.value,
-                        "label": span.label,
-                        "decided_by": span.decided_by,
-                    }
-                )
-            elif span.decision is not Proposal.KEEP:
-                words = unit.unit.text[span.ref.start : span.ref.end]
-                show(f"{number:>5}  {span.decision:<7} {span.reason:<12} {span.span.kind:<14} {place}  {words!r}")
-    if arguments.json:
-        give({"spans": listed, "undecided": review.undecided, "redacted": review.redacted})
-    else:
-        show(f"{review.redacted} redacted, {review.undecided} to decide")
 
 
 def acknowledge(arguments: argparse.Namespace, console: Console, watch: Watch) -> None:

@@ -53,8 +53,10 @@ def try_all(arguments: argparse.Namespace, tools: Tools) -> int:
 
 def tell(checks: list[Check], *, as_json: bool) -> int:
     if as_json:
-        give({"checks": [{"name": one.name, "ok": one.ok, "said": one.said} for one in checks]})
+        give({"checks": [{"name": one.name, "ok": one.ok, "said": one.said, "warnings": list(one.warnings)} for one in checks]})
     else:
         for one in checks:
             show(f"{'ok ' if one.ok else 'NO '} {one.name}: {one.said}")
+            for warning in one.warnings:
+                show(f"    WARNING: {warning}")
     return 0 if all(one.ok for one in checks) else 1

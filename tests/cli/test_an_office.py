@@ -249,6 +249,14 @@ def test_a_case_goes_from_letter_to_closed_and_its_trail_verifies(run, case, off
     assert [one["decision"] for one in decided["records"] if one["row"] == row] == ["excluded"]
     step("search", case, "--decide", "excluded", "--row", "undecided", "--why", "another of that name")
     step("search", case, "--confirm")
+    again = run("case", "search", case, "--json")
+    told = json.loads(again.stdout)
+    kept = told["again"].pop("kept")
+    assert (told["moved_from"], bool(kept), set(told["again"].values())) == ("review", True, {0})
+    assert f"{case} stood at “review” and is back at “find”." in again.stderr
+    too_early = run("case", "grant", case, "--why", "checked")
+    assert (too_early.returncode, "confirm the selection first" in too_early.stderr) == (4, True)
+    step("search", case, "--confirm")
     review = step("review", case)
     if review["undecided"]:
         review = step("review", case, "--decide", "redact", "--undecided", "--reason", "TP_UNKNOWN")
@@ -256,6 +264,8 @@ def test_a_case_goes_from_letter_to_closed_and_its_trail_verifies(run, case, off
     changed = step("review", case, "--decide", "keep", "--span", str(kept), "--reason", "CONSENT")
     assert changed["redacted"] < review["redacted"]
     assert step("review", case, "--undo")["redacted"] == review["redacted"]
+    step("review", case, "--confirm")
+    assert step("back", case, "--to", "review")["status"] == "review"
     step("review", case, "--confirm")
     step("grant", case, "--why", "checked")
     answered = step("answer", case)
@@ -270,6 +280,8 @@ def test_a_case_goes_from_letter_to_closed_and_its_trail_verifies(run, case, off
     wanted = [
         "case.opened",
         "identity.verified",
+        "search.done",
+        "findings.confirmed",
         "search.done",
         "findings.confirmed",
         "spans.undone",

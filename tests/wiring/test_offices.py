@@ -98,7 +98,23 @@ def test_doctor_does_not_try_a_database_without_the_password_it_needs(home: str,
 def test_doctor_tries_a_database_that_needs_none(home: str, office: NewOffice):
     wiring = Wiring()
     wiring.set_up(home, office)
-    assert "tables" in {one.name: one.said for one in wiring.health(home)}["company database"]
+    (company,) = [one for one in wiring.health(home) if one.name == "company database"]
+    assert company.ok
+    assert "tables. On this computer: nothing crosses a network. SQLite 3." in company.said
+    (warning,) = company.warnings
+    assert warning.startswith("This login can change ")
+
+
+def test_doctor_says_of_each_source_how_it_stands(home: str, two_sources: NewOffice):
+    wiring = Wiring()
+    wiring.set_up(home, replace(two_sources, further=()))
+    checks = {one.name: one for one in wiring.health(home) if one.name.startswith("company database")}
+    shop, crm = checks["company database “shop”"], checks["company database “crm”"]
+    assert (shop.ok, shop.said.startswith("1 table.")) == (True, True)
+    assert (crm.ok, "no address" in crm.said) == (False, True)
+    Path(home).parent.joinpath("shop.db").unlink()
+    (shop,) = [one for one in wiring.health(home) if "shop" in one.name]
+    assert (shop.ok, "did not answer" in shop.said) == (False, True)
 
 
 TWO = """

@@ -65,3 +65,5 @@ class Check:
     name: str
     ok: bool
     said: str
+    warnings: tuple[str, ...] = ()
+    """What works and should be otherwise, a sentence each."""

@@ -85,7 +85,8 @@ class Console(MapVerbs):
             case, still = searchable(file, id)
             if still != subject:
                 raise NotYet(id, "identity was decided anew while the search ran; search again")
-            if case.status is not Status.FIND:
+            moved = {} if case.status is Status.FIND else {"moved_from": case.status.value}
+            if moved:
                 file.cases.save(case.moved(Status.FIND))
             file.findings.keep(id, found, anew=anew)
             file.trail.append(
@@ -96,6 +97,7 @@ class Console(MapVerbs):
                 statements=str(found.statements),
                 schema=found.schema_fingerprint,
                 map=found.map_sha256,
+                **moved,
             )
             kept = file.findings.outcome(id)
         assert kept is not None

@@ -204,12 +204,18 @@ class FindStage(Stage):
     def search(self) -> None:
         if self.case is None or not self.here or self.busy:
             return
-        case = self.case.id
+        case, before = self.case.id, self.outcome
         self.model.ask_again()
+
+        def show(now: SearchOutcome) -> None:
+            self._show_outcome(now)
+            if before is not None and now.complete:
+                self.message.say(what_changed(before, now), "info")
+
         self.act(
             self.lanes.company,
             lambda watch: self.console.search(case, watch=watch),
-            self._show_outcome,
+            show,
             title=translate("Searching the company database"),
             doing=Doing(translate("Searching {what}"), translate("tables")),
             stopped=_not_done,
@@ -421,6 +427,20 @@ class FindStage(Stage):
         self.split.setSizes([max(em(5), self.split.height() - high), high] if wanted else [self.split.height() - line, line])
         if wanted:
             self.tree.scrollTo(self.tree.currentIndex())
+
+
+def what_changed(before: SearchOutcome, now: SearchOutcome) -> str:
+    """What a further search found besides, and what became of the decisions that were made before it."""
+    from privacy_console.casework.search.again import compared  # noqa: PLC0415 - only where somebody searches twice
+
+    again = compared(before, now)
+    text = translate("Searched again: {new}, {gone} no longer found. Decisions: {kept} kept, {reopened} asked again.")
+    return text.format(
+        new=counted(again.new, "new row", "new rows"),
+        gone=number(again.gone),
+        kept=number(again.kept),
+        reopened=number(again.reopened),
+    )
 
 
 def _not_done(reached: Progress | None) -> str:

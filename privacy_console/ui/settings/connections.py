@@ -2,38 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from privacy_console.casework.search.company import LoginReport, Snapshot, Transport
+from privacy_console.casework.search.company import LoginReport
+from privacy_console.casework.search.logins import told
 from privacy_console.ui.background import Lanes
 from privacy_console.ui.theme.theme import BOLD
 from privacy_console.ui.widgets.buttons import Button
 from privacy_console.ui.widgets.chip import Chip, ChipLook
 from privacy_console.ui.widgets.message import MessageBar
 from privacy_console.ui.widgets.parts import Label, card, fill, row
-from privacy_console.ui.wording import counted, number, translate
+from privacy_console.ui.wording import translate
 
 if TYPE_CHECKING:
     from privacy_console.casework.console import Console
-
-MOST_NAMES = 4
-_TRANSPORTS = {
-    Transport.LOCAL: ("ok", "On this computer: nothing crosses a network."),
-    Transport.PLAIN: ("danger", "The connection is not encrypted: whoever sits on the way can read what is found."),
-    Transport.ENCRYPTED: ("warn", "Encrypted, but nobody checked the certificate: somebody in between could read along."),
-    Transport.AUTHORITY_VERIFIED: (
-        "warn",
-        "Encrypted; the certificate is trusted, but whether it is this server's was not checked.",
-    ),
-    Transport.VERIFIED: ("ok", "Encrypted, and the server's certificate was checked."),
-}
-_SNAPSHOTS = {
-    Snapshot.ONE_MOMENT: "A search sees the database as it was at one moment.",
-    Snapshot.EACH_STATEMENT: "A search sees each table as it was when that table was searched, not all at one moment.",
-}
 
 
 class Connection(QWidget):
@@ -67,55 +51,21 @@ class Connection(QWidget):
 
     def _tested(self, report: LoginReport) -> None:
         self.message.clear()
-        bad = report.can_write or report.transport is Transport.PLAIN
-        warn = bool(report.unreadable) or _TRANSPORTS[report.transport][0] == "warn"
+        said = told(report)
         if report.can_write:
             look = ChipLook(translate("This login can write"), "danger", "triangle-alert")
-        elif bad or warn:
+        elif any(one.warning for one in said):
             look = ChipLook(translate("Works, with reservations"), "warn", "triangle-alert")
         else:
             look = ChipLook(translate("Works, read-only"), "ok", "check")
         self.chip.show_look(look)
-        self.lines.setText("\n".join(told(report)))
+        self.lines.setText("\n".join(translate(one.sentence).format_map(one.facts) for one in said))
         self.lines.setVisible(True)
 
     def _failed(self, error: Exception) -> None:
         self.chip.show_look(ChipLook(translate("Does not answer"), "danger", "x"))
         self.lines.setVisible(False)
         self.message.say_error(error)
-
-
-def told(report: LoginReport) -> Iterator[str]:
-    """What a login is and may do, a sentence each, the warnings first."""
-    if report.can_write:
-        yield translate(
-            "This login can change {tables}. The console never writes through it, but a login that can only read is safer: "
-            "ask the database's administrator for one."
-        ).format(tables=_some(report.writable, report.writable_count))
-    if report.unreadable:
-        tables = _some(report.unreadable, len(report.unreadable))
-        yield translate("It may not read {tables}: a search is incomplete until it may.").format(tables=tables)
-    if report.may_miss_tables:
-        yield translate(
-            "The database shows a login only what it may use: tables that this login may not read are not known here."
-        )
-    yield translate(_TRANSPORTS[report.transport][1])
-    login = translate("{engine}, as {login}.") if report.login else "{engine}."
-    yield login.format(engine=report.engine, login=report.login)
-    yield translate(_SNAPSHOTS[report.snapshot])
-    yield translate("A statement is given {statement} s, a lock {lock} s.").format(
-        statement=number(round(report.statement_timeout_s)), lock=number(round(report.lock_timeout_s))
-    )
-    if report.beside:
-        beside = _some(report.beside, len(report.beside))
-        yield translate("The login also sees other databases of the server, which are not searched: {names}.").format(
-            names=beside
-        )
-
-
-def _some(names: tuple[str, ...], count: int) -> str:
-    shown = ", ".join(names[:MOST_NAMES])
-    return f"{shown} ({counted(count, 'table', 'tables')})" if count > len(names[:MOST_NAMES]) else shown
 
 
 def connections(console: Console, lanes: Lanes) -> QFrame:

@@ -11,6 +11,7 @@ from privacy_console.casework.common.watch import Unwatched
 from privacy_console.casework.identity.subject import Method
 from privacy_console.casework.requests.case import Status
 from privacy_console.casework.requests.identifiers import Identifier, IdentifierKind
+from privacy_console.casework.search.again import Again, compared
 from privacy_console.casework.search.findings import Confidence, Inclusion, Reach
 from privacy_console.casework.search.selection import FindingsUndecided, IncludedNotFollowed
 from tests.casework.console.test_console import Office
@@ -103,3 +104,30 @@ def test_the_people_of_a_case_and_why_a_row_of_it_is_there(office: Office):
     why = office.console.why(office.case, order.row, watch=WATCH)
     assert [(step.from_, step.to) for step in why.ways[0].steps] == [(hop.from_, hop.to) for hop in order.path]
     assert why.ways[0].last is not None
+
+
+def test_a_further_search_of_a_case_that_was_further_on_says_so_and_keeps_what_was_decided(office: Office):
+    office.verify()
+    office.select()
+    before = office.console.outcome(office.case)
+    now = office.console.search(office.case, watch=WATCH)
+    assert office.console.case(office.case).status is Status.FIND
+    assert actions(office)[-1][1]["moved_from"] == "review"
+    excluded = sum(1 for one in before.findings if one.decided_by)
+    assert excluded
+    assert compared(before, now) == Again(kept=excluded, reopened=0, new=0, gone=0, to_decide=0)
+    office.console.search(office.case, watch=WATCH)
+    assert "moved_from" not in actions(office)[-1][1]
+
+
+def test_what_another_subject_was_given_is_counted_as_asked_again(office: Office):
+    known_by_name(office)
+    found = office.console.search(office.case, watch=WATCH)
+    row = next(one.row for one in found.findings if one.leads)
+    office.console.decide_findings(office.case, [row], decision=Inclusion.INCLUDED, reason="")
+    before = office.console.outcome(office.case)
+    office.console.go_back(office.case, to=Status.VERIFY)
+    known_by_name(office)
+    again = compared(before, office.console.search(office.case, watch=WATCH))
+    assert (again.kept, again.reopened) == (0, 1)
+    assert again.to_decide

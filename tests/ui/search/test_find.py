@@ -170,6 +170,16 @@ def test_a_search_that_fails_leaves_what_was_found_before(searched, desk, qtbot)
     assert searched.found.text() == "7 rows in 3 of 3 tables"
 
 
+def test_a_further_search_says_what_came_and_went_and_what_became_of_decisions(searched, lanes, qtbot):
+    first, *others = searched.outcome.findings
+    gone = replace(first, row=RowRef(source="company", table="users", key=(("id", 999),)))
+    by_hand = replace(others[0], decided_by="0" * 16, decision=Inclusion.EXCLUDED)
+    searched._show_outcome(replace(searched.outcome, findings=(gone, by_hand, *others[1:])))
+    searched.again.click()
+    qtbot.waitUntil(lambda: not searched.busy and lanes.company.is_idle)
+    assert searched.message.text == "Searched again: 1 new row, 1 no longer found. Decisions: 0 kept, 1 asked again."
+
+
 def test_several_chosen_records_are_decided_at_once_and_excluding_tells_its_reason(searched, desk, qtbot):
     comments = searched.model.index(2, 0)
     for line in range(3):
