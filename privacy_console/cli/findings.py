@@ -10,6 +10,7 @@ from privacy_console.casework.search.findings import (
     ColumnCoverage,
     Finding,
     Hop,
+    How,
     KeyValue,
     RowRef,
     SearchOutcome,
@@ -33,7 +34,10 @@ def show_outcome(outcome: SearchOutcome) -> None:
 def summary(outcome: SearchOutcome) -> str:
     tables = len({(one.source, one.table) for one in outcome.coverage})
     found = f"{len(outcome.findings)} rows in {len({one.row.table for one in outcome.findings})} of {tables} tables"
-    return found if outcome.complete else f"{found}; INCOMPLETE, not searched: {', '.join(outcome.unavailable)}"
+    if not outcome.findings and not any(one.how in {How.EXACT, How.TEXT} for one in outcome.coverage):
+        found = f"Nothing was looked at: in none of {tables} tables has the map a column for what was given"
+    lacking = ", ".join(outcome.unavailable) or "what `map check` lists"
+    return found if outcome.complete else f"{found}; INCOMPLETE, not searched: {lacking}"
 
 
 def without_secrets(outcome: SearchOutcome, data_map: DataMap) -> SearchOutcome:

@@ -13,7 +13,7 @@ from privacy_console.casework.identity.use_cases import asserted_by_operator
 from privacy_console.casework.requests.identifiers import Identifier, IdentifierKind
 from privacy_console.casework.review.people import people_from
 from privacy_console.casework.review.use_cases import detect_line
-from privacy_console.casework.search.use_cases import search_company, whys
+from privacy_console.casework.search.use_cases import refuse_unreadable, search_company, whys
 from privacy_console.casework.search.why import Why
 from privacy_console.cli.findings import outcome_object, show_outcome, without_secrets
 from privacy_console.cli.letters import Verbs
@@ -63,6 +63,7 @@ def find_records(arguments: argparse.Namespace, tools: Tools) -> int:
     data_map = tools.data_map(arguments.map)
     sources = sources_of(arguments, data_map, tools)
     subject = asserted_by_operator(arguments.identifier)
+    refuse_unreadable(subject.identifiers, region=arguments.country)
     reasons: list[Why] = []
     with watching() as watch:
         outcome = search_company(

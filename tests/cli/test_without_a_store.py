@@ -148,6 +148,27 @@ def test_an_identifier_without_kind_or_value_is_a_mistake_of_usage(console, samp
     assert console("find", sample[0], "--map", MAP, "-i", given).code == 2
 
 
+@pytest.mark.parametrize(
+    "given", ["email=notanaddress", "phone=call me", "ip=300.1.1.1", "date_of_birth=31.13.1999", "name=?", "customer_number=--"]
+)
+def test_what_is_no_identifier_of_its_kind_is_refused_and_not_searched_for(console, sample, given):
+    said = console("find", sample[0], "--map", MAP, "-i", "email=a@b.example", "-i", given)
+    assert (said.code, said.out) == (3, "")
+    kind, _, value = given.partition("=")
+    assert said.err.splitlines()[0].endswith("Nothing was searched; write it in full.")
+    assert kind in said.err
+    assert value not in said.err
+
+
+def test_where_the_map_has_no_column_for_it_that_is_said(console, sample, tmp_path):
+    narrow = tmp_path / "map.yaml"
+    narrow.write_text(
+        'version: "1"\nsource: workorders\ntables:\n  countries: {title: Country, row: reference, key: code, category: account, columns: {name: Name}}\n'
+    )
+    said = console("find", sample[0], "--map", str(narrow), "-i", "email=a@b.example")
+    assert "Nothing was looked at" in said.out
+
+
 def test_a_map_that_is_none_names_the_line(console, sample, tmp_path: Path):
     broken = tmp_path / "map.yaml"
     broken.write_text(Path(MAP).read_text().replace("row: is", "row: perhaps", 1))

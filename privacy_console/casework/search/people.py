@@ -12,6 +12,7 @@ from privacy_console.casework.requests.identifiers import IdentifierKind as Kind
 from privacy_console.casework.search.company import CompanySource, CompanyView, SourceUnavailable
 from privacy_console.casework.search.datamap import ColumnState, DataMap, Link, Meaning, RowRole, TableMap
 from privacy_console.casework.search.findings import Reach, Record, RowRef
+from privacy_console.casework.search.spelling.arrays import elements
 from privacy_console.casework.search.spelling.numbers import day_key
 from privacy_console.casework.search.trace.ground import Ground, Key, Place, key_value, lay
 from privacy_console.casework.search.trace.keyless import digest
@@ -113,25 +114,25 @@ class PeopleTables:
 def _add(table: TableMap, values: Values, found: dict[str, list[str]]) -> None:
     parts: list[str] = []
     for name, column in table.columns.items():
-        value = values.get(name)
-        if value is None or value == "" or column.secret or column.state is not ColumnState.SEARCHED:
-            continue
-        text = str(value).strip()
         kind = kind_of(column)
-        if column.person_name or kind is Kind.NAME:
-            (found["names"] if len(text.split()) > 1 else parts).append(text)
-        elif kind is Kind.EMAIL:
-            found["emails"].append(text)
-        elif kind is Kind.PHONE:
-            found["phones"].append(text)
-        elif kind is Kind.ADDRESS:
-            found["address"].append(text)
-        elif kind is Kind.IBAN:
-            found["iban"].append(text)
-        elif kind is Kind.DATE_OF_BIRTH:
-            found["born"].append(text)
-        elif kind in _IDS:
-            found["ids"].append(text)
+        for value in elements(values.get(name)):
+            if value is None or value == "" or column.secret or column.state is not ColumnState.SEARCHED:
+                continue
+            text = str(value).strip()
+            if column.person_name or kind is Kind.NAME:
+                (found["names"] if len(text.split()) > 1 else parts).append(text)
+            elif kind is Kind.EMAIL:
+                found["emails"].append(text)
+            elif kind is Kind.PHONE:
+                found["phones"].append(text)
+            elif kind is Kind.ADDRESS:
+                found["address"].append(text)
+            elif kind is Kind.IBAN:
+                found["iban"].append(text)
+            elif kind is Kind.DATE_OF_BIRTH:
+                found["born"].append(text)
+            elif kind in _IDS:
+                found["ids"].append(text)
     if parts:
         found["names"].append(" ".join(dict.fromkeys(parts)))
 

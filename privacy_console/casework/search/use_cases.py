@@ -18,6 +18,7 @@ from privacy_console.casework.search.findings import How, Inclusion, RowRef, Sea
 from privacy_console.casework.search.people import free_texts, own_people, people_of, related_people
 from privacy_console.casework.search.reading import RowsGone, read_records
 from privacy_console.casework.search.trace.found import NEVER_DECIDED
+from privacy_console.casework.search.trace.sought import refuse_unreadable
 from privacy_console.casework.search.trace.steps import Sources
 from privacy_console.casework.search.trace.tracing import Tracing
 
@@ -31,6 +32,7 @@ __all__ = [
     "own_people",
     "people_of",
     "read_records",
+    "refuse_unreadable",
     "related_people",
     "search_company",
     "why",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from privacy_console.casework.common.watch import Progress, Watch
 from privacy_console.casework.search.company import (
@@ -22,6 +23,7 @@ from privacy_console.casework.search.drafting.columns.values import NOTHING, loo
 from privacy_console.casework.search.drafting.words.attributes import of_any_kind
 from privacy_console.casework.search.drafting.words.parts import parts
 from privacy_console.casework.search.drafting.words.tables import Noun, noun_of
+from privacy_console.casework.search.spelling.arrays import elements
 
 ROWS = 200
 MANY_ROWS = 5_000
@@ -124,7 +126,8 @@ def _surveyed(
     columns = dict(zip(give, zip(*rows, strict=True), strict=True)) if rows else {}
     readings = {
         column.name: read_column(
-            column, look_at(columns[column.name], given_names=given_names) if column.name in columns else NOTHING
+            column,
+            look_at(_values(column, columns[column.name]), given_names=given_names) if column.name in columns else NOTHING,
         )
         for column in table.columns
     }
@@ -148,6 +151,11 @@ def _surveyed(
         pointing=pointing,
         unread=unread,
     )
+
+
+def _values(column: LiveColumn, values: Sequence[object]) -> Iterable[object]:
+    """Of an array, what stands in it."""
+    return chain.from_iterable(map(elements, values)) if column.array else values
 
 
 def _short(value: object) -> bool:

@@ -260,7 +260,8 @@ def _place(place_id: _Id, table: TableMap, live: LiveTable, name: str, links: Se
         if parent == place_id:
             held |= dict.fromkeys(link.to_columns)
     belongs = table.role is RowRole.BELONGS
-    telling = {c.name: c.identifier for c in table.columns.values() if belongs and c.name in there and c.identifier and _tells(c)}
+    alone = [c for c in table.columns.values() if c.name in there and not there[c.name].array]
+    telling = {c.name: c.identifier for c in alone if belongs and c.identifier and _tells(c)}
     held |= dict.fromkeys(telling)
     searched = {c.name: c for c in table.columns.values() if c.state is ColumnState.SEARCHED and c.name in there}
     pointers = {name for link, child, parent in links for name in _pointers(link, place_id, child, parent)}

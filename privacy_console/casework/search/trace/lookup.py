@@ -12,8 +12,9 @@ from privacy_console.casework.search.company import CompanyView, Needle, Row, So
 from privacy_console.casework.search.datamap import ColumnMap, RowRole
 from privacy_console.casework.search.findings import Confidence, Hop, Reach
 from privacy_console.casework.search.naming.compare import Manner, is_weak, shares_a_word
+from privacy_console.casework.search.spelling.arrays import elements
 from privacy_console.casework.search.spelling.comparing import comparer
-from privacy_console.casework.search.spelling.likeness import Comparer, Likeness
+from privacy_console.casework.search.spelling.likeness import Comparer, Likeness, surer
 from privacy_console.casework.search.trace.ground import ONE_PERSONS, Held, Place
 from privacy_console.casework.search.trace.sought import Sought
 
@@ -121,6 +122,8 @@ class _Looker:
 
     def __init__(self, place: Place, by_column: dict[str, list[Sought]], extra: Sequence[str]) -> None:
         self._place, self._extra = place, extra
+        arrays = {column.name for column in place.live.columns if column.array}
+        self._arrays = [len(place.held) + number for number, name in enumerate(extra) if name in arrays]
         at = {name: len(place.held) + number for number, name in enumerate(extra)}
         self._single = [(at[name], name, one) for name, ones in by_column.items() for one in ones if one.kind not in _SPREAD]
         spread: dict[int, tuple[Sought, list[tuple[int, str]]]] = {}
@@ -131,6 +134,34 @@ class _Looker:
         self._spread = list(spread.values())
 
     def at(self, rows: Sequence[Row]) -> Iterator[Hit]:
+        if self._arrays:
+            yield from self._in_arrays(rows)
+            return
+        found = self._matches(rows)
+        for number in sorted(found):
+            yield self._hit(rows[number], tuple(found[number]))
+
+    def _in_arrays(self, rows: Sequence[Row]) -> Iterator[Hit]:
+        """As of rows that have one element of each array: what is sought is one of them."""
+        for row in rows:
+            arrays = [elements(row[index]) for index in self._arrays]
+            single: list[Row] = []
+            for number in range(max(1, *map(len, arrays))):
+                given = list(row)
+                for index, ones in zip(self._arrays, arrays, strict=True):
+                    given[index] = ones[number] if number < len(ones) else None
+                single.append(tuple(given))
+            found = [match for ones in self._matches(single).values() for match in ones]
+            if found:
+                best: dict[tuple[int, str], Match] = {}
+                for match in found:
+                    known = best.get((id(match.by), match.column))
+                    if known is None or surer(known.likeness, match.likeness) is match.likeness:
+                        best[id(match.by), match.column] = match
+                yield self._hit(row, tuple(best.values()))
+
+    def _matches(self, rows: Sequence[Row]) -> dict[int, list[Match]]:
+        """What of the sought is in which row, by the row's number."""
         found: dict[int, list[Match]] = {}
         for index, column, one in self._single:
             for number, row in enumerate(rows):
@@ -140,8 +171,7 @@ class _Looker:
             for number in _promising(one, columns, rows):
                 if (match := _spread_match(one, columns, rows[number])) is not None:
                     found.setdefault(number, []).append(match)
-        for number in sorted(found):
-            yield self._hit(rows[number], tuple(found[number]))
+        return found
 
     def _hit(self, row: Row, matches: tuple[Match, ...]) -> Hit:
         place = self._place
@@ -196,17 +226,17 @@ def own_identifiers(place: Place, values: Mapping[str, object]) -> Iterator[tupl
     """What the values of a row say of who it is: kind and value; parts of a name as one name."""
     parts: list[str] = []
     for name, column in place.searched.items():
-        value = values.get(name)
-        if value is None or value == "" or column.secret:
-            continue
         kind = kind_of(column)
-        if kind is not None and kind is not Kind.NAME:
-            yield kind, str(value)
-        elif kind is Kind.NAME or column.person_name:
-            if len(str(value).split()) > 1:
-                yield Kind.NAME, str(value)
-            else:
-                parts.append(str(value))
+        for value in elements(values.get(name)):
+            if value is None or value == "" or column.secret:
+                continue
+            if kind is not None and kind is not Kind.NAME:
+                yield kind, str(value)
+            elif kind is Kind.NAME or column.person_name:
+                if len(str(value).split()) > 1:
+                    yield Kind.NAME, str(value)
+                else:
+                    parts.append(str(value))
     if len(parts) > 1:
         yield Kind.NAME, " ".join(dict.fromkeys(parts))
 

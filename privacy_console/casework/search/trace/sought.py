@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from privacy_console.casework.common.errors import Unreadable
 from privacy_console.casework.identity.subject import SearchIdentifier
 from privacy_console.casework.requests.identifiers import IdentifierKind as Kind
 from privacy_console.casework.search.company import Needle
@@ -75,6 +76,37 @@ def sought(
             best[one.kind, one.value] = one
     made = (_one(one, region, learnt=learnt, told_by=told_by) for one in best.values() if one.value.strip())
     return tuple(one for one in made if one.needles)
+
+
+class IdentifierUnreadable(Unreadable):
+    """A value that is no identifier of its kind, so that no row could have it."""
+
+    code = "search.identifier_unreadable"
+    sentence = "{place}: {message}. Nothing was searched; write it in full."
+
+    def __init__(self, kind: Kind) -> None:
+        super().__init__(_IS_NONE.get(kind, "there is no letter or digit in it"), place=kind.value)
+
+
+_IS_NONE = {
+    Kind.EMAIL: "it is no e-mail address",
+    Kind.PHONE: f"it is no telephone number, which has {SHORTEST} digits at least",
+    Kind.NAME: "there is no word of a name in it",
+    Kind.ADDRESS: "it is no postal address: that has a street with a house number",
+    Kind.IP: "it is no IP address",
+    Kind.DATE_OF_BIRTH: "it is no day of a calendar",
+}
+
+
+def refuse_unreadable(identifiers: Iterable[SearchIdentifier], *, region: str | None) -> None:
+    """See that each can be looked for.
+
+    Raises:
+        IdentifierUnreadable: one of them is none; it names the kind.
+    """
+    for one in identifiers:
+        if not sought([one], region=region):
+            raise IdentifierUnreadable(one.kind)
 
 
 def _one(given: SearchIdentifier, region: str | None, *, learnt: bool, told_by: str) -> Sought:

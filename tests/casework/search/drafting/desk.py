@@ -25,11 +25,13 @@ _SORTS = {
 
 @dataclass
 class Desk(FakeCompany):
-    """A table `crm.users` is in the schema `crm`. `types` names the sort of columns in which nothing stands, as `table.column`; `needed` those that are never empty."""
+    """A table `crm.users` is in the schema `crm`. `types` names the sort of columns in which nothing stands, as `table.column`; `needed` those that are never empty,
+    `arrays` those of texts that hold several values."""
 
     types: dict[str, ColumnSort] = field(default_factory=dict)
     unique: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     needed: frozenset[str] = frozenset()
+    arrays: frozenset[str] = frozenset()
 
     def schema(self) -> LiveSchema:
         plain = super().schema()
@@ -49,6 +51,8 @@ class Desk(FakeCompany):
         name = f"{table}.{column.name}"
         values = [row[column.name] for row in self.tables[table].rows if row[column.name] is not None]
         sort = self.types.get(name) or (_SORTS[type(values[0])] if values else ColumnSort.TEXT)
+        if name in self.arrays:
+            return replace(column, sort=ColumnSort.OTHER, type="TEXT[]", array=True)
         return replace(column, sort=sort, type=sort.upper(), textual=sort is ColumnSort.TEXT, nullable=name not in self.needed)
 
 

@@ -133,3 +133,28 @@ def test_what_is_an_address_by_its_values_alone_may_be_something_else_as_well():
     rows = [{"id": n, "zxq": f"p{n}@post.example" if n else "ask at the desk"} for n in range(40)]
     one = column(drafted(Desk({"visits": table(*rows)})), "visits.zxq")
     assert (one.identifier, one.free_text) == (Kind.EMAIL, True)
+
+
+def test_an_array_is_what_stands_in_it():
+    rows = [
+        {
+            **row,
+            "phones": f'{{"+49 40 12345{n}",0171/234567{n}}}',
+            "zxq": f"{{p{n}@post.example}}" if n else "{}",
+            "tags": '{red,"dark blue"}',
+        }
+        for n, row in enumerate(USERS.rows)
+    ]
+    desk = Desk({"users": table(*rows)}, arrays=frozenset({"users.phones", "users.zxq", "users.tags"}))
+    draft = drafted(desk)
+    assert column(draft, "users.phones").identifier is Kind.PHONE
+    assert column(draft, "users.zxq").identifier is Kind.EMAIL
+    assert (column(draft, "users.tags").identifier, column(draft, "users.tags").free_text) == (None, True)
+
+
+def test_a_time_of_day_is_no_text_and_no_address_of_a_machine():
+    rows = [{"id": n, "user_id": n, "von": f"{n:02d}:00:00", "zxq": None} for n in range(1, 6)]
+    draft = drafted(Desk({"users": USERS, "slots": table(*rows)}))
+    one = column(draft, "slots.von")
+    assert (one.state, one.identifier, one.free_text) == (ColumnState.SEARCHED, None, False)
+    assert one.group == "Given with their row: dates"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import date
+from datetime import time as time_of_day
 from decimal import Decimal
 
 import pytest
@@ -19,7 +20,7 @@ from tests.casework.search.drafting.desk import GIVEN_NAMES
     [
         (Shape.EMAIL, ["ann@post.example", "Ann.B+x@mail.post.example", "jö@bücher.example"]),
         (Shape.PHONE, ["+49 30 1234567", "030 1234567", "(030) 12 34 56 7", "+1-202-555-0106", "0033 1 99 00 00 08"]),
-        (Shape.IP, ["192.0.2.7", "2001:db8::1", "::1", "198.51.100.0/24"]),
+        (Shape.IP, ["192.0.2.7", "1:2:3:4:5:6:7:8", "2001:db8::1", "::1", "198.51.100.0/24"]),
         (Shape.IBAN, ["DE89 3704 0044 0532 0130 00", "NL91ABNA0417164300"]),
         (Shape.CARD, ["4111 1111 1111 1111", "378282246310005"]),
         (Shape.PASSWORD_HASH, ["$2b$12$abcdefghijklmnopqrstuv", "$argon2id$v=19$m=65536$xyz", "pbkdf2_sha256$600000$salt$abcdefghijk",
@@ -28,6 +29,7 @@ from tests.casework.search.drafting.desk import GIVEN_NAMES
         (Shape.TOKEN, ["ck_4ef69399b4f1e2570cca4ce2", "eyJhbGciOi1J9.eyJzdWIiOiIxMjM.SflKxwRJSM"]),
         (Shape.UUID, ["6f1b2c1e-1111-4abc-8def-0123456789ab"]),
         (Shape.DATE, ["2026-11-01", "2026-11-01 09:30:00", "01.11.2026", date(2026, 11, 1), "2025-03"]),
+        (Shape.TIME, ["08:00", "23:59:59", "8:30 pm", "07:15:00.250", "12:00+02", time_of_day(8, 30)]),
         (Shape.NUMBER, ["42", "3.50", 7, 2.5, Decimal(3)]),
         (Shape.JSON, ['{"a": 1}', "[1, 2]"]),
         (Shape.LINK, ["https://a.example/x", "/settings/profile"]),

@@ -25,6 +25,16 @@ def test_what_somebody_wrote_is_theirs_and_whoever_got_it_shares_it(sender, reci
     }
 
 
+def test_where_nobody_may_have_written_it_it_is_whose_who_got_it():
+    def world(name):
+        rows = records(sender_id=1, recipient_id=1, body="Your parcel is here.")
+        mails = table(*({**row, "sender_id": row["id"] if row["id"] < 3 else None} for row in rows))
+        return [*links(drafted(Desk({"users": USERS, name: mails}))).values()]
+
+    assert world("messages") == ["shared -", "owns -"]
+    assert world("notifications") == ["refers -", "owns -"]
+
+
 def test_a_message_about_a_customer_is_the_customers_whoever_wrote_or_got_it():
     mails = table(*records(customer_id=1, sender_id=1, recipient_id=1, body="Hello there."), to={"customer_id": "customers"})
     found = links(drafted(Desk(PEOPLE | {"messages": mails})))

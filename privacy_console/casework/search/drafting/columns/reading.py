@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from privacy_console.casework.search.company import ColumnSort, LiveColumn
@@ -95,6 +96,9 @@ def read_column(column: LiveColumn, look: Look) -> Reading:
     )
 
 
+_OF_DAY = re.compile("TIME(?!STAMP)|INTERVAL", re.IGNORECASE)
+
+
 def _by_type(column: LiveColumn, named: Means | None, look: Look) -> _Told:
     match column.sort:
         case ColumnSort.BYTES:
@@ -110,6 +114,8 @@ def _by_type(column: LiveColumn, named: Means | None, look: Look) -> _Told:
             return _Told(named if secret else Means.DOCUMENT, _LIKELY if secret else _CERTAIN, by_values=True, json=not secret)
         case _ if column.enum:
             return _Told(Means.CODE, _CERTAIN)
+        case _ if _OF_DAY.match(column.type) and not column.array and look.main() in {None, Shape.TIME}:
+            return _Told(Means.WHEN, _CERTAIN)
         case _:
             return _text(column, named, look)
 
@@ -194,6 +200,8 @@ def _by_shape(named: Means | None, look: Look) -> _Told | None:
         return _Told(named if fits else Means.NUMBER, _LIKELY, by_values=True)
     if main is Shape.JSON and sure:
         return _Told(Means.DOCUMENT, _LIKELY, by_values=True, json=True)
+    if main is Shape.TIME:
+        return _Told(Means.WHEN, _LIKELY, by_values=True)
     if main is Shape.DATE:
         return _Told(named if named in {Means.BIRTH, Means.DELETED} else Means.WHEN, _LIKELY, by_values=True)
     if main is Shape.FLAG and look.distinct <= 2:

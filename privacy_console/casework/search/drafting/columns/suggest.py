@@ -215,6 +215,9 @@ def _searched(base: ColumnSuggestion, reading: Reading, means: Means | None, aro
     column = reading.column
     if reading.json:
         return replace(base, json=True, group="JSON documents", mentions=_mentions(reading, around))
+    if column.array and means in IDENTIFIES and means is not Means.FULL_NAME:
+        kind, group = IDENTIFIES[means]
+        return replace(base, identifier=kind, free_text=reading.mixed, group=f"{group} {how}")
     if column.array and not _NO_TEXT.search(column.type.upper()):
         return replace(base, free_text=True, group="Free text: several values in one")
     if means in _PARTS_OF_NAMES:

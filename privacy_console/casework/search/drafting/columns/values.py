@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
 
@@ -31,6 +31,7 @@ class Shape(StrEnum):
     CARD = "card numbers"
     PHONE = "telephone numbers"
     DATE = "dates"
+    TIME = "times of day"
     NUMBER = "numbers"
     FLAG = "flags"
     JSON = "JSON documents"
@@ -95,6 +96,7 @@ _SHAPES = re.compile(
     |(?P<PASSWORD_HASH>\$(?:2[abxy]?|argon2\w{1,2}|[1567y]|gy|md5|scrypt|pbkdf2[\w-]*|P|H|S)\$[^\s]{8,300}
         |(?:pbkdf2|argon2|bcrypt|scrypt|sha1|sha256|md5|unsalted)[\w-]{0,16}[$:][^\s]{16,300}|\{(?:SSHA|SHA|SMD5|CRYPT|PBKDF2)[\w-]*\}\S{8,300}
         |scram-sha-\d+\$\S{16,300})
+    |(?P<TIME>[0-2]?\d:[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?(?:\ ?[AaPp]\.?[Mm]\.?)?(?:\ ?(?:Z|[+-]\d\d(?::?\d\d)?))?)
     |(?P<IP>(?:\d{1,3}\.){3}\d{1,3}(?:/\d{1,2})?|[0-9a-fA-F]{0,4}:(?:[0-9a-fA-F]{0,4}:){1,6}[0-9a-fA-F.]{0,15}(?:/\d{1,3})?)
     |(?P<DATE>\d{4}-\d\d?(?:-\d\d?)?(?:[ T]\d\d?:\d\d(?::\d\d(?:[.,]\d+)?)?\ ?(?:Z|[+-]\d\d:?\d\d)?)?|\d\d?[./]\d\d?[./]\d{4})
     |(?P<NUMBER>[+-]?\d{1,6}(?:[.,]\d{1,8})?|-?\d{1,12}[.,]\d{1,8})
@@ -210,6 +212,8 @@ def shape_of(value: object, given_names: Collection[str] = frozenset()) -> Shape
         return Shape.FLAG
     if isinstance(value, int | float | Decimal):
         return Shape.NUMBER
+    if isinstance(value, time):
+        return Shape.TIME
     return Shape.DATE if isinstance(value, date | datetime) else Shape.BYTES
 
 

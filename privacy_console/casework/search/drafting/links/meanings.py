@@ -23,6 +23,7 @@ from privacy_console.casework.search.drafting.links.lookups import Candidate
 from privacy_console.casework.search.drafting.links.writers import where_shown
 from privacy_console.casework.search.drafting.natures import Nature
 from privacy_console.casework.search.drafting.suggestions import LinkSuggestion
+from privacy_console.casework.search.drafting.survey import Surveyed
 from privacy_console.casework.search.drafting.words.parts import ends_in, stem
 from privacy_console.casework.search.drafting.words.roles import ANY_RECORD, WEAK_ENDS, Part, receives
 from privacy_console.casework.search.drafting.words.tables import Noun
@@ -56,8 +57,8 @@ class _Meanings:
         """The link, or the cases of one column's link, by which rows of a table are owned."""
         self._otherwise: dict[tuple[str, tuple[str, ...]], list[dict[str, str]]] = {}
         """Links to who wrote a row, with the cases in which it is theirs: where it is not about somebody."""
-        self._received: set[tuple[str, tuple[str, ...]]] = set()
-        """Links to whom a row was sent that somebody else wrote."""
+        self._both: set[tuple[str, tuple[str, ...]]] = set()
+        """Of links to who wrote a row and to whom it was sent: the one that does not own it, and shares it."""
         self._owned: set[str] = {name for name in world.tables if world.nature(name) is Nature.PERSON}
 
     def all(self) -> tuple[list[LinkSuggestion], frozenset[str]]:
@@ -113,10 +114,11 @@ class _Meanings:
         table = self._world.tables[name]
         claims = [(part, one) for part, one in claims if not names_who_acts(table, one.columns[0])]
         written = [claim for claim in claims if claim[0] is Part.AUTHOR]
-        if written:
-            got = {one.columns for part, one in self._people_of(name) if part is not Part.ACTOR and receives(one.words)}
-            self._received |= {(name, columns) for columns in got}
-            claims = [claim for claim in claims if claim[1].columns not in got]
+        got = {one.columns for part, one in self._people_of(name) if part is not Part.ACTOR and receives(one.words)}
+        if written and got and table.noun is not Noun.ACCOUNT:  # a notice is whose it is, whoever it came from
+            always = all(_stands_always(table, one) for _, one in written)
+            self._both |= {(name, columns) for columns in (got if always else [one.columns for _, one in written])}
+            claims = [claim for claim in claims if claim[1].columns not in got] if always else claims
         about = self._about_people(name) if len(claims) == len(written) else []
         if about and (written or nature is Nature.THING):
             self._own(name, about)
@@ -241,8 +243,8 @@ class _Meanings:
             # Who is found by an address in their profile is found.
             profile = table.noun is Noun.PROFILE and own_identity(table) is not None and part in {Part.SUBJECT, Part.HOLDER}
             yield self._made(one, OWNS, OWNS if profile else None, sure, told, *more)
-        elif (one.child, one.columns) in self._received:
-            yield self._made(one, SHARED, None, _LIKELY, f"`{one.columns[0]}` names who got it, and another column who wrote it")
+        elif (one.child, one.columns) in self._both:
+            yield self._made(one, SHARED, None, _LIKELY, told, "one wrote it and another got it: it is of both")
         else:
             yield self._made(one, REFERS, None, _POSSIBLE if part in {None, *STRONG} else _LIKELY, told)
 
@@ -302,6 +304,12 @@ class _Meanings:
             confidence=confidence,
             group=group,
         )
+
+
+def _stands_always(table: Surveyed, one: Candidate) -> bool:
+    """Whether no row does without it."""
+    look = table.readings[one.columns[0]].look
+    return not table.column(one.columns[0]).nullable or look.filled == look.rows
 
 
 _GROUP = {OWNS: "rows that go with a person's", REFERS: "shown for context", SHARED: "shared", None: ""}
