@@ -88,6 +88,15 @@ def reflected(source: str, engine: str, default: str | None, catalog: Iterable[F
     return Reflected(schema=live, columns=columns, tables=by_name)
 
 
+def says_the_same(one: Reflected, other: Reflected) -> bool:
+    """Whether a statement for one is right for the other, too: their columns are the same, and what their tables are called."""
+
+    def names(of: Reflected) -> dict[str, tuple[Name, bool]]:
+        return {name: (found.place, found.has_heirs) for name, found in of.tables.items()}
+
+    return names(one) == names(other) and one.columns == other.columns
+
+
 def _called(place: Name, default: str | None, taken: set[str]) -> str:
     """How `LiveSchema.tables` calls a table.
 

@@ -11,8 +11,9 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from privacy_console.adapters.company.engines import engine_for
 from privacy_console.adapters.company.engines.base import LOCK_TIMEOUT_S, STATEMENT_TIMEOUT_S, CompanyEngine
+from privacy_console.adapters.company.engines.shape import Shapes
 from privacy_console.adapters.company.errors import unavailable
-from privacy_console.adapters.company.schema import Reflected, reflected
+from privacy_console.adapters.company.schema import Reflected, reflected, says_the_same
 from privacy_console.adapters.company.stopper import Stopper
 from privacy_console.adapters.company.view import SqlView
 from privacy_console.casework.common.watch import Watch
@@ -67,6 +68,7 @@ class SqlSource:
     def __init__(self, name: str, company: CompanyEngine) -> None:
         self._name, self.company = name, company
         self._reflected: Reflected | None = None
+        self._shapes = Shapes()
 
     @property
     def name(self) -> str:
@@ -74,8 +76,11 @@ class SqlSource:
 
     def schema(self) -> LiveSchema:
         with self.connected() as connection:
-            self._reflected = reflect(self.company, connection, self._name)
-        return self._reflected.schema
+            now = reflect(self.company, connection, self._name)
+        if self._reflected is None or not says_the_same(now, self._reflected):
+            self._shapes = Shapes()
+        self._reflected = now
+        return now.schema
 
     def login_report(self) -> LoginReport:
         started = time.monotonic()
@@ -126,7 +131,7 @@ class SqlSource:
                 limit_s=limit_s,
                 holds_up=lambda: _holds_up(self.company, connection),
             )
-            view = SqlView(self._name, self.company, connection, self._reflected, stopper)
+            view = SqlView(self._name, self.company, connection, self._reflected, stopper, shapes=self._shapes)
             with stopper:
                 try:
                     yield view

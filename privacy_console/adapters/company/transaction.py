@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Hashable, Iterator, Sequence
 from contextlib import suppress
+from itertools import chain
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,7 +13,8 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.sql.elements import quoted_name
 
-from privacy_console.adapters.company.engines.base import SORTS_COMPARED_AS_TEXT, Column, CompanyEngine, Condition, Keys, wide
+from privacy_console.adapters.company.engines.base import SORTS_COMPARED_AS_TEXT, Column, CompanyEngine, Keys
+from privacy_console.adapters.company.engines.shape import NO_VALUES, Shape, Shapes, Values
 from privacy_console.adapters.company.errors import unavailable
 from privacy_console.adapters.company.schema import Reflected, Sort
 from privacy_console.adapters.company.stopper import Stopper
@@ -32,10 +34,18 @@ class Transaction:
     """What every question of a view shares."""
 
     def __init__(
-        self, source: str, company: CompanyEngine, connection: Connection, reflected: Reflected, stopper: Stopper
+        self,
+        source: str,
+        company: CompanyEngine,
+        connection: Connection,
+        reflected: Reflected,
+        stopper: Stopper,
+        *,
+        shapes: Shapes | None = None,
     ) -> None:
         self._source, self._company, self._connection = source, company, connection
         self._reflected, self._stopper = reflected, stopper
+        self._shapes = Shapes() if shapes is None else shapes
         self._statements = 0
         self._moments = 1
         self._driver_error: type[Exception] = company.engine.dialect.loaded_dbapi.Error
@@ -106,37 +116,46 @@ class Transaction:
             return self._text(table, column)
         return self._column(table, column)
 
-    def _rows(self, table: str, give: Sequence[str], where: Condition | None, *, limit: int | None = None) -> Iterator[Row]:
+    def _giving(self, table: str, give: Sequence[str]) -> sa.Select[Any]:
         columns = [self._given(table, name).label(f"given_{number}") for number, name in enumerate(give)]
-        statement = self._from(table, *columns)
-        if where is not None:
-            statement = statement.where(where)
-        if limit is not None:
-            statement = statement.limit(limit)
-        yield from self._stream(table, wide(statement) if self._may_be_wide(table, give) else statement)
+        return self._from(table, *columns)
+
+    def _shape(self, key: Hashable, table: str, give: Sequence[str], make: Callable[[], sa.Select[Any]]) -> Shape:
+        """A statement that gives those columns, made once.
+
+        Args:
+            key: what else its text depends on.
+        """
+        whole = (key, table, tuple(give))
+        return self._shapes.get(whole, lambda: Shape(make(), wide=self._may_be_wide(table, give)))
 
     def _may_be_wide(self, table: str, give: Sequence[str]) -> bool:
         """Whether a row may hold documents: text, bytes or JSON of any length."""
         columns = [self._reflected.columns[table, name] for name in give]
         return any(one.sort in _OF_ANY_LENGTH and not _LENGTH.search(one.type) for one in columns)
 
-    def _stream(self, table: str, statement: sa.Select[Any]) -> Iterator[Row]:
-        """Run one statement and stream its rows. It ends however the caller leaves.
+    def _ask(self, table: str, select: sa.Select[Any], values: Values = NO_VALUES) -> Iterator[Row]:
+        """Run a statement that is asked once and gives few rows."""
+        return self._stream(table, Shape(select, wide=False), values)
 
-        One that gave way to a change of the company's runs again, if nothing of it was given yet.
-        """
+    def _stream(self, table: str, shape: Shape, values: Values) -> Iterator[Row]:
+        """Run one statement and stream its rows. It ends however the caller leaves."""
+        return chain.from_iterable(self._batches(table, shape, values))
+
+    def _batches(self, table: str, shape: Shape, values: Values) -> Iterator[Sequence[Row]]:
+        """A statement that gave way to a change of the company's runs again, if nothing of it was given yet."""
         found, empty, tries = self._reflected.tables[table], True, _TRIES
         while True:
             if self._lost:
                 raise SourceUnavailable(self._source, "", self._lost)
             self._statements += 1
             self._stopper.gave_way()  # of a statement before, which ended by itself just then
-            batches = self._company.batches(self._connection, statement)
+            batches = self._company.batches(self._connection, shape, values)
             self._running.add(batches)
             try:
                 while rows := self._next(batches):
                     empty = False
-                    yield from rows
+                    yield rows
                 if (empty or found.parts) and not self._company.whole(self._connection, found):
                     raise SourceUnavailable(self._source, table, "it was changed while it was searched")
             except (SQLAlchemyError, self._driver_error) as error:

@@ -36,7 +36,7 @@ def test_who_walks_away_from_a_stream_holds_nothing_up_and_can_go_on(server):
     with server.source().view(Unwatched()) as view:
         stream = view.column_values("t", ["id"])
         next(stream)
-        stream.close()
+        del stream
         server.run(LIMIT[server.kind], "ALTER TABLE t ADD COLUMN more integer")
         assert len(list(view.column_values("t", ["id"]))) == 5000
 

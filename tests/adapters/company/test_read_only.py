@@ -51,7 +51,7 @@ def test_no_session_stays_and_the_company_can_change_its_tables(postgres):
         rows = view.column_values("t", ["id"])
         next(rows)  # and walk away in the middle of a stream
         assert [state for (state,) in postgres.run(ours)] == ["idle in transaction"]
-    rows.close()
+    del rows
     assert postgres.run(ours) == []
     postgres.run("SET lock_timeout = '1s'", "ALTER TABLE t ADD COLUMN more integer")
 

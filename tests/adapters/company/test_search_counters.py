@@ -24,7 +24,7 @@ from tests.benchmarks.search.tape import Tape
 from tests.casework.search.town import search, subject
 
 ORDERS, COMMENTS = 5_000, 13_500
-CALLS_A_SEARCH = 40_000
+CALLS_A_SEARCH = 17_000
 CALLS_A_ROW = 40
 CALLS_A_RECORD = 20
 

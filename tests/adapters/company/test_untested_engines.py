@@ -79,11 +79,11 @@ class Recording:
             def make(self, url):
                 return sa.create_mock_engine(url.set(drivername=_UNTESTED[name].driver), None)
 
-            def batches(self, connection, statement):
-                compiled = statement.compile(dialect=self.engine.dialect, compile_kwargs={"render_postcompile": True})
-                statements.append((str(compiled), compiled.params))
-                width = len(statement.selected_columns)
-                counting = "count(" in str(compiled).lower() or "min(" in str(compiled).lower().split("from")[0]
+            def batches(self, connection, shape, values):
+                sent = shape.compiled(self.engine.dialect).construct_expanded_state(values)
+                statements.append((sent.statement, sent.parameters))
+                width = len(shape.select.selected_columns)
+                counting = "count(" in sent.statement.lower() or "min(" in sent.statement.lower().split("from")[0]
                 yield from [[(0,) * width]] if counting and width <= 2 else []
 
             def recovered(self, connection):

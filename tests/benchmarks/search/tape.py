@@ -28,13 +28,14 @@ class Tape:
         def executed(connection, cursor, statement, parameters, context, executemany) -> None:
             self.statements.append((statement, parameters))
 
-        def batches(connection, statement):  # of PostgreSQL: it asks the driver past SQLAlchemy
-            compiled = statement.compile(dialect=connection.dialect, compile_kwargs={"render_postcompile": True})
-            self.statements.append((str(compiled), dict(compiled.params)))
-            return streamed(connection, statement)
+        def batches(connection, shape, values):  # which ask the driver past SQLAlchemy
+            dialect = connection.dialect
+            told = shape.named(dialect, values) if dialect.name == "postgresql" else shape.ordered(dialect, values)
+            self.statements.append((shape.text(dialect), told))
+            return streamed(connection, shape, values)
 
         sa.event.listen(company.engine, "before_cursor_execute", executed)
-        if company.engine.dialect.name == "postgresql":
+        if company.engine.dialect.name in {"postgresql", "sqlite"}:
             company.batches = batches
         try:
             yield

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Hashable, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from typing import Any
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 from sqlalchemy.engine import URL, Connection, Engine
 from sqlalchemy.sql.elements import ColumnElement
 
 from privacy_console.adapters.company.engines.login import Login
+from privacy_console.adapters.company.engines.shape import Shape, Values
 from privacy_console.adapters.company.engines.steps import Ends, ends_of_words, stepped
 from privacy_console.adapters.company.patterns import ESCAPE
 from privacy_console.adapters.company.schema import Found, Sort
@@ -24,10 +25,6 @@ LOCK_TIMEOUT_S = 5
 IDLE_TIMEOUT_S = 300
 """How long the server keeps a transaction of ours in which nothing happens: the officer may look at a batch meanwhile."""
 
-ROWS_A_FETCH = 1_000
-WIDE_ROWS_A_FETCH = 100
-"""Where a row may hold documents of megabytes: so many of them are in memory at once."""
-
 BEGUN = "begun"
 """A savepoint at the start of a transaction. Going back to it gives back the locks on tables, and the moment stays."""
 
@@ -35,6 +32,13 @@ Row = tuple[object, ...]
 Column = ColumnElement[Any]
 Condition = ColumnElement[bool]
 Keys = Sequence[tuple[object, ...]]
+
+
+class Place(NamedTuple):
+    """Where patterns stand in a statement: under which name, and what its text says of them, whatever they are."""
+
+    name: str
+    how: Hashable
 
 
 class CompanyEngine(ABC):
@@ -93,14 +97,14 @@ class CompanyEngine(ABC):
     def stop(self, connection: Connection) -> None:
         """Stop the statement that runs, from another thread; nothing where none runs."""
 
-    def batches(self, connection: Connection, statement: sa.Select[Any]) -> Generator[Sequence[Row]]:
+    def batches(self, connection: Connection, shape: Shape, values: Values) -> Generator[Sequence[Row]]:
         """Run a statement and give its rows in batches as they come; closing the generator ends the statement.
 
         Rows come from the driver's own cursor: SQLAlchemy would look at each value again.
         """
-        result = connection.execute(statement)
+        result = connection.execute(shape.select, values)
         try:
-            while rows := result.cursor.fetchmany(rows_a_fetch(statement)):
+            while rows := result.cursor.fetchmany(shape.rows_a_fetch):
                 yield rows
         finally:
             result.close()
@@ -111,12 +115,28 @@ class CompanyEngine(ABC):
         return sa.cast(column, sa.Text)
 
     @abstractmethod
-    def like(self, column: Column, pattern: str) -> Condition:
-        """Whether the column, its ASCII letters made small, is like the pattern."""
+    def like(self, column: Column, pattern: Column, *, escapes: bool) -> Condition:
+        """Whether the column, its ASCII letters made small, is like the pattern.
 
-    def like_any(self, column: Column, patterns: Sequence[str]) -> Condition:
-        """Whether it is like one of the patterns."""
-        return sa.or_(sa.false(), *(self.like(column, pattern) for pattern in patterns))
+        Args:
+            escapes: whether `ESCAPE` stands in it.
+        """
+
+    def how_like(self, patterns: Sequence[str]) -> Hashable:
+        """What the text of `like_any` says of patterns."""
+        return tuple([ESCAPE in pattern for pattern in patterns])
+
+    def like_values(self, name: str, patterns: Sequence[str]) -> Values:
+        """Patterns as `like_any` has places for them."""
+        return {f"{name}_{number}": sent(pattern) for number, pattern in enumerate(patterns)}
+
+    def like_any(self, column: Column, place: Place) -> Condition:
+        """Whether it is like one of the patterns of a place."""
+        assert isinstance(place.how, tuple)
+        return sa.or_(
+            sa.false(),
+            *(self.like(column, named(f"{place.name}_{n}"), escapes=escapes) for n, escapes in enumerate(place.how)),
+        )
 
     def has_at_sign(self, column: Column) -> Condition:
         """A cheap question before a dear one: whether an e-mail address can be in a text at all."""
@@ -127,9 +147,18 @@ class CompanyEngine(ABC):
     def beyond_ascii(self, column: Column) -> Condition:
         """Whether a text column holds a character outside ASCII."""
 
-    @abstractmethod
-    def is_one_of(self, columns: Sequence[Column], keys: Keys) -> Condition:
-        """Whether the columns together equal one of the keys, in one bound value where the engine can."""
+    def listed(self, keys: Keys) -> tuple[Hashable, Values]:
+        """What the text of `is_one_of` says of keys, and the keys as it has places for them: one where the engine can."""
+        return None, {KEYS: [key[0] for key in keys] if len(keys[0]) == 1 else [tuple(key) for key in keys]}
+
+    def is_one_of(self, columns: Sequence[Column], how: Hashable) -> Condition:
+        """Whether the columns together equal one of the keys.
+
+        By one parameter, which is written out when the statement is sent: one object a key would cost more than its answer.
+        """
+        del how
+        left = columns[0] if len(columns) == 1 else sa.tuple_(*columns)
+        return left.in_(sa.bindparam(KEYS, type_=sa.types.NullType(), expanding=True))
 
     def ends(self, one: Found, table: sa.TableClause) -> sa.Select[Any] | None:
         """What has to be asked before a sample can be: between which values it is."""
@@ -164,12 +193,12 @@ class CompanyEngine(ABC):
         """What the login is and may do."""
 
 
-def wide(statement: sa.Select[Any]) -> sa.Select[Any]:
-    return statement.execution_options(rows_a_fetch=WIDE_ROWS_A_FETCH)
+KEYS = "keys"
 
 
-def rows_a_fetch(statement: sa.Select[Any]) -> int:
-    return int(statement.get_execution_options().get("rows_a_fetch", ROWS_A_FETCH))
+def named(name: str) -> Column:
+    """A place for a value that comes when the statement is run, as it is."""
+    return sa.bindparam(name, type_=sa.types.NullType(), required=True)
 
 
 def bound(value: object) -> Column:
@@ -185,19 +214,12 @@ def sent(pattern: str) -> str:
 _HALVES = re.compile("[\ud800-\udfff]+")
 
 
-def like(column: Column, pattern: str) -> Condition:
-    return column.like(bound(sent(pattern)), escape=ESCAPE if ESCAPE in pattern else None)
+def like(column: Column, pattern: Column, *, escapes: bool) -> Condition:
+    return column.like(pattern, escape=ESCAPE if escapes else None)
 
 
 def equal(columns: Sequence[Column], key: tuple[object, ...]) -> Condition:
     return sa.and_(*(column == bound(part) for column, part in zip(columns, key, strict=True)))
-
-
-def expanded(columns: Sequence[Column], keys: Keys) -> Condition:
-    """By one parameter, which is written out when the statement is sent: one object a key would cost more than its answer."""
-    values = [key[0] for key in keys] if len(columns) == 1 else [tuple(key) for key in keys]
-    left = columns[0] if len(columns) == 1 else sa.tuple_(*columns)
-    return left.in_(sa.bindparam(None, values, type_=sa.types.NullType(), unique=True, expanding=True))
 
 
 SORTS_COMPARED_AS_TEXT = frozenset({Sort.OTHER, Sort.JSON})

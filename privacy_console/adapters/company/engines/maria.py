@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Hashable, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -20,11 +20,10 @@ from privacy_console.adapters.company.engines.base import (
     Condition,
     Keys,
     Row,
-    expanded,
     like,
-    rows_a_fetch,
 )
 from privacy_console.adapters.company.engines.login import Login, maria_login
+from privacy_console.adapters.company.engines.shape import Shape, Values
 from privacy_console.adapters.company.schema import Found
 from privacy_console.casework.search.company import LiveColumn
 
@@ -80,9 +79,9 @@ class MariaEngine(CompanyEngine):
         with self.engine.connect() as other:
             other.exec_driver_sql(f"KILL QUERY {number}")
 
-    def batches(self, connection: Connection, statement: sa.Select[Any]) -> Generator[Sequence[Row]]:
-        size = rows_a_fetch(statement)
-        result = connection.execute(statement, execution_options={"stream_results": True, "max_row_buffer": size})
+    def batches(self, connection: Connection, shape: Shape, values: Values) -> Generator[Sequence[Row]]:
+        size = shape.rows_a_fetch
+        result = connection.execute(shape.select, values, execution_options={"stream_results": True, "max_row_buffer": size})
         try:
             while rows := result.fetchmany(size):
                 yield rows
@@ -92,16 +91,16 @@ class MariaEngine(CompanyEngine):
     def as_text(self, column: Column, live: LiveColumn) -> Column:
         return sa.func.st_astext(column) if live.type.lower() in _SHAPES else sa.cast(column, sa.CHAR)
 
-    def like(self, column: Column, pattern: str) -> Condition:
+    def like(self, column: Column, pattern: Column, *, escapes: bool) -> Condition:
         """By a collation in which a large letter, or one with an accent, is the plain one: half the price of `lower`."""
         text = sa.func.convert(column.op("USING")(sa.literal_column("utf8mb4")))
-        return like(sa.collate(text, "utf8mb4_general_ci"), pattern)
+        return like(sa.collate(text, "utf8mb4_general_ci"), pattern, escapes=escapes)
 
     def beyond_ascii(self, column: Column) -> Condition:
         return sa.func.length(column) != sa.func.char_length(column)
 
-    def is_one_of(self, columns: Sequence[Column], keys: Keys) -> Condition:
-        return expanded(columns, _plain(keys))
+    def listed(self, keys: Keys) -> tuple[Hashable, Values]:
+        return super().listed(_plain(keys))
 
     def how_many_of(self, there: sa.Select[Any], columns: Sequence[Column], keys: Keys) -> sa.Select[Any]:
         return super().how_many_of(there, columns, _plain(keys))

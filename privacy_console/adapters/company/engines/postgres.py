@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Hashable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from datetime import date, datetime
 from decimal import Decimal
@@ -20,18 +20,22 @@ from privacy_console.adapters.company.engines.base import (
     BEGUN,
     CONNECT_TIMEOUT_S,
     IDLE_TIMEOUT_S,
+    KEYS,
     Column,
     CompanyEngine,
     Condition,
     Keys,
+    Place,
     Row,
     bound,
     like,
-    rows_a_fetch,
+    named,
     sent,
 )
 from privacy_console.adapters.company.engines.login import Login, postgres_login
+from privacy_console.adapters.company.engines.shape import Shape, Values
 from privacy_console.adapters.company.engines.steps import Ends
+from privacy_console.adapters.company.patterns import ESCAPE
 from privacy_console.adapters.company.schema import Found, Sort
 from privacy_console.casework.search.company import LiveColumn, TableKind
 
@@ -110,13 +114,12 @@ class PostgresEngine(CompanyEngine):
         assert driver is not None
         driver.cancel_safe(timeout=1.5)
 
-    def batches(self, connection: Connection, statement: sa.Select[Any]) -> Generator[Sequence[Row]]:
+    def batches(self, connection: Connection, shape: Shape, values: Values) -> Generator[Sequence[Row]]:
         """By psycopg's `stream`: a server's cursor would keep the planner from its parallel plans."""
-        compiled = statement.compile(dialect=connection.dialect)
-        driver = connection.connection.driver_connection
+        driver, dialect = connection.connection.driver_connection, connection.dialect
         assert driver is not None
-        size = rows_a_fetch(statement)
-        with driver.cursor() as cursor, closing(cursor.stream(str(compiled), compiled.params, size=size)) as rows:
+        size, text, all_values = shape.rows_a_fetch, shape.text(dialect), shape.named(dialect, values)
+        with driver.cursor() as cursor, closing(cursor.stream(text, all_values, size=size)) as rows:
             while batch := list(islice(rows, size)):
                 yield batch
 
@@ -125,22 +128,42 @@ class PostgresEngine(CompanyEngine):
             return sa.func.encode(column, "escape")
         return sa.cast(column, sa.Text)
 
-    def like(self, column: Column, pattern: str) -> Condition:
-        return like(_small(column) if any(map(str.isalpha, pattern)) else sa.collate(column, "C"), pattern)
+    def like(self, column: Column, pattern: Column, *, escapes: bool) -> Condition:
+        return like(_small(column), pattern, escapes=escapes)
 
-    def like_any(self, column: Column, patterns: Sequence[str]) -> Condition:
-        return _small(column).op("LIKE", is_comparison=True)(sa.any_(sa.cast(bound(list(map(sent, patterns))), ARRAY(sa.Text))))
+    def how_like(self, patterns: Sequence[str]) -> Hashable:
+        if len(patterns) > 1:
+            return _ANY
+        return ESCAPE in patterns[0], any(map(str.isalpha, patterns[0]))
+
+    def like_values(self, name: str, patterns: Sequence[str]) -> Values:
+        return {name: list(map(sent, patterns)) if len(patterns) > 1 else sent(patterns[0])}
+
+    def like_any(self, column: Column, place: Place) -> Condition:
+        pattern = named(place.name)
+        if place.how == _ANY:
+            return _small(column).op("LIKE", is_comparison=True)(sa.any_(sa.cast(pattern, ARRAY(sa.Text))))
+        assert isinstance(place.how, tuple)
+        escapes, letters = place.how
+        return self.like(column, pattern, escapes=escapes) if letters else like(_plainly(column), pattern, escapes=escapes)
 
     def has_at_sign(self, column: Column) -> Condition:
-        return sa.or_(self.like(column, "%@%"), self.like(column, "%\\%40%"))
+        return sa.or_(like(_plainly(column), bound("%@%"), escapes=False), like(_plainly(column), bound("%\\%40%"), escapes=True))
 
     def beyond_ascii(self, column: Column) -> Condition:
         return sa.func.octet_length(column) != sa.func.char_length(column)
 
-    def is_one_of(self, columns: Sequence[Column], keys: Keys) -> Condition:
+    def listed(self, keys: Keys) -> tuple[Hashable, Values]:
+        if len(keys[0]) == 1:
+            return None, {KEYS: [key[0] for key in keys]}
+        return tuple(map(type, keys[0])), {f"{KEYS}_{n}": list(part) for n, part in enumerate(zip(*keys, strict=True))}
+
+    def is_one_of(self, columns: Sequence[Column], how: Hashable) -> Condition:
         if len(columns) == 1:
-            return columns[0] == sa.any_(bound([key[0] for key in keys]))
-        return sa.tuple_(*columns).in_(sa.select(*_each(len(columns), keys).c))
+            return columns[0] == sa.any_(named(KEYS))
+        assert isinstance(how, tuple)
+        arrays = [_array(named(f"{KEYS}_{n}"), of) for n, of in enumerate(how)]
+        return sa.tuple_(*columns).in_(sa.select(*_each(arrays).c))
 
     def ends(self, one: Found, table: sa.TableClause) -> None:
         del one, table
@@ -161,7 +184,7 @@ class PostgresEngine(CompanyEngine):
         return sa.select(*given).where(place % sa.func.greatest(1, count // rows) == 0).limit(2 * rows)
 
     def how_many_of(self, there: sa.Select[Any], columns: Sequence[Column], keys: Keys) -> sa.Select[Any]:
-        each = _each(len(columns), keys)
+        each = _each([_array(bound(list(part)), type(part[0])) for part in zip(*keys, strict=True)])
         same = sa.and_(*(column == part for column, part in zip(columns, each.c, strict=True)))
         return sa.select(sa.func.count()).select_from(each).where(there.where(same).exists())
 
@@ -179,13 +202,20 @@ def _small(column: Column) -> Column:
     return sa.func.lower(sa.collate(column, "C"))
 
 
-def _each(width: int, keys: Keys) -> sa.TableValuedAlias:
-    """The keys as rows of a table."""
-    names = [f"part_{i}" for i in range(width)]
-    return sa.func.unnest(*(_array([key[i] for key in keys]) for i in range(width))).table_valued(*names).render_derived()
+def _plainly(column: Column) -> Column:
+    """As it is, for patterns without letters."""
+    return sa.collate(column, "C")
 
 
-def _array(values: Sequence[object]) -> Column:
+_ANY = "any"
+
+
+def _each(arrays: Sequence[Column]) -> sa.TableValuedAlias:
+    """Keys, of which each array has one part, as rows of a table."""
+    return sa.func.unnest(*arrays).table_valued(*(f"part_{n}" for n in range(len(arrays)))).render_derived()
+
+
+def _array(values: Column, of: type) -> Column:
     """Values as an array that says of what: `unnest` asks."""
     types: Mapping[type, sa.types.TypeEngine[Any]] = {
         bool: sa.Boolean(),
@@ -196,4 +226,4 @@ def _array(values: Sequence[object]) -> Column:
         datetime: sa.DateTime(),
         date: sa.Date(),
     }
-    return sa.cast(bound(list(values)), ARRAY(types.get(type(values[0]), sa.Text())))
+    return sa.cast(values, ARRAY(types.get(of, sa.Text())))

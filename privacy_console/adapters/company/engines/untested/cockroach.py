@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -18,9 +18,11 @@ from privacy_console.adapters.company.engines.base import (
     Column,
     CompanyEngine,
     Condition,
+    Place,
     like,
 )
 from privacy_console.adapters.company.engines.postgres import PostgresEngine
+from privacy_console.adapters.company.engines.shape import Values
 from privacy_console.adapters.company.engines.steps import Ends, ends_of_words, stepped
 from privacy_console.adapters.company.schema import Found
 
@@ -53,11 +55,17 @@ class CockroachEngine(PostgresEngine):
         del connection, one
         return True  # it changes a table beside the old one, which the transaction goes on to read
 
-    def like(self, column: Column, pattern: str) -> Condition:
-        return like(sa.func.lower(column), pattern)
+    def like(self, column: Column, pattern: Column, *, escapes: bool) -> Condition:
+        return like(sa.func.lower(column), pattern, escapes=escapes)
 
-    def like_any(self, column: Column, patterns: Sequence[str]) -> Condition:
-        return CompanyEngine.like_any(self, column, patterns)
+    def how_like(self, patterns: Sequence[str]) -> Hashable:
+        return CompanyEngine.how_like(self, patterns)
+
+    def like_values(self, name: str, patterns: Sequence[str]) -> Values:
+        return CompanyEngine.like_values(self, name, patterns)
+
+    def like_any(self, column: Column, place: Place) -> Condition:
+        return CompanyEngine.like_any(self, column, place)
 
     def ends(self, one: Found, table: sa.TableClause) -> sa.Select[Any] | None:  # type: ignore[override]
         return ends_of_words(one, table)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import sqlalchemy as sa
 from sqlalchemy.engine import URL, Connection, Engine
 from sqlalchemy.pool import NullPool
@@ -14,8 +12,6 @@ from privacy_console.adapters.company.engines.base import (
     Column,
     CompanyEngine,
     Condition,
-    Keys,
-    expanded,
     like,
 )
 from privacy_console.adapters.company.engines.login import Login
@@ -50,14 +46,11 @@ class OracleEngine(CompanyEngine):
         large = live.json or "LOB" in live.type.upper()  # which it does not compare with a word
         return sa.func.to_clob(column) if large else sa.func.to_char(column)
 
-    def like(self, column: Column, pattern: str) -> Condition:
-        return like(sa.func.lower(column), pattern)
+    def like(self, column: Column, pattern: Column, *, escapes: bool) -> Condition:
+        return like(sa.func.lower(column), pattern, escapes=escapes)
 
     def beyond_ascii(self, column: Column) -> Condition:
         return sa.func.asciistr(column) != column
-
-    def is_one_of(self, columns: Sequence[Column], keys: Keys) -> Condition:
-        return expanded(columns, keys)
 
     def login(self, connection: Connection) -> Login:
         version, name, protocol = connection.exec_driver_sql(

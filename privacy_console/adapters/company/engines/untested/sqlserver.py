@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
-from typing import Any
+from collections.abc import Generator, Hashable, Sequence
 
 import sqlalchemy as sa
 from sqlalchemy.engine import URL, Connection, Engine
@@ -12,23 +11,31 @@ from sqlalchemy.pool import NullPool
 from privacy_console.adapters.company.catalog.inspected import inspected_catalog
 from privacy_console.adapters.company.engines.base import (
     CONNECT_TIMEOUT_S,
+    KEYS,
     Column,
     CompanyEngine,
     Condition,
     Keys,
     Row,
     bound,
-    equal,
-    expanded,
-    rows_a_fetch,
+    like,
+    named,
 )
 from privacy_console.adapters.company.engines.login import Login
+from privacy_console.adapters.company.engines.shape import Shape, Values
 from privacy_console.adapters.company.patterns import ESCAPE
 from privacy_console.adapters.company.schema import Found
 from privacy_console.casework.search.company import LiveColumn, Transport
 
 _PARAMETERS = 2_000
 """Of 2,100 that a statement may have; the others are for what narrows it."""
+
+
+def _literal(pattern: str) -> str:
+    """Without the bracket that begins a set of letters here."""
+    return pattern.replace("[", f"{ESCAPE}[")
+
+
 _OF_THE_SYSTEM = frozenset({"sys", "INFORMATION_SCHEMA", "guest"})
 _BINARY = "Latin1_General_100_BIN2"
 
@@ -60,11 +67,11 @@ class SqlServerEngine(CompanyEngine):
     def catalog(self, connection: Connection) -> tuple[str | None, list[Found]]:
         return inspected_catalog(connection, lambda name: name in _OF_THE_SYSTEM or name.startswith("db_"))
 
-    def batches(self, connection: Connection, statement: sa.Select[Any]) -> Generator[Sequence[Row]]:
-        result = connection.execute(statement)
+    def batches(self, connection: Connection, shape: Shape, values: Values) -> Generator[Sequence[Row]]:
+        result = connection.execute(shape.select, values)
         connection.info["cursor"] = result.cursor
         try:
-            while rows := result.cursor.fetchmany(rows_a_fetch(statement)):
+            while rows := result.cursor.fetchmany(shape.rows_a_fetch):
                 yield [tuple(row) for row in rows]
         finally:
             connection.info.pop("cursor", None)
@@ -79,17 +86,29 @@ class SqlServerEngine(CompanyEngine):
         del live
         return sa.cast(column, sa.Unicode())
 
-    def like(self, column: Column, pattern: str) -> Condition:
-        literal = pattern.replace("[", f"{ESCAPE}[")  # which begins a set of letters here
-        return sa.func.lower(sa.collate(column, _BINARY)).like(bound(literal), escape=ESCAPE)
+    def like(self, column: Column, pattern: Column, *, escapes: bool) -> Condition:
+        return like(sa.func.lower(sa.collate(column, _BINARY)), pattern, escapes=escapes)
+
+    def how_like(self, patterns: Sequence[str]) -> Hashable:
+        return super().how_like(list(map(_literal, patterns)))
+
+    def like_values(self, name: str, patterns: Sequence[str]) -> Values:
+        return super().like_values(name, list(map(_literal, patterns)))
 
     def beyond_ascii(self, column: Column) -> Condition:
         return sa.collate(column, _BINARY).like(bound("%[^\x01-\x7f]%"))
 
-    def is_one_of(self, columns: Sequence[Column], keys: Keys) -> Condition:
+    def listed(self, keys: Keys) -> tuple[Hashable, Values]:
+        if len(keys[0]) == 1:
+            return super().listed(keys)
+        return len(keys), {f"{KEYS}_{k}_{n}": part for k, key in enumerate(keys) for n, part in enumerate(key)}
+
+    def is_one_of(self, columns: Sequence[Column], how: Hashable) -> Condition:
         if len(columns) == 1:
-            return expanded(columns, keys)
-        return sa.or_(sa.false(), *(equal(columns, key) for key in keys))  # it compares no rows of values
+            return super().is_one_of(columns, how)
+        assert isinstance(how, int)
+        each = (sa.and_(*(column == named(f"{KEYS}_{key}_{n}") for n, column in enumerate(columns))) for key in range(how))
+        return sa.or_(sa.false(), *each)  # it compares no rows of values
 
     def login(self, connection: Connection) -> Login:
         query = """

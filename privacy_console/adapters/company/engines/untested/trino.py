@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Sequence
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import URL, Connection, Engine
@@ -15,13 +14,11 @@ from privacy_console.adapters.company.engines.base import (
     Column,
     CompanyEngine,
     Condition,
-    Keys,
     Row,
-    expanded,
     like,
-    rows_a_fetch,
 )
 from privacy_console.adapters.company.engines.login import Login
+from privacy_console.adapters.company.engines.shape import Shape, Values
 from privacy_console.adapters.company.schema import Found
 from privacy_console.casework.search.company import LiveColumn, Snapshot, Transport
 
@@ -49,11 +46,11 @@ class TrinoEngine(CompanyEngine):
     def catalog(self, connection: Connection) -> tuple[str | None, list[Found]]:
         return inspected_catalog(connection, lambda name: name == "information_schema")
 
-    def batches(self, connection: Connection, statement: sa.Select[Any]) -> Generator[Sequence[Row]]:
-        result = connection.execute(statement)
+    def batches(self, connection: Connection, shape: Shape, values: Values) -> Generator[Sequence[Row]]:
+        result = connection.execute(shape.select, values)
         connection.info["cursor"] = result.cursor
         try:
-            while rows := result.cursor.fetchmany(rows_a_fetch(statement)):
+            while rows := result.cursor.fetchmany(shape.rows_a_fetch):
                 yield [tuple(row) for row in rows]
         finally:
             connection.info.pop("cursor", None)
@@ -69,14 +66,11 @@ class TrinoEngine(CompanyEngine):
             return sa.func.json_format(sa.cast(column, sa.JSON))
         return sa.cast(column, sa.String())
 
-    def like(self, column: Column, pattern: str) -> Condition:
-        return like(sa.func.lower(column), pattern)
+    def like(self, column: Column, pattern: Column, *, escapes: bool) -> Condition:
+        return like(sa.func.lower(column), pattern, escapes=escapes)
 
     def beyond_ascii(self, column: Column) -> Condition:
         return sa.func.length(sa.func.to_utf8(column)) != sa.func.length(column)
-
-    def is_one_of(self, columns: Sequence[Column], keys: Keys) -> Condition:
-        return expanded(columns, keys)
 
     def login(self, connection: Connection) -> Login:
         """What it may do is for the catalogs behind it to say; that it cannot write is never claimed."""
