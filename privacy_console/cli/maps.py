@@ -126,12 +126,15 @@ def check_map(arguments: argparse.Namespace, tools: Tools) -> int:
                 "unmapped": check.unmapped,
                 "not_compared": list(check.not_compared),
                 "unreadable": unreadable,
+                "merging": [{"link": one.link, "line": one.line, "why": one.why} for one in check.merging],
             }
         )
     else:
         show(f"{len(check.columns)} columns, {check.unmapped} unmapped or vanished, {len(check.drift)} changes")
         for line in check.drift:
             show(f"  {line.told}: {line.why}")
+        for one in check.merging:
+            show(f"  Look again at {one}")
         for table in unreadable:
             show(f"  {table}: this login may not read it; every search is incomplete until it may")
     return 0 if check.holds and not unreadable else 4

@@ -14,6 +14,7 @@ from privacy_console.casework.search.company import LiveForeignKey, LiveSchema, 
 from privacy_console.casework.search.coverage import check_coverage, disagreements, shows_mapped
 from privacy_console.casework.search.datamap import DataMap, SeenForeignKey, SeenSchema, SeenTable, TableMap
 from privacy_console.casework.search.findings import ColumnCoverage
+from privacy_console.casework.search.merging import Merging, merging_links
 
 
 class Drift(StrEnum):
@@ -113,6 +114,8 @@ class MapCheck:
     drift: tuple[DriftLine, ...]
     not_compared: tuple[str, ...]
     """Sources whose types, keys and foreign keys were not compared: see `not_compared`."""
+    merging: tuple[Merging, ...] = ()
+    """Links by which two people would become one. They block nothing: a person looks at them."""
 
     @property
     def unmapped(self) -> int:
@@ -129,6 +132,7 @@ def check_map(data_map: DataMap, schemas: Sequence[LiveSchema]) -> MapCheck:
         columns=check_coverage(data_map, schemas),
         drift=check_drift(data_map, schemas),
         not_compared=not_compared(data_map, schemas),
+        merging=merging_links(data_map, schemas),
     )
 
 
