@@ -20,6 +20,7 @@ from privacy_console.casework.requests.queue import QueueQuery, View
 from privacy_console.casework.requests.use_cases import ExtensionReason, Opened
 from privacy_console.casework.review.spans import Proposal, Reason
 from privacy_console.casework.search.findings import Inclusion
+from privacy_console.cli import deadlines
 from privacy_console.cli.deciding import review_spans, search_records
 from privacy_console.cli.letters import Verbs
 from privacy_console.cli.records import identifier
@@ -41,6 +42,13 @@ def with_sign_in(verb: argparse.ArgumentParser) -> None:
 
 
 def add_verbs(verbs: Verbs) -> None:
+    due = verbs.add_parser("deadlines", help="what is due when")
+    due.add_argument("--ics", action="store_true", help="all of it as an iCalendar, by the numbers of the requests alone")
+    due.add_argument("--limit", type=int, default=deadlines.SHOWN, metavar="N", help="how many cases to show")
+    due.add_argument("--json", action="store_true")
+    with_sign_in(due)
+    due.set_defaults(run=signed_in(deadlines.list_deadlines, tools_too=False))
+
     case = verbs.add_parser("case", help="requests: open, list, verify, search, review, answer, close").add_subparsers(
         dest="case_verb", required=True
     )
@@ -60,9 +68,12 @@ def add_verbs(verbs: Verbs) -> None:
     verb("take", lambda a, console, _w: tell(a, console.take(CaseId(a.case))), "make it mine")
     verb("set-aside", lambda a, console, _w: tell(a, console.set_aside(CaseId(a.case))), "it is not a request")
     verb("reopen", lambda a, console, _w: tell(a, console.reopen(CaseId(a.case))), "it was a request after all")
-    extend = verb("extend", extend_case, "two further months, if the subject was told within the first")
+    extend = verb("extend", told(deadlines.extend_case), "two further months, if the subject was told within the first")
     extend.add_argument("--told-on", required=True, type=date.fromisoformat, metavar="DATE")
     extend.add_argument("--why", required=True, choices=[one.value for one in ExtensionReason])
+    deadlines.with_question(verb("ask", told(deadlines.ask), "the subject was asked for something: the case waits"))
+    deadlines.with_question(verb("answered", told(deadlines.answered), "what was asked for arrived"))
+    deadlines.with_reading(verb("reading", told(deadlines.choose_reading), "count this case by another reading of the law"))
     verify = verb("verify", verify_identity, "record how the subject's identity was checked")
     verify.add_argument("--method", required=True, choices=[one.value for one in Method if one is not Method.OPERATOR])
     verify.add_argument(
@@ -181,6 +192,11 @@ def case_object(case: Case) -> dict[str, object]:
     }
 
 
+def told(work: Callable[[argparse.Namespace, Console, Watch], Case]) -> Work:
+    """The verb, and then how the case stands."""
+    return lambda arguments, console, watch: tell(arguments, work(arguments, console, watch))
+
+
 def tell(arguments: argparse.Namespace, case: Case) -> None:
     if arguments.json:
         give(case_object(case))
@@ -239,10 +255,6 @@ def show_case(arguments: argparse.Namespace, console: Console, _watch: Watch) ->
         show(f"  {step.from_} -> {step.to}  {step.rule} ({step.source})")
     for one in reading.identifiers:
         show(f"  {one.kind.value}: {one.value}")
-
-
-def extend_case(arguments: argparse.Namespace, console: Console, _watch: Watch) -> None:
-    tell(arguments, console.extend(CaseId(arguments.case), told_on=arguments.told_on, why=ExtensionReason(arguments.why)))
 
 
 def verify_identity(arguments: argparse.Namespace, console: Console, _watch: Watch) -> None:

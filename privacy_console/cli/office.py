@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from privacy_console.casework.common.errors import Refused
 from privacy_console.casework.console.office import NewOffice, NewSource
 from privacy_console.casework.identity.people import Role
-from privacy_console.cli.cases import secret_from
+from privacy_console.cli import deadlines
+from privacy_console.cli.cases import secret_from, signed_in, with_sign_in
 from privacy_console.cli.letters import Verbs
 from privacy_console.cli.sources import named
 from privacy_console.cli.talk import give, say, show
@@ -50,6 +51,12 @@ def add_verbs(verbs: Verbs) -> None:
     made.add_argument("--passphrase", action="store_true", help="seal by a passphrase that is asked for, not by the keyring")
     made.add_argument("--json", action="store_true")
     made.set_defaults(run=set_up)
+
+    reading = office.add_parser("reading", help="how the office counts where authorities disagree")
+    deadlines.with_reading(reading)
+    reading.add_argument("--json", action="store_true")
+    with_sign_in(reading)
+    reading.set_defaults(run=signed_in(deadlines.choose_office_reading, tools_too=False))
 
     people = office.add_parser("people", help="who may sign in")
     people.add_argument("--json", action="store_true")

@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
             self.pages.addWidget(page)
         self.intake.changed.connect(self.queue.refresh)
         self.intake.wanted.connect(lambda id_: self.show_case(id_, enter=True))
+        pages.deadlines.opened.connect(lambda id_: self.show_case(id_, enter=True))
         self.queue.counted.connect(self.sidebar.show_counts)
         self.queue.new_wanted.connect(self.new_request)
         self.workspace.case_changed.connect(self._case_changed)  # type: ignore[attr-defined]

@@ -273,6 +273,7 @@ class Offices(Readers):
             package=FolderPackage(),
             templates=TemplateShelf(self.resources),
             write_bundle=_bundles_in(workspace.bundles),
+            write_calendar=_written_to(workspace.calendar),
             signer=signer,
             clock=SystemClock(policy.controller.time_zone),
             answers_folder=str(workspace.answers),
@@ -316,6 +317,16 @@ class Offices(Readers):
 
         key = SealedVault(workspace.home).open_store_key(seal)
         return CaseStore.open(workspace.store, key, create=False, clock=SystemClock(settings.zone))
+
+
+def _written_to(path: Path) -> Callable[[bytes], str]:
+    from privacy_console.adapters.workspace.whole import write_whole
+
+    def write(content: bytes) -> str:
+        write_whole(path, content)
+        return str(path)
+
+    return write
 
 
 @contextmanager

@@ -292,3 +292,16 @@ def test_a_case_goes_from_letter_to_closed_and_its_trail_verifies(run, case, off
     told = json.dumps(entries)
     assert subject.email not in told
     assert subject.family not in told
+
+
+def test_what_was_asked_and_how_the_office_counts_stand_in_the_deadline(run, cases):
+    case = json.loads(run("deadlines", "--json").stdout)["cases"][-1]["case"]
+    assert case in cases.values()
+    assert run("office", "reading", "--count-by", "suspended_days_added").returncode == 4  # without a reason
+    assert run("office", "reading", "--count-by", "suspended_days_added", "--because", "EDPB 01/2022").returncode == 0
+    assert run("case", "ask", case, "--for", "identification").returncode == 0
+    assert run("case", "ask", case, "--for", "identification").returncode == 4
+    assert run("case", "answered", case, "--for", "clarification").returncode == 4
+    assert run("case", "answered", case, "--for", "identification").returncode == 0
+    assert "suspended_days_added" in run("deadlines").stdout
+    assert f"{case}: answer due" in run("deadlines", "--ics").stdout

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import threading
 from array import array
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
@@ -414,6 +415,21 @@ class FakeConsole:
         self._called("extend")
         case = self.cases[self._number(id)]
         return self._save(replace(case, deadline=deadline(case.deadline.due + timedelta(days=61))), "case.extended")
+
+    def due_days(self):
+        self._called("due_days")
+        return dict(sorted(Counter(case.deadline.due for case in self.cases.values() if case.is_open).items()))
+
+    def next_due(self, limit: int) -> tuple[Case, ...]:
+        self._called("next_due")
+        return tuple(sorted((case for case in self.cases.values() if case.is_open), key=lambda case: case.deadline.due))[:limit]
+
+    def holidays(self, first: date, last: date) -> tuple[date, ...]:
+        return tuple(day for day in (date(2026, 12, 25), date(2026, 12, 26)) if first <= day <= last)
+
+    def save_calendar(self, *, watch) -> str:
+        self._called("save_calendar")
+        return "/home/x/calendar/deadlines.ics"
 
     def acknowledge(self, id: CaseId, *, watch) -> str:
         self._called("acknowledge")

@@ -23,7 +23,7 @@ from privacy_console.ui.audit.bundle import BundleWindow  # noqa: E402
 from privacy_console.ui.background import Lanes  # noqa: E402
 from privacy_console.ui.frame.fault_dialog import FaultDialog  # noqa: E402
 from privacy_console.ui.frame.menus import KeySheet  # noqa: E402
-from privacy_console.ui.frame.places import DATA_MAP, PEOPLE, POLICY, SETTINGS, TRAIL, place_of  # noqa: E402
+from privacy_console.ui.frame.places import DATA_MAP, DEADLINES, PEOPLE, POLICY, SETTINGS, TRAIL, place_of  # noqa: E402
 from privacy_console.ui.frame.sign_in import SignIn  # noqa: E402
 from privacy_console.ui.main_window import MainWindow  # noqa: E402
 from privacy_console.ui.requests.intake import Outcome, Results  # noqa: E402
@@ -128,7 +128,7 @@ def main(folder: Path, names: list[str]) -> None:
             settle(lanes)
             window.grab().save(str(folder / f"table-{variant}.png"))
             window.requests.show_table(False)
-            for place in (TRAIL, DATA_MAP, POLICY, SETTINGS):
+            for place in (TRAIL, DATA_MAP, POLICY, DEADLINES, SETTINGS):
                 window.go(place)
                 settle(lanes)
                 window.grab().save(str(folder / f"{place.id}-{variant}.png"))

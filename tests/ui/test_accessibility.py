@@ -23,7 +23,7 @@ from privacy_console.casework.audit.verification import State, Verdict, What
 from privacy_console.ui.audit.bundle import BundleWindow
 from privacy_console.ui.frame.fault_dialog import FaultDialog
 from privacy_console.ui.frame.menus import KeySheet
-from privacy_console.ui.frame.places import DATA_MAP, PEOPLE, POLICY, SETTINGS, TRAIL
+from privacy_console.ui.frame.places import DATA_MAP, DEADLINES, PEOPLE, POLICY, SETTINGS, TRAIL
 from privacy_console.ui.frame.sign_in import SignIn
 from privacy_console.ui.main_window import MainWindow
 from privacy_console.ui.requests.intake import Results
@@ -59,12 +59,12 @@ def nameless(root: QWidget):
     return bad
 
 
-@pytest.mark.parametrize("where", ["queue", "table", "people", "map", "policy", "trail", "settings"])
+@pytest.mark.parametrize("where", ["queue", "table", "people", "map", "policy", "trail", "deadlines", "settings"])
 def test_everything_that_takes_the_focus_has_a_name(window, where: str, qtbot):
     if where == "table":
         window.requests.show_table(True)
     elif where != "queue":
-        window.go({place.id: place for place in (PEOPLE, DATA_MAP, POLICY, TRAIL, SETTINGS)}[where])
+        window.go({place.id: place for place in (PEOPLE, DATA_MAP, POLICY, TRAIL, DEADLINES, SETTINGS)}[where])
     QApplication.processEvents()
     assert list(focusable(window))
     assert nameless(window) == []
@@ -95,7 +95,7 @@ def test_targets_are_large_enough(window):
 @pytest.mark.parametrize("percent", [80, 135, 200])
 def test_no_page_scrolls_sideways_at_any_text_size(window, percent: int):
     theme().apply(text_percent=percent)
-    for place in (None, PEOPLE, DATA_MAP, POLICY, TRAIL, SETTINGS):
+    for place in (None, PEOPLE, DATA_MAP, POLICY, TRAIL, DEADLINES, SETTINGS):
         if place is not None:
             window.go(place)
         QApplication.processEvents()

@@ -84,6 +84,9 @@ class StoredCases:
     def counts(self, *, me: PersonId, today: date) -> Mapping[View, int]:
         return queue.counts(self._session, me=me, today=today)
 
+    def due_days(self) -> Mapping[date, int]:
+        return queue.due_days(self._session)
+
     def _find(self, id: CaseId) -> tuple[int, int] | None:
         found = self._session.execute(select(CaseRow.number, CaseRow.version).where(CaseRow.id == id)).one_or_none()
         return None if found is None else (found.number, found.version)

@@ -62,6 +62,13 @@ def counts(session: Session, *, me: PersonId, today: date) -> Mapping[View, int]
     return dict(zip(View, found, strict=True))
 
 
+def due_days(session: Session) -> Mapping[date, int]:
+    """How many open cases are due on each day, along the index of due dates."""
+    due = _CASES.c.due
+    found = session.execute(select(due, func.count()).where(_CASES.c.state == OPEN).group_by(due).order_by(due))
+    return {date.fromisoformat(day): count for day, count in found}
+
+
 def as_json(numbers: Sequence[int]) -> str:
     """Many numbers as one bound value: a statement of one form, whatever their count."""
     return json.dumps(list(numbers))

@@ -25,6 +25,7 @@ class Workspace:
         self.keys = home / "keys"
         self.logs = home / "logs"
         self.maps = home / "maps"
+        self.calendar = home / "calendar" / "deadlines.ics"
         self.settings = home / "settings.toml"
 
     @property

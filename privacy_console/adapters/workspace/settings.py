@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import os
 import re
-import tempfile
 import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 from zoneinfo import ZoneInfo
 
-from privacy_console.adapters.workspace.errors import HomeUnusable, SettingsMissing, SettingsRefused, SettingsUnreadable
+from privacy_console.adapters.workspace.errors import SettingsMissing, SettingsRefused, SettingsUnreadable
+from privacy_console.adapters.workspace.whole import write_whole
 
 MAX_FILE = 64_000
 MAX_TEXT = 2_000
@@ -60,20 +60,7 @@ def write_settings(path: Path, settings: Settings) -> None:
     """
     check_settings(settings)
     text = "".join(f"{field.name} = {_toml(getattr(settings, field.name))}\n" for field in fields(settings))
-    part: Path | None = None
-    try:
-        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")  # mode 0600
-        part = Path(name)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(text.encode())
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except OSError as error:
-        raise HomeUnusable(path.name, os.strerror(error.errno or 0)) from error
-    finally:
-        if part is not None:
-            part.unlink(missing_ok=True)
+    write_whole(path, text.encode())
 
 
 def check_settings(settings: Settings) -> None:

@@ -9,8 +9,8 @@ from typing import Protocol
 
 from privacy_console.casework.common.errors import Refused
 from privacy_console.casework.common.watch import Progress, Watch
+from privacy_console.casework.console.clock import ClockVerbs
 from privacy_console.casework.console.desk import Desk
-from privacy_console.casework.console.queue import QueueVerbs
 from privacy_console.casework.identity.people import Role
 from privacy_console.casework.search.company import CompanySource, LiveSchema, LoginReport, SourceUnavailable
 from privacy_console.casework.search.datamap import DataMap
@@ -68,7 +68,7 @@ class HeldMap:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MapVerbs(QueueVerbs):
+class MapVerbs(ClockVerbs):
     sources: Sequence[CompanySource]
     desk: Desk
     held: HeldMap

@@ -17,17 +17,15 @@ from privacy_console.casework.identity import use_cases as identity
 from privacy_console.casework.identity.people import Person
 from privacy_console.casework.identity.subject import IdentityEvidence, Method, VerifiedSubject
 from privacy_console.casework.policy.policy import Policy
-from privacy_console.casework.requests import timing
 from privacy_console.casework.requests import use_cases as requests
 from privacy_console.casework.requests.case import Case
-from privacy_console.casework.requests.events import Asked, ChosenReading
 from privacy_console.casework.requests.identifiers import Identifier
 from privacy_console.casework.requests.letter import Letter
 from privacy_console.casework.requests.ports import LetterReader
 from privacy_console.casework.requests.queue import QueueOrder, QueueQuery, View
 from privacy_console.casework.requests.reader import read_letter
 from privacy_console.casework.requests.reading import Reading
-from privacy_console.casework.requests.use_cases import ExtensionReason, Opened
+from privacy_console.casework.requests.use_cases import Opened
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,18 +116,6 @@ class QueueVerbs:
 
     def reopen(self, id: CaseId) -> Case:
         return requests.reopen(id, open_case=self._step)
-
-    def extend(self, id: CaseId, *, told_on: date, why: ExtensionReason) -> Case:
-        return timing.extend(id, told_on=told_on, why=why, open_case=self._step)
-
-    def ask(self, id: CaseId, what: Asked, *, on: date, chosen: ChosenReading | None = None) -> Case:
-        return timing.ask(id, what, on=on, chosen=chosen, open_case=self._step)
-
-    def answer_arrived(self, id: CaseId, what: Asked, *, on: date) -> Case:
-        return timing.answer_arrived(id, what, on=on, open_case=self._step)
-
-    def choose_reading(self, id: CaseId, chosen: ChosenReading) -> Case:
-        return timing.choose_reading(id, chosen, on=self.today(), open_case=self._step)
 
     # --- verify
 

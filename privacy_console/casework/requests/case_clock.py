@@ -84,8 +84,8 @@ def recorded(clock: CaseClock, event: ClockEvent) -> CaseClock:
         if event.day > stands.due:
             raise ExtensionTooLate(event.day, stands)
     elif event.happened is Happened.READING_CHOSEN:
-        if event.reading and (event.reading not in READINGS or not event.reason.strip()):
-            raise UnknownReading(event.reading)
+        if event.reading:
+            checked_reading(ChosenReading(reading=event.reading, reason=event.reason))
     elif event.happened is Happened.ANSWERED and event.what is not None:
         since = clock.open_question(event.what)
         if since is not None and event.day < since:
@@ -93,6 +93,12 @@ def recorded(clock: CaseClock, event: ClockEvent) -> CaseClock:
     known_to = max(clock.known_to, event.day + AHEAD)
     new = public_holidays(clock.country, clock.region, clock.known_to + timedelta(days=1), known_to)
     return replace(clock, events=(*clock.events, event), holidays=(*clock.holidays, *new), known_to=known_to)
+
+
+def checked_reading(chosen: ChosenReading) -> None:
+    """Raises UnknownReading where it is none of `READINGS`, or has no reason."""
+    if chosen.reading not in READINGS or not chosen.reason.strip():
+        raise UnknownReading(chosen.reading)
 
 
 def counted(clock: CaseClock) -> Deadline:

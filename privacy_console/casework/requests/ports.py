@@ -63,6 +63,9 @@ class CaseBook(Protocol):
 
     def counts(self, *, me: PersonId, today: date) -> Mapping[View, int]: ...
 
+    def due_days(self) -> Mapping[date, int]:
+        """How many open cases are due on each day, in order of the days."""
+
 
 class CaseFile(Protocol):
     """The books and the trail of one transaction: all of it is written when the `with` ends, or nothing."""

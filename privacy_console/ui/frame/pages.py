@@ -12,7 +12,8 @@ from privacy_console.ui.audit.check import TrailCheck
 from privacy_console.ui.audit.screen import TrailScreen
 from privacy_console.ui.background import Lanes
 from privacy_console.ui.datamap.screen import DataMapScreen
-from privacy_console.ui.frame.places import DATA_MAP, PEOPLE, POLICY, SETTINGS, TRAIL
+from privacy_console.ui.deadlines.screen import DeadlinesScreen
+from privacy_console.ui.frame.places import DATA_MAP, DEADLINES, PEOPLE, POLICY, SETTINGS, TRAIL
 from privacy_console.ui.frame.requests_page import RequestsPage
 from privacy_console.ui.people.screen import PeopleScreen
 from privacy_console.ui.policy.screen import PolicyScreen
@@ -39,10 +40,12 @@ class Pages:
         self.requests = RequestsPage(self.queue, self.workspace)
         self.trail = TrailScreen(console, lanes, self.check)
         self.intake = Intake(console, lanes, window)
+        self.deadlines = DeadlinesScreen(console, lanes)
         self.screens: dict[str, QWidget] = {
             TRAIL.id: self.trail,
             PEOPLE.id: PeopleScreen(console, lanes),
             DATA_MAP.id: DataMapScreen(console, lanes),
             POLICY.id: PolicyScreen(console.policy),
+            DEADLINES.id: self.deadlines,
             SETTINGS.id: SettingsScreen(settings, connections(console, lanes)),
         }

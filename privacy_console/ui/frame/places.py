@@ -33,6 +33,7 @@ DATA_MAP = Place("map", "Data map", "database", "Records")
 POLICY = Place("policy", "Policy", "book-open-text", "Records")
 TRAIL = Place("trail", "Audit trail", "scroll-text", "Assurance")
 BUNDLE = Place("bundle", "Open a bundle…", "package-check", "Assurance")
+DEADLINES = Place("deadlines", "Deadlines", "calendar-days", "Overview")
 SETTINGS = Place("settings", "Settings", "settings", "Overview")
 
 PLACES = (
@@ -42,6 +43,7 @@ PLACES = (
     POLICY,
     TRAIL,
     BUNDLE,
+    DEADLINES,
     SETTINGS,
 )
 

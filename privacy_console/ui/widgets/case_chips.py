@@ -49,6 +49,13 @@ _RULES = {
     "three_months": "three months",
     "two_further_months": "two further months",
     "suspended": "suspended days added",
+    "suspended_days_added": "suspended days added",
+    "restarted_at_supply": "begun anew at the reply",
+    "awaited": "reply awaited",
+    "reading_chosen": "counted as the office chose",
+    "confirm_receipt": "receipt to be confirmed by",
+    "15_business_days": "15 business days",
+    "not_suspended": "nothing suspends it",
     "45_days": "45 days",
     "90_days": "90 days",
 }
@@ -63,6 +70,33 @@ def derivation(deadline: Deadline) -> str:
         lines.append(f"{rule}: {days} ({step.source})")
     calendar = "-".join(part for part in (deadline.country, deadline.region) if part)
     lines.append(translate("due {day}, calendar {calendar}").format(day=weekday(deadline.due), calendar=calendar or "–"))
+    return "\n".join(lines)
+
+
+_READINGS = {
+    "one_month": "one month",
+    "strict": "strict: the clock runs on",
+    "suspended_days_added": "days of waiting added",
+    "restarted_at_supply": "begun anew at the reply",
+    "three_months_from_receipt": "three months from receipt",
+    "two_months_after_first": "two months after the first",
+    "art_12a": "from identification (UK art. 12A)",
+    "15_business_days": "15 business days",
+}
+
+
+def reading_words(deadline: Deadline, name: str = "") -> str:
+    """The reading by which a deadline is counted, or that of the name, in words."""
+    parts = (name or deadline.reading).split(": ")
+    return ", ".join(translate(_READINGS.get(part, part.replace("_", " "))) for part in parts if part)
+
+
+def readings(deadline: Deadline) -> str:
+    """Every reading with its day and its source, one a line; the one that applies is marked."""
+    lines = []
+    for one in deadline.readings:
+        applies = translate(" (applies)") if one.name == deadline.reading else ""
+        lines.append(f"{weekday(one.due)}{applies}: {reading_words(deadline, one.name)} ({one.source})")
     return "\n".join(lines)
 
 

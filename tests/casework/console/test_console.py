@@ -69,6 +69,7 @@ class Office:
             package=None,
             templates=None,
             write_bundle=None,
+            write_calendar=None,
             signer=signer,
             clock=clock,
             answers_folder=str(folder),

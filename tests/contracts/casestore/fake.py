@@ -12,6 +12,7 @@ with store.transaction("0123456789abcdef") as file:
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass, field, fields, replace
@@ -183,6 +184,9 @@ class FakeCases(_Book):
     def numbered(self, numbers):
         cases = dict(enumerate(self._state.cases.values(), start=1))
         return tuple(cases[number] for number in numbers if number in cases)
+
+    def due_days(self):
+        return dict(sorted(Counter(case.deadline.due for case in self._state.cases.values() if case.is_open).items()))
 
     def counts(self, *, me, today):
         return {view: sum(_shown(case, view, me, today) for case in self._state.cases.values()) for view in View}
