@@ -20,7 +20,7 @@ CALIFORNIAN = replace(
 
 
 def events(content):
-    return [one for one in Calendar.from_ical(content).walk("VEVENT")]
+    return list(Calendar.from_ical(content).walk("VEVENT"))
 
 
 def test_a_calendar_has_a_whole_day_for_each_deadline_and_no_name():
