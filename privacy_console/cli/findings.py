@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from privacy_console.casework.search.datamap import DataMap
+from privacy_console.casework.search.drafting.words.parts import many
 from privacy_console.casework.search.findings import (
     ColumnCoverage,
     Finding,
@@ -33,9 +34,10 @@ def show_outcome(outcome: SearchOutcome) -> None:
 
 def summary(outcome: SearchOutcome) -> str:
     tables = len({(one.source, one.table) for one in outcome.coverage})
-    found = f"{len(outcome.findings)} rows in {len({one.row.table for one in outcome.findings})} of {tables} tables"
+    hit = len({one.row.table for one in outcome.findings})
+    found = f"{many(len(outcome.findings), 'row')} in {hit} of {many(tables, 'table')}"
     if not outcome.findings and not any(one.how in {How.EXACT, How.TEXT} for one in outcome.coverage):
-        found = f"Nothing was looked at: in none of {tables} tables has the map a column for what was given"
+        found = "Nothing was looked at: the map has no column for what was given"
     lacking = ", ".join(outcome.unavailable) or "what `map check` lists"
     return found if outcome.complete else f"{found}; INCOMPLETE, not searched: {lacking}"
 

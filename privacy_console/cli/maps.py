@@ -11,6 +11,7 @@ from privacy_console.casework.common.errors import Refused
 from privacy_console.casework.common.watch import Watch
 from privacy_console.casework.console import Console
 from privacy_console.casework.search.drafting.suggestions import Draft
+from privacy_console.casework.search.drafting.words.parts import many
 from privacy_console.casework.search.drift import DriftLine
 from privacy_console.casework.search.drift import check_map as held_against
 from privacy_console.cli.cases import signed_in, with_sign_in
@@ -99,7 +100,8 @@ def draft_object(drafts: Sequence[Draft]) -> dict[str, object]:
 
 def show_drafts(drafts: Sequence[Draft], *, accepted: bool) -> None:
     told = draft_object(drafts)
-    show(f"{told['tables']} tables, {told['columns']} columns, {told['links']} links")
+    counts = {"table": told["tables"], "column": told["columns"], "link": told["links"]}
+    show(", ".join(many(count, of) for of, count in counts.items() if isinstance(count, int)))
     groups = told["groups"]
     assert isinstance(groups, dict)
     for group, count in groups.items():
@@ -130,7 +132,8 @@ def check_map(arguments: argparse.Namespace, tools: Tools) -> int:
             }
         )
     else:
-        show(f"{len(check.columns)} columns, {check.unmapped} unmapped or vanished, {len(check.drift)} changes")
+        changes = many(len(check.drift), "change")
+        show(f"{many(len(check.columns), 'column')}, {check.unmapped} unmapped or vanished, {changes}")
         for line in check.drift:
             show(f"  {line.told}: {line.why}")
         for one in check.merging:

@@ -15,6 +15,7 @@ from privacy_console.casework.search.drafting.links.claims import World
 from privacy_console.casework.search.drafting.links.logins import people_by_logins
 from privacy_console.casework.search.drafting.links.lookups import Lookups
 from privacy_console.casework.search.drafting.links.meanings import suggest_links
+from privacy_console.casework.search.drafting.links.twins import without_twins
 from privacy_console.casework.search.drafting.links.writers import mostly_staff
 from privacy_console.casework.search.drafting.natures import Nature, declared_ends, natures
 from privacy_console.casework.search.drafting.roles import suggest_tables
@@ -54,7 +55,7 @@ def draft_map(
         world = World(tables=tables, natures=natures(tables, ends) | logins, engine=schema.engine)
         watch.checkpoint()
         links, owned = suggest_links(schema.source, world, found, mostly_staff(world, found, view))
-        links = with_agreeing(links, world, view)
+        links = with_agreeing(without_twins(links, world, view), world, view)
     suggested = suggest_tables(schema.source, world, links, owned, policy)
     in_text = {form for name in people for form in _forms(tables[name].called)}
     pointers: dict[str, set[str]] = {}

@@ -10,6 +10,7 @@ from privacy_console.casework.search.drafting.columns.reading import Reading
 from privacy_console.casework.search.drafting.columns.values import Shape
 from privacy_console.casework.search.drafting.survey import Surveyed
 from privacy_console.casework.search.drafting.words.columns import Means
+from privacy_console.casework.search.drafting.words.parts import many
 from privacy_console.casework.search.drafting.words.roles import Part, bare, part_of
 from privacy_console.casework.search.drafting.words.tables import PEOPLE_NOUNS, Noun
 from privacy_console.casework.search.findings import Confidence
@@ -122,7 +123,7 @@ def _judge(table: Surveyed, tables: Mapping[str, Surveyed], ends: Mapping[tuple[
         case Noun.THING | Noun.LIST | Noun.MACHINERY:
             return Judged(nature=Nature.THING, evidence=(told,), confidence=Confidence.LIKELY)
         case None if not ends and _looks_like_a_list(table):
-            said = f"{table.rows} rows, no link to another table, no text but names and codes"
+            said = f"{many(table.rows, 'row')}, no link to another table, no text but names and codes"
             return Judged(nature=Nature.LIST, evidence=(told, said), confidence=Confidence.POSSIBLE)
         case None:
             return Judged(nature=Nature.RECORD, evidence=(told,), confidence=Confidence.POSSIBLE)

@@ -158,3 +158,9 @@ def test_a_time_of_day_is_no_text_and_no_address_of_a_machine():
     one = column(draft, "slots.von")
     assert (one.state, one.identifier, one.free_text) == (ColumnState.SEARCHED, None, False)
     assert one.group == "Given with their row: dates"
+
+
+def test_evidence_of_one_is_told_as_of_one():
+    draft = drafted(Desk({"visits": table({"id": 1, "zxq": "p@post.example", "empty": None})}))
+    assert column(draft, "visits.zxq").evidence == ("1 of 1 sampled value looks like e-mail addresses",)
+    assert column(draft, "visits.empty").evidence == ("1 of 1 sampled value is empty",)

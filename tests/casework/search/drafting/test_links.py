@@ -99,6 +99,16 @@ def test_one_person_in_two_tables_is_one_only_where_no_login_is_anothers():
     assert links(drafted(Desk({"users": USERS, "customers": several}))) == {"customers.user_id -> users.id": "- refers"}
 
 
+def test_two_people_with_nothing_in_common_stay_two_though_each_has_one_of_the_other():
+    others = table(
+        *({"id": n, "email": f"o{n}@firm.example", "full_name": f"Otto Weil{n}", "user_id": n} for n in range(1, 6)),
+        to={"user_id": "users"},
+    )
+    draft = drafted(Desk({"users": USERS, "customers": others}))
+    assert links(draft) == {"customers.user_id -> users.id": "- refers"}
+    assert "they are two people" in draft.links[0].evidence[-1]
+
+
 def test_a_contact_of_a_building_does_not_own_it():
     sites = table(*records(site_contact_id=1, name="House"), to={"site_contact_id": "customers"})
     draft = drafted(Desk(PEOPLE | {"sites": sites}))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from privacy_console.casework.search.company import ColumnSort, LiveColumn
 from privacy_console.casework.search.drafting.columns.values import Look, Shape
 from privacy_console.casework.search.drafting.words.columns import Means, meaning_of
+from privacy_console.casework.search.drafting.words.parts import many, some
 from privacy_console.casework.search.findings import Confidence
 
 FEW = 12
@@ -75,13 +76,14 @@ def read_column(column: LiveColumn, look: Look) -> Reading:
     if look.filled and (told.by_values or told.means is not named.means) and (shape := look.shapes.most_common(1)[0][0]):
         evidence.append(look.told(shape))
     if look.rows and not look.filled:
-        evidence.append(f"all {look.rows} sampled values are empty")
+        evidence.append(f"{some(look.rows, look.rows, 'sampled value', 'is', 'are')} empty")
     if look.people_inside:
-        evidence.append(f"{look.people_inside} of {look.filled} sampled texts have an address or a telephone number in them")
+        inside = some(look.people_inside, look.filled, "sampled text", "has", "have")
+        evidence.append(f"{inside} an address or a telephone number inside")
     if column.enum:
-        evidence.append(f"its type lists {len(column.enum)} words")
+        evidence.append(f"its type lists {many(len(column.enum), 'word')}")
     elif told.means is Means.CODE and look.filled:
-        evidence.append(f"{look.distinct} different values in {look.filled} sampled rows")
+        evidence.append(f"{many(look.distinct, 'different value')} in {many(look.filled, 'sampled row')}")
     return Reading(
         column=column,
         means=told.means,

@@ -17,6 +17,8 @@ from anyascii import anyascii
 from email_validator import EmailNotValidError, validate_email
 from stdnum import iban, luhn
 
+from privacy_console.casework.search.drafting.words.parts import some
+
 
 class Shape(StrEnum):
     """What a single value looks like; the first that fits."""
@@ -84,7 +86,7 @@ class Look:
         """How many look so, as evidence says it."""
         count = sum(self.shapes[shape] for shape in shapes)
         what = " or ".join(shape.value for shape in shapes)
-        return f"{count} of {self.filled} sampled values look like {what}"
+        return f"{some(count, self.filled, 'sampled value', 'looks', 'look')} like {what}"
 
 
 NOTHING = Look(shapes=Counter())

@@ -57,9 +57,9 @@ def _agreeing_rows(
     rows = [
         row for row in view.sample(link.from_table, (*owner.from_columns, *link.from_columns), rows=MANY_ROWS) if None not in row
     ]
-    by_owner = _people(owner, {_key(row[:size]) for row in rows}, world, owners, view)
-    by_link = _people(link, {_key(row[size:]) for row in rows}, world, owners, view)
-    pairs = [(by_owner.get(_key(row[:size])), by_link.get(_key(row[size:]))) for row in rows]
+    by_owner = _people(owner, {key_of(row[:size]) for row in rows}, world, owners, view)
+    by_link = _people(link, {key_of(row[size:]) for row in rows}, world, owners, view)
+    pairs = [(by_owner.get(key_of(row[:size])), by_link.get(key_of(row[size:]))) for row in rows]
     told = [(one, other) for one, other in pairs if one is not None and other is not None]
     if any(one != other for one, other in told) or len(told) < _ENOUGH_ROWS or len({one for one, _ in told}) < _ENOUGH_PEOPLE:
         return 0
@@ -91,8 +91,9 @@ def _steps(
     wanted = sorted(keys, key=repr)
     for row in view.linked(table, columns, wanted, when={}, give=(*columns, *give)):
         if None not in row:
-            yield _key(row[:size]), _key(row[size:])
+            yield key_of(row[:size]), key_of(row[size:])
 
 
-def _key(values: Sequence[object]) -> Key:
+def key_of(values: Sequence[object]) -> Key:
+    """Values as another table is asked for them."""
     return tuple(value if isinstance(value, str | int | bytes) else str(value) for value in values)

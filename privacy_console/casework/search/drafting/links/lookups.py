@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from privacy_console.casework.search.company import CompanyView, SourceUnavailable
 from privacy_console.casework.search.drafting.survey import Surveyed
-from privacy_console.casework.search.drafting.words.parts import parts, stem
+from privacy_console.casework.search.drafting.words.parts import parts, some, stem
 from privacy_console.casework.search.drafting.words.roles import bare
 
 LOOKED_UP = 50
@@ -81,4 +81,4 @@ class Lookups:
 
 def contained(values: Iterable[object], share: float, parent: str, key: str) -> str:
     count = min(len(list(values)), LOOKED_UP)
-    return f"{round(share * count)} of {count} sampled values are in {parent}.{key}"
+    return f"{some(round(share * count), count, 'sampled value', 'is', 'are')} in {parent}.{key}"

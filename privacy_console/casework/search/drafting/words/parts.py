@@ -64,6 +64,24 @@ def spoken(name: str) -> str:
     return shown[:1].upper() + shown[1:] if shown else name
 
 
+def many(count: int, of: str) -> str:
+    """So many of something, of which many take an s.
+
+    >>> many(1, "row"), many(0, "sampled value")
+    ('1 row', '0 sampled values')
+    """
+    return f"{count} {of}" if count == 1 else f"{count} {of}s"
+
+
+def some(count: int, among: int, of: str, one: str, more: str) -> str:
+    """How many of how many, with the verb for one and for more.
+
+    >>> some(3, 9, "value", "is", "are"), some(1, 9, "value", "is", "are"), some(1, 1, "value", "is", "are")
+    ('3 of 9 values are', '1 of 9 values is', '1 of 1 value is')
+    """
+    return f"{count} of {many(among, of)} {one if count == 1 else more}"
+
+
 def stems(words: str) -> frozenset[str]:
     """The stems of words that stand in a text one after another."""
     return frozenset(map(stem, words.split()))
