@@ -9,14 +9,18 @@ import pytest
 
 from privacy_console.casework.common.errors import Refused, Unavailable
 from privacy_console.casework.common.ids import CaseId
+from privacy_console.casework.identity.checking.advice import Fit
+from privacy_console.casework.identity.checking.codes import CodeState
+from privacy_console.casework.identity.checking.contact import Fits
+from privacy_console.casework.identity.checking.mandates import AnswersGo
 from privacy_console.casework.identity.people import Role
-from privacy_console.casework.identity.subject import Method
+from privacy_console.casework.identity.subject import KnownFact, Level, Method
 from privacy_console.casework.letters.drafts import RefusalGround
 from privacy_console.casework.policy.policy import Basis
 from privacy_console.casework.requests.case import MoveRefused, Status
 from privacy_console.casework.requests.identifiers import IdentifierKind
 from privacy_console.casework.requests.queue import View
-from privacy_console.casework.requests.reading import Law, LetterKind, Right
+from privacy_console.casework.requests.reading import Law, LetterKind, MarkCode, Right
 from privacy_console.casework.review.spans import Owner, Proposal, Reason, SpanKind
 from privacy_console.casework.search.datamap import Capacity, ColumnState, EraseAction, Meaning, People, RowRole
 from privacy_console.casework.search.drift import Drift
@@ -35,8 +39,8 @@ class TooLate(Refused):
 
 
 KINDS = (
-    Basis, Capacity, ColumnState, Confidence, Drift, EraseAction, How, IdentifierKind, Inclusion, Law, LetterKind, Looked, Meaning, Method,
-    Owner, People, Proposal, Reach, Reason, RefusalGround, Right, Role, RowRole, SpanKind, Status, View,
+    AnswersGo, Basis, Capacity, CodeState, ColumnState, Confidence, Drift, EraseAction, Fit, Fits, How, IdentifierKind, Inclusion,
+    KnownFact, Law, LetterKind, Level, Looked, MarkCode, Meaning, Method, Owner, People, Proposal, Reach, Reason, RefusalGround, Right, Role, RowRole, SpanKind, Status, View,
 )  # fmt: skip
 
 
