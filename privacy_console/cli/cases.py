@@ -16,8 +16,9 @@ from privacy_console.casework.console.office import Unlock
 from privacy_console.casework.identity.subject import Method
 from privacy_console.casework.letters.drafts import RefusalGround
 from privacy_console.casework.requests.case import STAGES, Case, Status
+from privacy_console.casework.requests.opening import Opened
 from privacy_console.casework.requests.queue import QueueQuery, View
-from privacy_console.casework.requests.use_cases import ExtensionReason, Opened
+from privacy_console.casework.requests.use_cases import ExtensionReason
 from privacy_console.casework.review.spans import Proposal, Reason
 from privacy_console.casework.search.findings import Inclusion
 from privacy_console.cli import deadlines

@@ -26,7 +26,9 @@ class Wiring(Offices):
         from privacy_console.adapters.casestore import CaseStore
         from privacy_console.adapters.company.sample.generate import generate
         from privacy_console.adapters.company.sample.letters import SUBJECT_LETTER, sample_letters
+        from privacy_console.adapters.company.sample.reserved import MAIL_HOST
         from privacy_console.adapters.datamap.file import write_whole
+        from privacy_console.adapters.mailbox.sources.doors import Doors
         from privacy_console.adapters.vault.vault import RunOnlyVault
         from privacy_console.adapters.workspace.clock import SystemClock
         from privacy_console.casework.console.office import DemoStage
@@ -59,6 +61,8 @@ class Wiring(Offices):
             environment="DEMO",
             label="sample company · read-only",
             watermark="DEMO",
+            mail=Doors(),
+            received_by=(MAIL_HOST,),
         )
         letters = sample_letters(facts)
         return DemoStage(

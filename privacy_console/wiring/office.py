@@ -25,12 +25,17 @@ if TYPE_CHECKING:
     from privacy_console.casework.identity.keys import Seal
     from privacy_console.casework.identity.people import Person, Signer
     from privacy_console.casework.policy.policy import Policy
+    from privacy_console.casework.requests.mail import MailDoors
     from privacy_console.casework.review.ports import Detector
     from privacy_console.casework.search.company import CompanySource
     from privacy_console.casework.search.datamap import DataMap
     from privacy_console.casework.search.findings import SearchOutcome
 
 PASSWORD = "company"  # noqa: S105 - the name under which the vault keeps that of the map's first source
+
+
+MAILBOX = "mailbox"
+"""The name under which the vault keeps the password of the mailbox."""
 
 
 def password_name(source: str) -> str:
@@ -153,6 +158,7 @@ class Offices(Readers):
 
     def office(self, home: str | None, unlock: Unlock, watch: Watch) -> Console:
         """Sign in: the store's key, then the person's own. Where that fails, the home is let go: the next try finds it free."""
+        from privacy_console.adapters.mailbox.sources.doors import Doors
         from privacy_console.adapters.vault.vault import SealedVault
 
         workspace = self.workspace(home)
@@ -178,6 +184,10 @@ class Offices(Readers):
                 policy_path=settings.policy_path,
                 environment=settings.environment,
                 label=label_of(settings.company_url, further=len(sources) - 1),
+                mail=Doors(
+                    mailbox=settings.mailbox, ca_file=settings.mailbox_ca, password=lambda: vault.password(MAILBOX, seal)
+                ),
+                received_by=settings.received_by,
             )
             self._open.enter_context(opening.pop_all())
         self._note(workspace, "office.opened", person=person.id)
@@ -250,6 +260,8 @@ class Offices(Readers):
         environment: str,
         label: str,
         watermark: str = "",
+        mail: MailDoors,
+        received_by: Sequence[str] = (),
     ) -> Console:
         from privacy_console.adapters.documents.documents import PdfDocuments
         from privacy_console.adapters.lettertemplates.shelf import TemplateShelf
@@ -278,6 +290,8 @@ class Offices(Readers):
             clock=SystemClock(policy.controller.time_zone),
             answers_folder=str(workspace.answers),
             watermark=watermark,
+            mail=mail,
+            received_by=tuple(received_by),
         )
 
     def held_map(self, path: Path, workspace: Workspace) -> HeldMap:

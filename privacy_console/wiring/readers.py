@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from privacy_console import paths
 from privacy_console.casework.common.errors import Unreadable
-from privacy_console.casework.common.watch import Watch
+from privacy_console.casework.common.watch import Unwatched, Watch
 from privacy_console.casework.search.mapfile import MapNotSaved
 
 if TYPE_CHECKING:
@@ -63,10 +63,24 @@ class Readers:
     def letters_in(self, path: str) -> Sequence[tuple[str, bytes]]:
         from privacy_console.adapters.mailbox.mbox import split_mbox
 
+        if Path(path).is_dir():
+            return self._letters_of_folder(path)
         content = self.read_file(path)
         if not content.startswith(b"From "):
             return [(path, content)]
-        return [(f"{path}#{number}", one) for number, one in enumerate(split_mbox(content), 1)]
+        return [(f"{path}#{number}", one) for number, (_, one) in enumerate(split_mbox(content), 1)]
+
+    def _letters_of_folder(self, path: str) -> Sequence[tuple[str, bytes]]:
+        """A Maildir, or a folder of messages."""
+        from privacy_console.adapters.mailbox.sources.doors import Doors
+        from privacy_console.casework.requests.mail import Missed, Seen
+
+        letters = []
+        for one in Doors().at(path).posts(Seen(mark=None), watch=Unwatched()):
+            if isinstance(one, Missed):
+                raise FileUnreadable("a message in it cannot be read", place=one.name)
+            letters.append((one.name, one.original))
+        return letters
 
     def detector(self, people: Sequence[Party]) -> Detector:
         from privacy_console.adapters.detection.detector import PatternDetector

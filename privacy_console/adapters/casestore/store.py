@@ -23,6 +23,7 @@ from privacy_console.adapters.casestore.engine import broken_seals, engine_for, 
 from privacy_console.adapters.casestore.errors import StoreDamaged, StoreExists, StoreMissing, WrongKey, border, file_border
 from privacy_console.adapters.casestore.findings import StoredFindings
 from privacy_console.adapters.casestore.letters import StoredLetters
+from privacy_console.adapters.casestore.mail import StoredInbox, StoredMail
 from privacy_console.adapters.casestore.models import LogRow, TrailRow
 from privacy_console.adapters.casestore.people import StoredPeople, StoredSubjects
 from privacy_console.adapters.casestore.trail import Remembered, StoredTrail, driver_of, read_end
@@ -47,6 +48,8 @@ class CaseFile:
     findings: StoredFindings
     decisions: StoredDecisions
     answers: StoredAnswers
+    mail: StoredMail
+    inbox: StoredInbox
     trail: StoredTrail
 
 
@@ -171,6 +174,8 @@ class CaseStore:
             findings=StoredFindings(session),
             decisions=StoredDecisions(session),
             answers=StoredAnswers(session),
+            mail=StoredMail(session),
+            inbox=StoredInbox(session),
             trail=StoredTrail(connection, self._remembered, actor=actor, clock=self._clock, place=self._path.name),
         )
 

@@ -6,11 +6,10 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 
 from privacy_console.adapters.mailbox.html_text import text_of
 from privacy_console.adapters.mailbox.mime import ODD, Part, clean, parse, parsed, shown
+from privacy_console.adapters.mailbox.received import date_of, traces
 from privacy_console.casework.common.ids import LetterId
 from privacy_console.casework.requests.letter import Attachment, Letter, Mailbox
 
@@ -33,12 +32,12 @@ class MailReader:
 
     def read(self, original: bytes, *, name: str) -> Letter:  # noqa: ARG002 - a file's name tells nothing that is in it
         message, warnings = parse(original)
-        attachments: list[Attachment] = []
-        text = "\n\n".join(block for block in _texts(message, attachments, warnings, reported=False) if block.strip())
+        beside: list[Part] = []
+        text = "\n\n".join(block for block in _texts(message, beside, warnings, reported=False) if block.strip())
         if len(text) > MAX_TEXT:
             warnings.add("truncated")
             text = text[:MAX_TEXT]
-        received, sent = _received(message), _date(message.first("date"))
+        sent, came = date_of(message.first("date")), traces(message)
         if sent is None:
             warnings.add("no_date")
         if not message.headers:
@@ -51,32 +50,24 @@ class MailReader:
             message_id=identity[0] if identity else "",
             in_reply_to=reply[0] if reply else "",
             references=tuple(_ID.findall(message.first("references"))[-MAX_ADDRESSES:]),
-            received=received or sent,
+            received=next((one.at for one in came if one.at is not None), None),
             sent=sent,
             sender=senders[0] if senders else Mailbox(name="", address=""),
             to=(_mailboxes("to", message.first("to")) + _mailboxes("cc", message.first("cc")))[:MAX_ADDRESSES],
             subject=shown("subject", message.first("subject"))[:1_000],
             text=text.strip("\n"),
             headers=tuple((key, shown(key, value)[:500]) for key, value in message.headers if key in KEPT_HEADERS),
-            attachments=tuple(attachments),
+            attachments=tuple(map(_attached, beside)),
             warnings=tuple(sorted(warnings)),
+            traces=came,
         )
 
-
-def _received(message: Part) -> datetime | None:
-    """The newest `Received` line is the top one; its date stands behind its last semicolon."""
-    return _date(message.first("received").rpartition(";")[2])
-
-
-def _date(value: str) -> datetime | None:
-    try:
-        found = parsedate_to_datetime(value.strip())
-        if found.tzinfo is None:  # -0000: the instant is meant, the place is not told
-            found = found.replace(tzinfo=UTC)
-        found.astimezone(UTC)  # an offset that leaves the calendar is no date
-    except (*ODD, OverflowError):
-        return None
-    return found
+    def attached(self, original: bytes, number: int) -> bytes | None:
+        message, warnings = parse(original)
+        beside: list[Part] = []
+        for _ in _texts(message, beside, warnings, reported=False):
+            pass  # what is left over is what is attached
+        return beside[number].body() if 0 <= number < len(beside) else None
 
 
 def _mailboxes(name: str, value: str) -> tuple[Mailbox, ...]:
@@ -94,24 +85,24 @@ def _mailboxes(name: str, value: str) -> tuple[Mailbox, ...]:
     return tuple(one for one in found if one.address.strip("<>"))
 
 
-def _texts(part: Part, attachments: list[Attachment], warnings: set[str], *, reported: bool) -> Iterator[str]:
+def _texts(part: Part, beside: list[Part], warnings: set[str], *, reported: bool) -> Iterator[str]:
     """The blocks of text to be read, in order; everything else is listed as attached.
 
     `reported`: inside a delivery report, where a returned message is not a letter to us.
     """
     kind = part.media_type
-    disposition, file_name = part.disposition
+    disposition, _ = part.disposition
     if kind == "multipart/alternative" and part.parts:
-        yield from _alternative(part, attachments, warnings, reported=reported)
+        yield from _alternative(part, beside, warnings, reported=reported)
     elif kind.startswith("multipart/") and part.parts:
         report = reported or kind == "multipart/report"
         for one in part.parts:
-            yield from _texts(one, attachments, warnings, reported=report)
+            yield from _texts(one, beside, warnings, reported=report)
     elif kind in {"message/rfc822", "message/global"} and part.parts and not reported:
         inner = part.parts[0]
-        attachments.append(_attached(part, file_name))
+        beside.append(part)
         yield _forward_header(inner)
-        yield from _texts(inner, attachments, warnings, reported=reported)
+        yield from _texts(inner, beside, warnings, reported=reported)
     elif kind == "text/plain" and disposition != "attachment":
         yield _plain(part, warnings)
     elif kind == "text/html" and disposition != "attachment":
@@ -119,23 +110,23 @@ def _texts(part: Part, attachments: list[Attachment], warnings: set[str], *, rep
     else:
         if kind.startswith("application/") and "pkcs7-mime" in kind:
             warnings.add("encrypted")
-        attachments.append(_attached(part, file_name))
+        beside.append(part)
 
 
-def _attached(part: Part, file_name: str) -> Attachment:
-    body = part.body()
+def _attached(part: Part) -> Attachment:
+    body, (_, file_name) = part.body(), part.disposition
     digest = hashlib.sha256(body).hexdigest()
     return Attachment(name=safe_name(file_name), media_type=clean(part.media_type)[:100], size=len(body), sha256=digest)
 
 
-def _alternative(part: Part, attachments: list[Attachment], warnings: set[str], *, reported: bool) -> Iterator[str]:
+def _alternative(part: Part, beside: list[Part], warnings: set[str], *, reported: bool) -> Iterator[str]:
     """The plain form, unless it is only a stub that points to the other one."""
     plain = ""
     for one in part.parts:
         if one.media_type == "text/plain":
             plain = plain or _plain(one, warnings)
             continue
-        rich = "\n\n".join(block for block in _texts(one, attachments, warnings, reported=reported) if block.strip())
+        rich = "\n\n".join(block for block in _texts(one, beside, warnings, reported=reported) if block.strip())
         if len(plain.strip()) * 5 < len(rich):
             plain = rich
     yield plain

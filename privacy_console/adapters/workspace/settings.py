@@ -39,6 +39,13 @@ class Settings:
     further_sources: tuple[str, ...] = ()
     """`name=URL` of each source of the map beyond the first, whose address is `company_url`."""
 
+    received_by: tuple[str, ...] = ()
+    """The company's own mail hosts, each by its name or, for all below it, as `.name`: their lines tell when mail arrived."""
+    mailbox: str = ""
+    """`imaps://USER@HOST/FOLDER`, or empty. Its password is in the vault."""
+    mailbox_ca: str = ""
+    """Path of the certificate of the authority that the mailbox's server is trusted by; empty for those of the system."""
+
     @property
     def further(self) -> dict[str, str]:
         """Name in the map -> address."""
@@ -106,7 +113,7 @@ def _made(given: dict[str, object], text: str, place: str) -> Settings:
     for name, value in given.items():
         if name not in known:
             raise SettingsUnreadable("a setting that is not known", place=_line(text, name, place))
-        if not (_is_texts(value) if name in ("own_addresses", "further_sources") else isinstance(value, str)):
+        if not (_is_texts(value) if name in ("own_addresses", "further_sources", "received_by") else isinstance(value, str)):
             raise SettingsUnreadable(f"“{name}” is not text", place=_line(text, name, place))
     missing = [name for name in ("company_url", "map_path", "policy_path", "environment") if name not in given]
     if missing:
@@ -135,6 +142,8 @@ def _faults(settings: Settings) -> dict[str, str]:
             found["further_sources"] = "one has a password in it, which belongs into the vault"
     if len(settings.further) < len(settings.further_sources):
         found["further_sources"] = "two have one name"
+    if settings.mailbox and not re.fullmatch(r"imaps://[^\s/:]+@[^\s/@]+(/.*)?", settings.mailbox):
+        found["mailbox"] = "it is not imaps://USER@HOST/FOLDER, without the password"
     if settings.environment not in ENVIRONMENTS:
         found["environment"] = f"it is none of {', '.join(ENVIRONMENTS)}"
     if not re.fullmatch(r"[A-Z]{2}", settings.country):

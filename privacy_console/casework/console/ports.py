@@ -12,6 +12,8 @@ from privacy_console.casework.audit.tree import Frontier
 from privacy_console.casework.common.watch import Watch
 from privacy_console.casework.disclosure.ports import AnswerBook
 from privacy_console.casework.identity.ports import ChoiceBook, PeopleBook, SubjectBook
+from privacy_console.casework.requests.inbox import Inbox
+from privacy_console.casework.requests.mail import MailBook
 from privacy_console.casework.requests.ports import CaseBook, LetterBook
 from privacy_console.casework.review.ports import DecisionBook
 from privacy_console.casework.search.ports import FindingBook
@@ -43,6 +45,12 @@ class CaseFile(Protocol):
 
     @property
     def answers(self) -> AnswerBook: ...
+
+    @property
+    def mail(self) -> MailBook: ...
+
+    @property
+    def inbox(self) -> Inbox: ...
 
     @property
     def trail(self) -> Trail: ...

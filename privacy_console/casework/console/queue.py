@@ -21,11 +21,13 @@ from privacy_console.casework.requests import use_cases as requests
 from privacy_console.casework.requests.case import Case
 from privacy_console.casework.requests.identifiers import Identifier
 from privacy_console.casework.requests.letter import Letter
+from privacy_console.casework.requests.mail import MailDoors
+from privacy_console.casework.requests.opening import Opened, Opener, open_letter
 from privacy_console.casework.requests.ports import LetterReader
 from privacy_console.casework.requests.queue import QueueOrder, QueueQuery, View
-from privacy_console.casework.requests.reader import read_letter
+from privacy_console.casework.requests.reader import Lexicon, read_letter
+from privacy_console.casework.requests.reader.pasted import pasted
 from privacy_console.casework.requests.reading import Reading
-from privacy_console.casework.requests.use_cases import Opened
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +38,11 @@ class QueueVerbs:
     policy: Policy
     store: Store
     reader: LetterReader
+    lexicon: Lexicon
     clock: Clock
+    mail: MailDoors
+    received_by: tuple[str, ...] = ()
+    """The company's own mail hosts: their `Received` lines tell when something arrived."""
 
     def _step(self) -> AbstractContextManager[CaseFile]:
         return self.store.transaction(self.me.id)
@@ -72,30 +78,42 @@ class QueueVerbs:
 
     def read(self, original: bytes, *, name: str) -> tuple[Letter, Reading]:
         letter = self.reader.read(original, name=name)
-        return letter, read_letter(letter, own_addresses=(self.policy.controller.contact,))
+        return letter, read_letter(letter, self.lexicon, own_addresses=(self.policy.controller.contact,))
+
+    def pasted(self, text: str) -> tuple[Identifier, ...]:
+        """What somebody may be found by in a text that was copied: a signature, a list, a line of a spreadsheet."""
+        return pasted(text, self.lexicon.labels)
 
     def open_letters(self, originals: Sequence[tuple[str, bytes]], *, watch: Watch) -> tuple[Opened, ...]:
         """Open a case for each letter, one step a letter: stopping leaves those before it opened and the rest untouched."""
         opened = []
-        controller = self.policy.controller
         for number, (name, original) in enumerate(originals):
             watch.checkpoint()
             watch.report(Progress(number, len(originals), "letters"))
             opened.append(
-                requests.open_letter(
+                open_letter(
                     original,
                     name=name,
                     reader=self.reader,
                     open_case=self._step,
-                    me=self.me.id,
-                    clock=self.clock,
-                    zone=controller.time_zone,
-                    country=controller.country,
-                    region=controller.region,
-                    own_addresses=(controller.contact,),
+                    opener=self._opener,
+                    received_by=self.received_by,
                 )
             )
         return tuple(opened)
+
+    @property
+    def _opener(self) -> Opener:
+        controller = self.policy.controller
+        return Opener(
+            me=self.me.id,
+            clock=self.clock,
+            lexicon=self.lexicon,
+            zone=controller.time_zone,
+            country=controller.country,
+            region=controller.region,
+            own_addresses=(controller.contact,),
+        )
 
     def letter(self, id: CaseId) -> tuple[Letter, Reading]:
         with self.store.reading() as file:

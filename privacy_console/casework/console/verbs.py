@@ -10,6 +10,7 @@ from privacy_console.casework.audit.verification import Verdict
 from privacy_console.casework.common.ids import CaseId
 from privacy_console.casework.common.watch import Unwatched, Watch
 from privacy_console.casework.console.desk import OpenReview
+from privacy_console.casework.console.inbox import InboxVerbs
 from privacy_console.casework.console.maps import MapVerbs
 from privacy_console.casework.console.ports import BundleWriter
 from privacy_console.casework.console.standing import NotYet, decided_before, known, of_this_subject, searchable
@@ -45,7 +46,7 @@ Act = Callable[[Review, Sequence[SpanDecision], str, str], SpanDecision]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Console(MapVerbs):
+class Console(MapVerbs, InboxVerbs):
     """One signed-in person's console. Each verb is one step: done whole with its entry on the trail, or refused whole."""
 
     environment: str

@@ -81,7 +81,7 @@ class Case:
     first_line: str
     language: str
     source: str
-    """`email` today; `letter` and `portal` where an officer types one in."""
+    """`email`, or the channel by which it came where an officer entered it: see `entering.Channel`."""
     status: Status
     received: datetime
     deadline: Deadline
@@ -97,6 +97,10 @@ class Case:
     """When the acknowledgement of receipt was written; None before."""
     clock: CaseClock | None = None
     """What the deadline was counted from; None for cases of a store that did not keep it."""
+    receipt_uncertain: bool = False
+    """Nothing of the company's own says when it arrived: a person should look, for it may have been earlier."""
+    answer_to: str = ""
+    """The address of who asks, as the letter states it; not of a colleague who passed it on. It proves nothing."""
     version: int = field(default=0, compare=False)
     """The store's count of savings, carried along so that a save over somebody else's is refused."""
 

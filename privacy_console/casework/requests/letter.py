@@ -27,12 +27,21 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Trace:
+    """One `Received:` line: the host that says that it took the message in, and when. Anybody can write one into a letter."""
+
+    by: str
+    """In lower case; empty where the line names none, or more than one."""
+    at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
     """A letter that was read.
 
-    `received` is the arrival at the company's own mailbox (its newest `Received` line, else its `Date`), with its zone;
-    None where the message has neither, and then the caller must say when it arrived. `text` is the readable body in
-    Unicode (HTML reduced to text), line ends as LF; offsets of evidence count its code points.
+    `received` is what the newest `Received` line with a date says, with its zone: nobody checked whose line that is, see
+    `arrival`. None where there is no such line, whatever `Date:` says. `text` is the readable body in Unicode (HTML reduced
+    to text), line ends as LF; offsets of evidence count its code points.
     """
 
     id: LetterId
@@ -50,3 +59,5 @@ class Letter:
     attachments: tuple[Attachment, ...]
     warnings: tuple[str, ...]
     """Stable words for what was odd: `charset_replaced`, `too_deep`, `truncated`, `no_date`, ..."""
+    traces: tuple[Trace, ...] = ()
+    """Its `Received` lines, the newest first."""

@@ -10,7 +10,9 @@ from typing import Protocol
 from privacy_console.casework.audit.ports import Trail
 from privacy_console.casework.common.ids import CaseId, LetterId, PersonId
 from privacy_console.casework.requests.case import Case
+from privacy_console.casework.requests.inbox import Inbox
 from privacy_console.casework.requests.letter import Letter
+from privacy_console.casework.requests.mail import MailBook
 from privacy_console.casework.requests.queue import QueueOrder, QueueQuery, View
 from privacy_console.casework.requests.reading import Reading
 
@@ -18,6 +20,9 @@ from privacy_console.casework.requests.reading import Reading
 class LetterReader(Protocol):
     def read(self, original: bytes, *, name: str) -> Letter:
         """Read a message; never raises for what is in it: what cannot be read becomes a warning of the letter."""
+
+    def attached(self, original: bytes, number: int) -> bytes | None:
+        """The bytes of an attachment, counted from 0 as `Letter.attachments` lists them; None where it has no such."""
 
 
 class LetterBook(Protocol):
@@ -75,6 +80,12 @@ class CaseFile(Protocol):
 
     @property
     def cases(self) -> CaseBook: ...
+
+    @property
+    def mail(self) -> MailBook: ...
+
+    @property
+    def inbox(self) -> Inbox: ...
 
     @property
     def trail(self) -> Trail: ...

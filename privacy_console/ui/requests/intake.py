@@ -24,7 +24,7 @@ from privacy_console.ui.wording import counted, translate, words
 
 if TYPE_CHECKING:
     from privacy_console.casework.console import Console
-    from privacy_console.casework.requests.use_cases import Opened
+    from privacy_console.casework.requests.opening import Opened
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()

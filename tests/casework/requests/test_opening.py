@@ -2,74 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
-from functools import partial
-from pathlib import Path
+from datetime import date
 
 import pytest
 
-from privacy_console.adapters.mailbox.reader import MailReader
 from privacy_console.casework.requests.case import MoveRefused, Status
 from privacy_console.casework.requests.clock import ExtensionTooLate
 from privacy_console.casework.requests.reading import Law, LetterKind, Right
 from privacy_console.casework.requests.timing import extend
-from privacy_console.casework.requests.use_cases import (
-    ExtensionReason,
-    NoSuchCase,
-    mark_read,
-    open_letter,
-    reopen,
-    set_aside,
-    take,
-)
-from tests.contracts.casestore.fake import FakeStore
-
-ME = "0123456789abcdef"
-EML = Path(__file__).parents[2] / "data" / "letters" / "eml"
-
-
-class Noon:
-    def now(self):
-        return datetime(2026, 11, 24, 12, tzinfo=UTC)
-
-
-class Desk:
-    """One officer's desk: a store, and a letter opened by its text."""
-
-    def __init__(self):
-        self.store = FakeStore(Noon())
-        self.open_case = partial(self.store.transaction, ME)
-
-    def opens(self, original: bytes | str, **changed):
-        told = {"zone": "Europe/Berlin", "country": "DE", "region": "", "own_addresses": ("privacy@office.example",)} | changed
-        original = original.encode() if isinstance(original, str) else original
-        return open_letter(original, name="x.eml", reader=MailReader(), open_case=self.open_case, me=ME, clock=Noon(), **told)
-
-    @property
-    def trail(self):
-        return [(entry.action, entry.case, dict(entry.facts)) for entry in self.store.entries()]
-
-    def case(self, id):
-        with self.store.reading() as file:
-            return file.cases.case(id)
-
-    def original(self, id):
-        with self.store.reading() as file:
-            return file.letters.original(id)
+from privacy_console.casework.requests.use_cases import ExtensionReason, NoSuchCase, mark_read, reopen, set_aside, take
+from tests.casework.requests.desk import EML, ME, QUESTION, REMINDER, REQUEST, Desk, Noon, mail
 
 
 @pytest.fixture
 def desk():
     return Desk()
-
-
-def mail(text: str, *, id: str = "1", date: str = "Thu, 5 Mar 2026 10:00:00 +0100", more: str = "") -> str:
-    dated = f"Date: {date}\n" if date else ""
-    return f"{dated}From: Eva Lind <eva@home.example>\nTo: privacy@office.example\nMessage-ID: <{id}@home.example>\nSubject: Letter\n{more}\n{text}\n"
-
-
-REQUEST = "Dear team,\n\nunder Art. 15 GDPR I request access to my personal data.\n\nKind regards\nEva Lind"
-REMINDER = "I requested access to my personal data under Art. 15 GDPR on 5 March and have not received any reply."
 
 
 def test_a_request_opens_a_case_with_its_deadline(desk):
@@ -82,7 +29,7 @@ def test_a_request_opens_a_case_with_its_deadline(desk):
     assert (case.subject_name, case.language) == ("Eva Lind", "en")
     assert case.first_line == "under Art. 15 GDPR I request access to my personal data."
     assert [action for action, _, _ in desk.trail] == ["letter.kept", "case.opened"]
-    assert desk.trail[1][2]["dated_by"] == "header"
+    assert (desk.trail[1][2]["dated_by"], case.receipt_uncertain, case.answer_to) == ("trace", False, "eva@home.example")
 
 
 def test_the_trail_never_holds_what_a_letter_says(desk):
@@ -93,7 +40,7 @@ def test_the_trail_never_holds_what_a_letter_says(desk):
 
 
 def test_what_is_not_a_request_is_set_aside_and_can_be_reopened(desk):
-    opened = desk.opens(mail("Please delete my ticket 4411, I opened it by mistake."))
+    opened = desk.opens(mail(QUESTION))
     assert opened.case.status is Status.SET_ASIDE
     assert desk.trail[-1][0] == "letter.set_aside"
     back = reopen(opened.case.id, open_case=desk.open_case)
@@ -151,14 +98,14 @@ def test_a_new_request_in_an_old_thread_opens_its_own_case(desk):
 @pytest.mark.parametrize(
     ("date", "why"),
     [
-        ("", "clock_no_date"),
-        ("Thu, 5 Mar 2099 10:00:00 +0100", "clock_date_impossible"),
-        ("Thu, 1 Jan 1970 00:00:00 +0000", "clock_date_impossible"),
+        ("", "import"),
+        ("Thu, 5 Mar 2099 10:00:00 +0100", "import_date_impossible"),
+        ("Thu, 1 Jan 1970 00:00:00 +0000", "import_date_impossible"),
     ],
 )
-def test_a_letter_without_a_date_that_can_be_arrived_now(desk, date, why):
+def test_a_letter_without_a_line_of_our_host_arrived_now_whatever_its_date_says(desk, date, why):
     opened = desk.opens(mail(REQUEST, date=date))
-    assert opened.case.received == Noon().now()
+    assert (opened.case.received, opened.case.receipt_uncertain) == (Noon().now(), True)
     assert desk.trail[-1][2]["dated_by"] == why
 
 

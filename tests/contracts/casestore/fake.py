@@ -24,6 +24,8 @@ from privacy_console.casework.audit.checkpoint import origin_of
 from privacy_console.casework.audit.entries import next_entry
 from privacy_console.casework.audit.tree import Frontier, leaf_hash
 from privacy_console.casework.requests.case import Status
+from privacy_console.casework.requests.inbox import Message, MessageState, state_of
+from privacy_console.casework.requests.mail import Seen
 from privacy_console.casework.requests.queue import Order, QueueOrder, View
 from privacy_console.casework.search.findings import Inclusion
 
@@ -40,6 +42,8 @@ class _State:
     decided: dict = field(default_factory=dict)
     decisions: dict = field(default_factory=dict)
     answers: dict = field(default_factory=dict)
+    mailboxes: dict = field(default_factory=dict)
+    missed: dict = field(default_factory=dict)
     trail: list = field(default_factory=list)
 
     def copied(self):
@@ -93,6 +97,8 @@ class FakeCaseFile:
         self.findings = FakeFindings(state)
         self.decisions = FakeDecisions(state)
         self.answers = FakeAnswers(state)
+        self.mail = FakeMail(state)
+        self.inbox = FakeInbox(state)
         self.trail = FakeTrail(state, actor, clock)
 
 
@@ -265,6 +271,56 @@ class FakeAnswers(_Book):
 
     def delivered(self, case):
         return self._state.answers.get(case)
+
+
+class FakeMail(_Book):
+    def seen(self, source):
+        mark = self._state.mailboxes.get(source)
+        missed = sorted((one for one in self._state.missed if mark and one.source == source), key=lambda one: one.number)
+        return Seen(mark=mark, missed=tuple(missed))
+
+    def remember(self, mark):
+        self._reach(mark)
+        self._state.missed.pop(mark, None)
+
+    def miss(self, mark):
+        self._reach(mark)
+        self._state.missed[mark] = True
+
+    def _reach(self, mark):
+        before = self._state.mailboxes.get(mark.source)
+        if before is None or before.validity != mark.validity or before.number < mark.number:
+            self._state.mailboxes[mark.source] = mark
+        for one in [one for one in self._state.missed if one.source == mark.source and one.validity != mark.validity]:
+            del self._state.missed[one]
+
+
+class FakeInbox(_Book):
+    def _all(self):
+        cases = {case.letter: case for case in self._state.cases.values()}
+        for number, (one, (letter, reading, _original)) in enumerate(self._state.letters.items(), start=1):
+            opened = cases.get(one)
+            case = opened or self._state.cases.get(self._state.attached.get(one))
+            yield Message(
+                number=number,
+                letter=one,
+                state=state_of(case, opened_it=opened is not None),
+                case=case.id if case else None,
+                kind=reading.kind,
+                received=opened.received if opened else letter.received,
+                sender=letter.sender.name or letter.sender.address,
+                subject=letter.subject,
+                attachments=len(letter.attachments),
+            )
+
+    def counts(self):
+        return {state: len(self.messages(state, limit=1_000_000)) for state in MessageState}
+
+    def messages(self, state, *, after=0, limit=200):
+        return tuple(one for one in self._all() if one.state is state and one.number > after)[:limit]
+
+    def missed(self):
+        return len(self._state.missed)
 
 
 def _check_whole(state):

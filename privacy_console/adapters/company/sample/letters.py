@@ -13,7 +13,7 @@ from html import escape
 from zoneinfo import ZoneInfo
 
 from privacy_console.adapters.company.sample.cast import SampleFacts, SamplePerson
-from privacy_console.adapters.company.sample.reserved import MAILBOX
+from privacy_console.adapters.company.sample.reserved import MAIL_HOST, MAILBOX
 
 SUBJECT_LETTER = "01-access-en.eml"
 """The demo's own: the subject's request for access."""
@@ -114,7 +114,7 @@ def _message(letter: _Letter) -> bytes:
 def _envelope(message: EmailMessage, at: datetime, name: str, domain: str) -> None:
     id = hashlib.sha256(name.encode()).hexdigest()[:10]  # noqa: A001 - the mail server's word
     message["Received"] = (
-        f"from mail.{domain} (mail.{domain} [192.0.2.25]) by mx.workordersoft.example with ESMTPS id {id}"
+        f"from mail.{domain} (mail.{domain} [192.0.2.25]) by {MAIL_HOST} with ESMTPS id {id}"
         f" for <{MAILBOX}>; {format_datetime(at)}"
     )
     message["Date"] = format_datetime(at - timedelta(seconds=40))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from random import Random
 
 MAILBOX = "support@workordersoft.example"
+MAIL_HOST = "mx.workordersoft.example"
 
 PRIVATE_DOMAINS = ("example.com", "example.org", "example.net")
 
