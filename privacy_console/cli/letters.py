@@ -77,7 +77,7 @@ def read_letters(arguments: argparse.Namespace, tools: Tools) -> int:
     for path in arguments.letters:
         for name, original in tools.letters_in(path):
             letter = reader.read(original, name=name)
-            reading = read_letter(letter)
+            reading = read_letter(letter, tools.lexicon)
             names = [key for key in (letter.message_id, letter.id) if key]
             duplicate_of = next((seen[key] for key in names if key in seen), None)
             for key in names:
@@ -118,7 +118,14 @@ def as_object(name: str, letter: Letter, reading: Reading, duplicate_of: str | N
         "attachments": [
             {"name": one.name, "media_type": one.media_type, "size": one.size, "sha256": one.sha256} for one in letter.attachments
         ],
-        "warnings": list(letter.warnings),
+        "warnings": [*letter.warnings, *dict.fromkeys(mark.code.value for mark in reading.warnings)],
+        "marks": [
+            {
+                "code": one.code.value,
+                "evidence": {"start": one.evidence.start, "end": one.evidence.end, "text": one.evidence.text},
+            }
+            for one in reading.marks
+        ],
     }
 
 

@@ -11,6 +11,7 @@ from privacy_console.casework.common.watch import Watch
 from privacy_console.casework.console import Console
 from privacy_console.casework.console.office import Check, DemoStage, NewOffice, Unlock
 from privacy_console.casework.requests.ports import LetterReader
+from privacy_console.casework.requests.reader import Lexicon
 from privacy_console.casework.review.ports import Detector
 from privacy_console.casework.review.spans import Party
 from privacy_console.casework.search.company import CompanySource
@@ -24,6 +25,9 @@ class Tools(Protocol):
     def clock(self) -> Clock: ...
 
     def letter_reader(self) -> LetterReader: ...
+
+    @property
+    def lexicon(self) -> Lexicon: ...
 
     def letters_in(self, path: str) -> Sequence[tuple[str, bytes]]:
         """The messages of a file, as (name, original bytes): one of an `.eml`, each of an mbox."""

@@ -280,6 +280,7 @@ class Offices(Readers):
             store=store,
             sources=sources,
             reader=self.letter_reader(),
+            lexicon=self.lexicon,
             desk=Desk(make_detector=lambda watch: self._company_detector(held.now, sources, watch)),
             documents=PdfDocuments(self.resources),
             package=FolderPackage(),

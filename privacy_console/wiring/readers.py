@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from privacy_console.casework.common.clock import Clock
     from privacy_console.casework.policy.policy import Policy
     from privacy_console.casework.requests.ports import LetterReader
+    from privacy_console.casework.requests.reader import Lexicon
     from privacy_console.casework.review.ports import Detector
     from privacy_console.casework.review.spans import Party
     from privacy_console.casework.search.company import CompanySource
@@ -45,6 +47,14 @@ class Readers:
         from privacy_console.adapters.mailbox.reader import MailReader
 
         return MailReader()
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The phrases by which letters are read; nothing is read or compiled before it is needed."""
+        from privacy_console.adapters.phrasebook.files import PhraseFiles
+        from privacy_console.casework.requests.reader import Lexicon
+
+        return Lexicon(PhraseFiles(self.resources))
 
     def read_file(self, path: str) -> bytes:
         """The bytes of an ordinary file; a device or a pipe is no input, and nothing is read without end."""

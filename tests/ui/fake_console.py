@@ -34,6 +34,7 @@ from privacy_console.casework.requests.deadlines import Deadline, DueReading, St
 from privacy_console.casework.requests.identifiers import GivenIdentifier, IdentifierKind
 from privacy_console.casework.requests.letter import Attachment, Letter, Mailbox
 from privacy_console.casework.requests.queue import Order, QueueOrder, View
+from privacy_console.casework.requests.reader.pasted import pasted
 from privacy_console.casework.requests.reading import AssertedRight, Evidence, Law, LetterKind, Reading, Right
 from privacy_console.casework.search.candidates import PeopleFound
 from privacy_console.casework.search.company import LoginReport, Snapshot, Transport
@@ -51,6 +52,7 @@ from privacy_console.casework.search.findings import (
     SearchOutcome,
 )
 from privacy_console.casework.search.why import Why
+from tests.phrases import LEXICON
 from tests.ui.fake_search import people_found, why_of
 
 TODAY = date(2026, 11, 24)
@@ -510,6 +512,9 @@ class FakeConsole:
         self._called("why")
         self._wait(watch)
         return why_of(next(one for one in self.outcomes[id].findings if one.row == row))
+
+    def pasted(self, text):
+        return pasted(text, LEXICON.labels)
 
     def find_people(self, identifiers, *, watch) -> PeopleFound:
         self._called("find_people")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from privacy_console.casework.requests.identifiers import Identifier, IdentifierKind
-from privacy_console.casework.requests.reader.pasted import pasted
 from privacy_console.ui.theme.theme import metrics, theme
 from privacy_console.ui.widgets.buttons import Button, Tool
 from privacy_console.ui.widgets.flowing import Flowing
@@ -20,6 +19,10 @@ ARROW = 46
 """Pixels that the box takes beside its words."""
 MOST_LINES = 24
 """More is no form; what a pasted text has beyond it is told."""
+
+
+Pasted = Callable[[str], tuple[Identifier, ...]]
+"""What a text gives to search by."""
 
 
 class ValueField(QLineEdit):
@@ -43,8 +46,9 @@ class Line(QWidget):
     removed = Signal()
     block = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, pasted: Pasted) -> None:
         super().__init__()
+        self._pasted = pasted
         self._chosen = False
         self.kind = QComboBox()
         for kind in IdentifierKind:
@@ -91,7 +95,7 @@ class Line(QWidget):
     def _read(self, text: str) -> None:
         if not text.strip():
             self._chosen = False
-        elif not self._chosen and (known := pasted(text)):
+        elif not self._chosen and (known := self._pasted(text)):
             self.kind.setCurrentIndex(self.kind.findData(known[0].kind))
         self.changed.emit()
 
@@ -108,11 +112,12 @@ class IdentifierForm(QWidget):
     told = Signal(str)
     """What came of a pasted text, in words."""
 
-    def __init__(self) -> None:
+    def __init__(self, pasted: Pasted) -> None:
         super().__init__()
+        self._pasted = pasted
         self.lines: list[Line] = []
         self._held = QVBoxLayout()
-        first = Line()
+        first = Line(self._pasted)
         self.add = Button(translate("Add identifier"), "plus")
         self.add.clicked.connect(self.add_line)
         self.paste = Button(translate("Paste a text"), "clipboard-paste")
@@ -132,7 +137,7 @@ class IdentifierForm(QWidget):
     def take_apart(self, text: str) -> None:
         """Put the identifiers of a pasted text into lines of their own, below those that are filled."""
         had = set(self.identifiers)
-        found = [one for one in pasted(text) if one not in had]
+        found = [one for one in self._pasted(text) if one not in had]
         room = MOST_LINES - len(had)
         self._show(found[:room])
         if not found:
@@ -157,7 +162,7 @@ class IdentifierForm(QWidget):
             (empty.pop(0) if empty else self._add()).show_identifier(one)
 
     def _add(self) -> Line:
-        return self._take(Line())
+        return self._take(Line(self._pasted))
 
     def _take(self, line: Line) -> Line:
         line.changed.connect(self.changed)

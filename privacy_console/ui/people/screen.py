@@ -49,7 +49,7 @@ class PeopleScreen(QWidget):
         self._asked: tuple[Identifier, ...] = ()
         self.pages = QStackedWidget()
         self.message = MessageBar()
-        self.form = IdentifierForm()
+        self.form = IdentifierForm(console.pasted)
         self.form.changed.connect(self._ready)
         self.form.entered.connect(self.search)
         self.form.told.connect(self._tell)

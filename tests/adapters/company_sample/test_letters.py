@@ -8,6 +8,7 @@ from email.utils import parsedate_to_datetime
 from privacy_console.adapters.company.sample.letters import SUBJECT_LETTER, sample_letters
 from privacy_console.adapters.mailbox.reader import MailReader
 from privacy_console.casework.requests.reader.read import read_letter
+from tests.phrases import LEXICON
 
 MEANT = {
     "01-access-en.eml": ("request", ["access"], "en"),
@@ -71,5 +72,5 @@ def test_the_same_facts_give_the_same_bytes(facts):
 
 def test_each_is_read_as_what_it_was_written_as(facts):
     for name, original in sample_letters(facts):
-        reading = read_letter(MailReader().read(original, name=name), own_addresses=("support@workordersoft.example",))
+        reading = read_letter(MailReader().read(original, name=name), LEXICON, own_addresses=("support@workordersoft.example",))
         assert (reading.kind, [one.right for one in reading.rights], reading.language) == MEANT[name], name

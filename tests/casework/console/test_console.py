@@ -64,6 +64,7 @@ class Office:
             store=self.store,
             sources=self.sources,
             reader=WIRING.letter_reader(),
+            lexicon=WIRING.lexicon,
             desk=Desk(make_detector=lambda watch: WIRING._company_detector(self.held.now, self.sources, watch)),
             documents=None,
             package=None,
@@ -74,6 +75,8 @@ class Office:
             clock=clock,
             answers_folder=str(folder),
             watermark="",
+            mail=Doors(),
+            received_by=(MAIL_HOST,),
         )
         opened = self.console.open_letters([one for one in sample_letters(facts) if one[0] == SUBJECT_LETTER], watch=WATCH)
         self.case = opened[0].case.id

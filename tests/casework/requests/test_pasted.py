@@ -5,7 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from privacy_console.casework.requests.identifiers import IdentifierKind as Kind
-from privacy_console.casework.requests.reader.pasted import MOST_READ, pasted
+from privacy_console.casework.requests.reader.pasted import MOST_READ
+from privacy_console.casework.requests.reader.pasted import pasted as pasted_by
+from tests.phrases import LEXICON
+
+
+def pasted(text):
+    return pasted_by(text, LEXICON.labels)
 
 
 def kinds(text):

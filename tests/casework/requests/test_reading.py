@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections import Counter, defaultdict
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,13 +13,17 @@ import pytest
 from privacy_console.adapters.mailbox.reader import MailReader
 from privacy_console.casework.requests.identifiers import IdentifierKind
 from privacy_console.casework.requests.letter import Attachment, Letter, Mailbox
-from privacy_console.casework.requests.reader import first_line, read_letter
+from privacy_console.casework.requests.reader import first_line as first_line_by
+from privacy_console.casework.requests.reader import read_letter as read_letter_by
 from privacy_console.casework.requests.reading import Law, LetterKind
 from tests.casework.requests.written_letters import LETTERS
+from tests.phrases import LEXICON
 
 DATA = Path(__file__).parents[2] / "data" / "letters"
 ROWS = [json.loads(line) for line in (DATA / "letters.jsonl").read_text("utf-8").splitlines()]
 OWN = ("datenschutz@nordwerk.example", "info@nordwerk.example")
+read_letter = partial(read_letter_by, lexicon=LEXICON)
+first_line = partial(first_line_by, lexicon=LEXICON)
 NAMES = {"birthdate": "date_of_birth"}
 
 

@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 
 from privacy_console.casework.requests.identifiers import Identifier, IdentifierKind
 from privacy_console.ui.people.form import MOST_LINES, IdentifierForm
+from tests.ui.fake_console import fake_console
 
 MAIL = Identifier(kind=IdentifierKind.EMAIL, value="e.m@mail.example")
 NAME = Identifier(kind=IdentifierKind.NAME, value="Elena Marchetti")
@@ -13,7 +14,7 @@ NAME = Identifier(kind=IdentifierKind.NAME, value="Elena Marchetti")
 
 @pytest.fixture
 def form(qtbot):
-    made = IdentifierForm()
+    made = IdentifierForm(fake_console().pasted)
     qtbot.addWidget(made)
     made.show()
     return made

@@ -4,22 +4,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from privacy_console.casework.requests.reader.fold import expression
 from privacy_console.casework.requests.reading import Law, Right
 
-GDPR_NAME = expression(
-    r"\b(?:(?:uk )?gdpr|dsgvo|ds-gvo|eu-dsgvo|rgpd|rodo|avg|gdpr-\w+|γκπδ|γκπδπ|опзд|орзд|оззд|оpзд|vdar|bdar|tgdpr|oou|rgpd|gdpr:\w+|dataskyddsforordning\w*|databeskyttelsesforordning\w*|"
-    r"personvernforordning\w*|datenschutz-?grundverordnung|general data protection regulation|reglement general|regolamento generale|reglamento general|regulamento geral|regulamentul\w* general\w*|"
-    r"algemene verordening|ogolne\w* rozporzadzeni\w*|obecne\w* narizeni\w*|vseobecne\w* nariadeni\w*|opc\w* uredb\w*|splosn\w* uredb\w*|γενικ\w* κανονισμ\w*|tietosuoja-asetu\w*|"
-    r"altalanos adatvedelmi rendelet\w*|общи\w* регламент\w*|isikuandmete kaitse uldmaarus\w*|2016/679|data protection act)\b"
-)
-_ARTICLE = expression(
-    r"(?:\b(?:art\w{0,9}|airteagal\w*|člank\w*|článek|článk\w*|čl|clan\w*|clen\w*|αρθρ\w*|αρ|член\w*|стат\w*|ст|чл|pant\w*|straipsn\w*|madde\w*)\.?|§)\s*(\d{1,2})(?![\d/])"
-    r"|\b(\d{1,2})\.?\s*(?:artikl\w+|artikkel\w*|cikk\w*|straipsn\w*|pant\w*|clen\w*|artikel\w*|madde\w*|čl\b)"
-)
 _MORE = expression(
     r"\s*(?:,|and|und|et|e|y|en|i|a|si|och|og|ja|es|και|и|oraz|resp\.|&|/|or|oder|ou|o|of|lub|nebo|sau|eller|ή)\s*(?:art\w*\.?\s*|čl\.\s*)?(\d{1,2})(?![\d)])"
 )
@@ -52,12 +43,12 @@ class Citation:
     end: int
 
 
-def citations(sentence: str) -> Iterator[Citation]:
+def citations(sentence: str, article: re.Pattern[str]) -> Iterator[Citation]:
     """Articles that grant a right, with their place in the (folded) sentence.
 
     Paragraphs that limit a right or tell how to answer (17(2), 17(3), 15(2), 15(4)) grant none.
     """
-    for found in _ARTICLE.finditer(sentence):
+    for found in article.finditer(sentence):
         number = int(found[1] or found[2])
         end = found.end()
         paragraph = _PARAGRAPH.match(sentence, end)
@@ -77,8 +68,8 @@ def _granted(number: int, paragraph: int, start: int, end: int) -> Iterator[Cita
         yield Citation(_LAW_ARTICLES[number], start, end)
 
 
-def law_of(folded: str) -> Law:
+def law_of(folded: str, gdpr: re.Pattern[str]) -> Law:
     """The law that the letter names; the GDPR where it names none."""
-    if CCPA_NAME.search(folded) and not GDPR_NAME.search(folded):
+    if CCPA_NAME.search(folded) and not gdpr.search(folded):
         return Law.CCPA
     return Law.UK_GDPR if UK_NAME.search(folded) else Law.GDPR

@@ -34,27 +34,46 @@ def fold(text: str) -> str:
     return text.translate(_FOLDING)
 
 
-_UMLAUTS = (("ä", "ae?"), ("ö", "oe?"), ("ü", "ue?"), ("ß", "(?:ss|ß)"), ("å", "aa?"), ("ø", "oe?"), ("æ", "ae?"))
+_UMLAUTS = {"ä": "ae?", "ö": "oe?", "ü": "ue?", "ß": "(?:ss|ß)", "å": "aa?", "ø": "oe?", "æ": "ae?"}
+_TOKEN = re.compile(r"\\.[*+]?|\[[^\]]*\][*+]?|\)[*+]?|\(\??|\.(?:\*|\{[\d,]+\})| *… *| \?| \*| |\*|[äöüßåøæÄÖÜÅØÆ]|\{[\d,]+\}")
+_GAP = r"(?=\W).{0,60}?(?<=\W)"
+
+
+def _translated(sign: str) -> str:
+    match sign.strip() or sign:
+        case "…":
+            return _GAP
+        case "(":
+            return "(?:"
+        case "*" if sign == "*":
+            return r"\w*"
+        case " ":
+            return r"\s+"
+        case "?" | "*":
+            return r"\s*"
+    return _UMLAUTS.get(sign.lower()) or (sign if "\\" in sign else fold(sign))
+
+
+def inner(written: str) -> str:
+    """As `pattern`, without what makes a phrase begin and end at a word."""
+    parts, end = [], 0
+    for found in _TOKEN.finditer(written):
+        parts += [fold(written[end : found.start()]), _translated(found[0])]
+        end = found.end()
+    return "".join((*parts, fold(written[end:])))
 
 
 def pattern(written: str) -> str:
     """A regular expression from a phrase of a word list.
 
     ` ` is any run of spaces, `word*` any ending, `…` up to sixty letters of the same sentence, `(a|b)` and `(a )?` as in
-    regular expressions, `(a |b )*` any number of them. Accents and case do not matter, and umlauts may be written out. A
-    phrase begins and ends at a word.
+    regular expressions, `(a |b )*` any number of them; classes, repetitions and escapes pass as they are. Accents and case
+    do not matter, and umlauts may be written out. A phrase begins and ends at a word.
 
     >>> bool(re.search(pattern("lösch* … daten"), fold("Bitte loeschen Sie alle meine Daten")))
     True
     """
-    text = written.lower()
-    for letter, either in _UMLAUTS:
-        text = text.replace(letter, either)
-    text = fold(text).replace("(", "(?:").replace("(?:?:", "(?:")
-    text = re.sub(r" *… *", " … ", text).replace(" … ", r"(?=\W).{0,60}?(?<=\W)")
-    text = text.replace(" ", r"\s+")
-    text = re.sub(r"(?<!\))\*", r"\\w*", text)
-    return rf"(?<!\w)(?:{text})(?!\w)"
+    return rf"(?<!\w)(?:{inner(written)})(?!\w)"
 
 
 def expression(written: str) -> re.Pattern[str]:
@@ -66,6 +85,11 @@ def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     """One expression that finds any of the phrases; of none it finds nothing."""
     written = [pattern(phrase) for phrase in phrases]
     return re.compile("|".join(written) if written else r"(?!)")
+
+
+def alternatives(phrases: Iterable[str]) -> str:
+    """The phrases as a group of a larger expression; of none it finds nothing."""
+    return "|".join(inner(phrase) for phrase in phrases) or r"(?!)"
 
 
 def words(text: str) -> Sequence[str]:

@@ -14,16 +14,7 @@ from stdnum import iban
 from privacy_console.casework.requests.identifiers import GivenIdentifier, IdentifierKind
 from privacy_console.casework.requests.letter import Letter
 from privacy_console.casework.requests.reader.fold import fold
-from privacy_console.casework.requests.reader.labels import (
-    CLOSING,
-    GREETING,
-    INLINE_BIRTH,
-    INLINE_NAME,
-    INLINE_NUMBER,
-    LABELLED,
-    LIVES,
-    POSTCODE,
-)
+from privacy_console.casework.requests.reader.labels import POSTCODE, Labels
 from privacy_console.casework.requests.reader.segments import View
 
 MAX_GIVEN = 60
@@ -60,24 +51,31 @@ _REGIONS = {
 }  # fmt: skip
 
 
-def identifiers(letter: Letter, view: View, language: str, own_addresses: Collection[str]) -> tuple[GivenIdentifier, ...]:
+def identifiers(
+    letter: Letter, view: View, language: str, own_addresses: Collection[str], labels: Labels
+) -> tuple[GivenIdentifier, ...]:
     """Each value once, a labelled one before the same one found elsewhere, in the order of the letter."""
     best: dict[tuple[IdentifierKind, str], GivenIdentifier] = {}
-    found = [*_labelled(view), *_inline(view), *_addresses_of_mail(letter, view, own_addresses), *_numbers(view, language)]
+    found = [
+        *_labelled(view, labels),
+        *_inline(view, labels),
+        *_addresses_of_mail(letter, view, own_addresses),
+        *_numbers(view, language, labels),
+    ]
     found = [one for one in found if one.kind is not IdentifierKind.EMAIL or one.value.casefold() not in own_addresses]
     kinds = {one.kind for one in found}
     if IdentifierKind.NAME not in kinds:
-        found += _signed(view)[:1] or _header_name(view)
+        found += _signed(view, labels)[:1] or _header_name(view)
     if IdentifierKind.ADDRESS not in kinds:
-        found += _address_below(view)[:1]
+        found += _address_below(view, labels)[:1]
     for one in found:
         best.setdefault((one.kind, re.sub(r"[\W_]", "", fold(one.value))), one)
     return tuple(sorted(best.values(), key=lambda one: (one.start, one.end))[:MAX_GIVEN])
 
 
-def told(view: View) -> Iterator[GivenIdentifier]:
+def told(view: View, labels: Labels) -> Iterator[GivenIdentifier]:
     """What stands behind a label, and what tells by its form alone what it is; no name by its place."""
-    yield from (*_labelled(view), *_inline(view), *_numbers(view, ""))
+    yield from (*_labelled(view, labels), *_inline(view, labels), *_numbers(view, "", labels))
     for start, line, _ in _lines(view):
         for found in _EMAIL.finditer(line):
             yield GivenIdentifier(kind=IdentifierKind.EMAIL, value=found[0], start=start + found.start(), end=start + found.end())
@@ -144,18 +142,18 @@ _PLAUSIBLE: dict[IdentifierKind, Callable[[str], bool]] = {
 }
 
 
-def _labelled(view: View) -> Iterator[GivenIdentifier]:
+def _labelled(view: View, labels: Labels) -> Iterator[GivenIdentifier]:
     lines = list(_lines(view))
     for number, (start, line, folded) in enumerate(lines):
-        marks = list(LABELLED.finditer(folded))
+        marks = list(labels.labelled.finditer(folded))
         for at, mark in enumerate(marks):
             kind = IdentifierKind[str(mark.lastgroup)]
             begins = start + mark.end()
             ends = start + (marks[at + 1].start() if at + 1 < len(marks) else len(line))
             if not view.text[begins:ends].strip() and at + 1 == len(marks) and number + 1 < len(lines):
-                begins, ends = _below(lines, number, kind)
+                begins, ends = _below(lines, number, kind, labels)
             elif kind is IdentifierKind.ADDRESS and at + 1 == len(marks) and not POSTCODE.search(folded, mark.end()):
-                ends = _address_goes_on(lines, number, ends)
+                ends = _address_goes_on(lines, number, ends, labels)
             given = _give(view, kind, begins, ends)
             if given is None and kind is IdentifierKind.ACCOUNT:
                 given = _give(view, IdentifierKind.EMAIL, begins, ends)
@@ -163,21 +161,21 @@ def _labelled(view: View) -> Iterator[GivenIdentifier]:
                 yield given
 
 
-def _below(lines: list[tuple[int, str, str]], number: int, kind: IdentifierKind) -> tuple[int, int]:
+def _below(lines: list[tuple[int, str, str]], number: int, kind: IdentifierKind, labels: Labels) -> tuple[int, int]:
     """A value that stands on the line below its label; an address on up to four."""
     first = lines[number + 1]
-    if LABELLED.search(first[2]) or first[0] - (lines[number][0] + len(lines[number][1])) > 2:
+    if labels.labelled.search(first[2]) or first[0] - (lines[number][0] + len(lines[number][1])) > 2:
         return 0, 0
     end = first[0] + len(first[1])
     if kind is IdentifierKind.ADDRESS:
-        end = _address_goes_on(lines, number + 1, end)
+        end = _address_goes_on(lines, number + 1, end, labels)
     return first[0], end
 
 
-def _address_goes_on(lines: list[tuple[int, str, str]], number: int, end: int) -> int:
+def _address_goes_on(lines: list[tuple[int, str, str]], number: int, end: int, labels: Labels) -> int:
     """An address ends with the line that has its postcode, if that is one of the next three; else where it began."""
     for start, line, folded in lines[number + 1 : number + 4]:
-        if start - end > 2 or LABELLED.search(folded) or len(line) > 60:
+        if start - end > 2 or labels.labelled.search(folded) or len(line) > 60:
             break
         end_here = start + len(line)
         if POSTCODE.search(folded):
@@ -187,14 +185,14 @@ def _address_goes_on(lines: list[tuple[int, str, str]], number: int, end: int) -
     return start + len(line)
 
 
-def _inline(view: View) -> Iterator[GivenIdentifier]:
+def _inline(view: View, labels: Labels) -> Iterator[GivenIdentifier]:
     flat = view.folded.replace("\n", " ")
-    for kind, expression in ((IdentifierKind.CUSTOMER_NUMBER, INLINE_NUMBER), (IdentifierKind.DATE_OF_BIRTH, INLINE_BIRTH)):
+    for kind, expression in ((IdentifierKind.CUSTOMER_NUMBER, labels.number), (IdentifierKind.DATE_OF_BIRTH, labels.birth)):
         for found in expression.finditer(flat):
             given = _give(view, kind, *found.span("value"))
             if given is not None:
                 yield given
-    for found in INLINE_NAME.finditer(flat):
+    for found in labels.named.finditer(flat):
         named = re.compile(
             r"(?:[A-ZÀ-ÞĀ-ŽΆ-ΩА-Я][\w.'’-]*|van|von|de|der|den|del|della|di|da|dos|la|le|zu|ten|ter)(?:[ \n](?:[A-ZÀ-ÞĀ-ŽΆ-ΩА-Я][\w.'’-]*|van|von|de|der|den|del|della|di|da|dos|la|le|zu|ten|ter)){0,4}"
         ).match(view.text, found.end())
@@ -203,7 +201,7 @@ def _inline(view: View) -> Iterator[GivenIdentifier]:
             yield GivenIdentifier(
                 kind=IdentifierKind.NAME, value=" ".join(value.split()), start=named.start(), end=named.start() + len(value)
             )
-    for found in LIVES.finditer(view.folded):
+    for found in labels.lives.finditer(view.folded):
         end = re.compile(r"[.;]\s|\n\s*\n|$|, (?:geboren|geb\.|born|n[ée]e? le|nacid|nat[oa]|with|und|and|mit|kunden)").search(
             view.text, found.end(), found.end() + MAX_ADDRESS
         )
@@ -227,7 +225,7 @@ def _addresses_of_mail(letter: Letter, view: View, own_addresses: Collection[str
                 )
 
 
-def _numbers(view: View, language: str) -> Iterator[GivenIdentifier]:
+def _numbers(view: View, language: str, labels: Labels) -> Iterator[GivenIdentifier]:
     """Phone numbers and accounts at banks that stand without a label."""
     for start, line, folded in _lines(view):
         if _digits(line) < 7:
@@ -237,7 +235,7 @@ def _numbers(view: View, language: str) -> Iterator[GivenIdentifier]:
                 yield GivenIdentifier(
                     kind=IdentifierKind.IBAN, value=found[0], start=start + found.start(), end=start + found.end()
                 )
-        if LABELLED.search(folded) or _IBAN.search(line):
+        if labels.labelled.search(folded) or _IBAN.search(line):
             continue
         for match in phonenumbers.PhoneNumberMatcher(line[:500], _REGIONS.get(language), max_tries=20):
             if match.raw_string.startswith(("+", "0", "(")):
@@ -246,17 +244,17 @@ def _numbers(view: View, language: str) -> Iterator[GivenIdentifier]:
                 )
 
 
-def _signed(view: View) -> list[GivenIdentifier]:
+def _signed(view: View, labels: Labels) -> list[GivenIdentifier]:
     """The name below the closing words, or the writer's own where it stands in the text."""
     lines = list(_lines(view))
     for number in range(len(lines) - 1, -1, -1):
-        if len(lines[number][1]) > MAX_LINE or not CLOSING.match(lines[number][2]):
+        if len(lines[number][1]) > MAX_LINE or not labels.closing.match(lines[number][2]):
             continue
         for start, line, folded in lines[number + 1 : number + 3]:
             if len(line) > MAX_LINE:
                 break
             name = line.strip(" \t,.*-–")
-            if CLOSING.match(folded) or GREETING.match(folded):
+            if labels.closing.match(folded) or labels.greeting.match(folded):
                 continue
             if 1 < len(name.split()) < 7 and len(name) <= 60 and _PERSON.fullmatch(name) and not name.islower():
                 at = start + line.index(name)
@@ -277,12 +275,12 @@ def _header_name(view: View) -> list[GivenIdentifier]:
     return [GivenIdentifier(kind=IdentifierKind.NAME, value=name, start=0, end=0)]
 
 
-def _address_below(view: View) -> list[GivenIdentifier]:
+def _address_below(view: View, labels: Labels) -> list[GivenIdentifier]:
     """A postal address under the signature: a line with a postcode, with the street before it."""
     lines = list(_lines(view))[-8:]
     for number in range(len(lines) - 1, 0, -1):
         start, line, folded = lines[number]
-        if not POSTCODE.search(folded) or len(line) > 120 or "@" in line or LABELLED.search(folded):
+        if not POSTCODE.search(folded) or len(line) > 120 or "@" in line or labels.labelled.search(folded):
             continue
         before_start, before, _ = lines[number - 1]
         if re.search(r"[^\W\d]{3,}.*\d", line[: POSTCODE.search(folded).start()]):  # type: ignore[union-attr]
@@ -291,7 +289,7 @@ def _address_below(view: View) -> list[GivenIdentifier]:
             re.search(r"\d", before)
             and re.search(r"[^\W\d]{3,}", before)
             and len(before) < 80
-            and not LABELLED.search(fold(before))
+            and not labels.labelled.search(fold(before))
         ):
             given = _give(view, IdentifierKind.ADDRESS, before_start, start + len(line))
         else:

@@ -9,7 +9,7 @@ from privacy_console.casework.requests.identifiers import Identifier, Identifier
 from privacy_console.casework.requests.letter import Mailbox
 from privacy_console.casework.requests.reader import given
 from privacy_console.casework.requests.reader.fold import fold
-from privacy_console.casework.requests.reader.labels import POSTCODE
+from privacy_console.casework.requests.reader.labels import POSTCODE, Labels
 from privacy_console.casework.requests.reader.segments import View
 
 MOST_READ = 8_000
@@ -25,20 +25,18 @@ _LOGIN = re.compile(r"[^\W\d][\w.-]*[\d_.-][\w.-]*")
 _NAME = re.compile(r"[^\W\d_][\w.'’ʼ-]*(?:,? [^\W\d_][\w.'’ʼ-]*){1,5}")
 
 
-def pasted(text: str) -> tuple[Identifier, ...]:
-    r"""What the text gives to search by, each once and in its order: what has a label, what its form tells, and names.
+def pasted(text: str, labels: Labels) -> tuple[Identifier, ...]:
+    """What the text gives to search by, each once and in its order: what has a label, what its form tells, and names.
 
     Each line, or part of one between semicolons, tabs or bars, that nothing was recognised in is judged as a whole. What
     remains unclear is given as `other` and not dropped: the officer sees it and chooses.
 
-    >>> [(one.kind.value, one.value) for one in pasted("Marchetti, Elena; e.m@mail.example\nKundennr.: K-10042\n192.0.2.7")]
-    [('name', 'Marchetti, Elena'), ('email', 'e.m@mail.example'), ('customer_number', 'K-10042'), ('ip', '192.0.2.7')]
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if len(text) > MOST_READ:
         text = text[:MOST_READ].rpartition("\n")[0]  # half a value would find somebody else
     view = View(text, fold(text), Mailbox(name="", address=""), len(text))
-    known = list(given.told(view))
+    known = list(given.told(view, labels))
     found: list[tuple[int, Identifier]] = [(one.start, Identifier(kind=one.kind, value=one.value)) for one in known]
     for start, part in _left_over(text, [(one.start, one.end) for one in known]):
         value = part.removeprefix("#") if _NUMBER.fullmatch(part) else part

@@ -5,68 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from privacy_console.casework.requests.reader.articles import GDPR_NAME, citations
-from privacy_console.casework.requests.reader.fold import any_of, pattern
-from privacy_console.casework.requests.reader.lexicon import BY_CODE
+from privacy_console.casework.requests.reader.articles import citations
 from privacy_console.casework.requests.reader.purposes import purpose_of
 from privacy_console.casework.requests.reader.segments import Sentence
+from privacy_console.casework.requests.reader.words import Shared, Words
 from privacy_console.casework.requests.reading import AssertedRight, Evidence, Right
 
 CITED, SAID, PUT_TOGETHER, GUESSED = 0.95, 0.9, 0.85, 0.5
 """How sure: an article and a demand; a phrase that asserts by itself; a demand, a term and its object; an unknown language."""
 
-_YOU = r"(?:you|we|sie|ihr|wir|vous|nous|u|jullie|wij|ni|vi|dere|du|usted|ustedes|lei|voi)"
 MAX_SHORT = 120
-_IT = re.compile(
-    r"\b(?:it|them|everything|all of (?:it|them)|alles|tout|tutto|todo|tudo|wszystko|vse|vsechno|allt|ολα|sve|toate|kaikki)\b"
-)
-_ADJECTIVES = re.compile(
-    r"(?:inaccurate|incorrect|wrong|unrichtig|falsch|fehlerhaft|inexact|erron|errat|inesatt|onjuist|nieprawidlow|nespravn|nepresn|"
-    r"λανθασμεν|felaktig|netocn|gresit|inexat)\w*"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A table's phrases as expressions."""
-
-    ask: re.Pattern[str]
-    data: re.Pattern[str]
-    things: re.Pattern[str]
-    terms: Mapping[Right, re.Pattern[str]]
-    phrases: Mapping[Right, re.Pattern[str]]
-    told: re.Pattern[str]
-    not_: re.Pattern[str]
-    """What turns the words behind it into their opposite."""
-    not_after: re.Pattern[str]
-    """The same behind the words, at the end of the clause, as in `löschen Sie mein Konto nicht`."""
-    condition: re.Pattern[str]
-    supposed: re.Pattern[str]
-    """`if you`, right before the words."""
-    reminder: re.Pattern[str]
-    complaint: re.Pattern[str]
-
-
-@lru_cache(maxsize=64)
-def words_of(code: str) -> Words:
-    table = BY_CODE[code]
-    negations = "|".join(pattern(word) for word in table.not_)
-    return Words(
-        ask=any_of(table.ask),
-        data=any_of(table.data),
-        things=any_of(table.things),
-        terms={right: any_of(phrases) for right, phrases in table.terms.items() if phrases},
-        phrases={right: any_of(phrases) for right, phrases in table.phrases.items() if phrases},
-        told=any_of(table.told),
-        not_=re.compile(rf"(?:{negations})[^,.;]{{0,18}}$" if negations else r"(?!)"),
-        not_after=re.compile(rf"[^,.;]{{0,40}}?(?:{negations})\s*(?:[.,;!]|$)" if negations else r"(?!)"),
-        condition=any_of(table.condition),
-        supposed=re.compile(rf"{any_of(table.condition).pattern.join(('(?:', ')'))}\s+{_YOU}\s+(?:\w+\s+)?$"),
-        reminder=any_of(table.reminder),
-        complaint=any_of(table.complaint),
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +39,13 @@ class Inherited:
     """Something was asserted already, so that `then delete it all` says what `it` is."""
 
 
-def hits(sentence: Sentence, tables: Sequence[Words], inherited: Inherited, *, known_language: bool) -> Iterator[Hit]:
+def hits(
+    sentence: Sentence, tables: Sequence[Words], inherited: Inherited, shared: Shared, *, known_language: bool
+) -> Iterator[Hit]:
     """What one sentence asserts."""
     text = sentence.folded
-    cited = {one.right: one for one in citations(text)}
-    about = purpose_of(text)
+    cited = {one.right: one for one in citations(text, shared.article)}
+    about = purpose_of(text, shared)
     if any(words.told.search(text) for words in tables):
         return
     found: dict[Right, Hit] = {}
@@ -111,7 +62,7 @@ def hits(sentence: Sentence, tables: Sequence[Words], inherited: Inherited, *, k
         asks = inherited.asked or ask is not None
         data = words.data.search(text)
         thing = words.things.search(text)
-        it = inherited.before and len(text) < MAX_SHORT and _IT.search(text) is not None
+        it = inherited.before and len(text) < MAX_SHORT and shared.it.search(text) is not None
         for right in Right:
             said = words.phrases[right].search(text) if right in words.phrases else None
             if said and not _undone(said, words, text, right):
@@ -126,9 +77,9 @@ def hits(sentence: Sentence, tables: Sequence[Words], inherited: Inherited, *, k
             elif term and asks and (data or inherited.data or (right in _OF_THINGS and thing) or (right is Right.ERASURE and it)):
                 places = [(one.start(), one.end()) for one in (ask, term, data or thing) if one]
                 add(right, min(place[0] for place in places), max(place[1] for place in places), PUT_TOGETHER)
-                if not (data or inherited.data) or _ADJECTIVES.fullmatch(term[0]):
+                if not (data or inherited.data) or shared.wrong.fullmatch(term[0]):
                     weak.add(right)
-    if not known_language and GDPR_NAME.search(text):
+    if not known_language and shared.gdpr.search(text):
         for right, cite in cited.items():
             add(right, cite.start, cite.end, GUESSED)
     _settle(found, weak, cited)

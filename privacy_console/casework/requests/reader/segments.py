@@ -12,20 +12,7 @@ from itertools import pairwise
 
 from privacy_console.casework.requests.letter import Letter, Mailbox
 from privacy_console.casework.requests.reader.fold import fold
-from privacy_console.casework.requests.reader.marks import (
-    FORWARD_MARK,
-    FORWARD_SUBJECT,
-    FROM_LINE,
-    HEADER_LINE,
-    MOBILE,
-    ORIGINAL_MARK,
-    RECIPIENT,
-    REPLY_SUBJECT,
-    RULE,
-    SECRET,
-    SIGNATURE,
-    WROTE,
-)
+from privacy_console.casework.requests.reader.marks import RULE, SIGNATURE, MailMarks
 
 MAX_READ = 60_000
 """Code points that are searched for rights: nobody asserts one only after thirty pages."""
@@ -66,7 +53,7 @@ class Voices:
     quoted: View | None
 
 
-def voices(letter: Letter, own_addresses: Collection[str]) -> Voices:
+def voices(letter: Letter, own_addresses: Collection[str], mail: MailMarks) -> Voices:
     """The letter's voices: who wrote to us, whom they passed on, and what they only quote."""
     text = letter.text[:MAX_READ]
     lines = _lines(text)
@@ -76,11 +63,11 @@ def voices(letter: Letter, own_addresses: Collection[str]) -> Voices:
     for number, line in enumerate(lines):
         if len(line.folded) > MAX_MARK:
             continue
-        marked = bool(FORWARD_MARK.match(line.folded))
-        original = bool(ORIGINAL_MARK.match(line.folded))
-        if not (marked or original or (FROM_LINE.match(line.folded) and _is_header_block(lines, number))):
+        marked = bool(mail.forwarded.match(line.folded))
+        original = bool(mail.original.match(line.folded))
+        if not (marked or original or (mail.from_line.match(line.folded) and _is_header_block(lines, number, mail))):
             continue
-        first = next((at for at in range(number, min(number + 4, len(lines))) if FROM_LINE.match(lines[at].folded)), None)
+        first = next((at for at in range(number, min(number + 4, len(lines))) if mail.from_line.match(lines[at].folded)), None)
         if first is None and not (marked or original):
             continue
         cut = number
@@ -88,16 +75,18 @@ def voices(letter: Letter, own_addresses: Collection[str]) -> Voices:
         if first is not None:
             writer = _mailbox(text[lines[first].start : lines[first].end])
             inner_first = first
-            while inner_first < len(lines) and inner_first < first + 12 and HEADER_LINE.match(lines[inner_first].folded):
+            while inner_first < len(lines) and inner_first < first + 12 and mail.header_line.match(lines[inner_first].folded):
                 inner_first += 1
         subject = fold(letter.subject)
-        forward = marked or (bool(FORWARD_SUBJECT.match(subject)) and not REPLY_SUBJECT.match(subject))
+        forward = marked or (bool(mail.forward_subject.match(subject)) and not mail.reply_subject.match(subject))
         forward = forward and writer.address.casefold() not in own_addresses
         break
-    own = _view(text, lines[:cut], letter.sender)
-    inner = _view(text, lines[inner_first:], writer, quoted_is_text=True) if forward else None
+    own = _view(text, lines[:cut], letter.sender, mail)
+    inner = _view(text, lines[inner_first:], writer, mail, quoted_is_text=True) if forward else None
     quoted = [line for line in lines[:cut] if line.quote or not _kept(own, line)]
-    rest = _view(text, [*quoted, *([] if forward else lines[inner_first:])], letter.sender, quoted_is_text=True, all_of_it=True)
+    rest = _view(
+        text, [*quoted, *([] if forward else lines[inner_first:])], letter.sender, mail, quoted_is_text=True, all_of_it=True
+    )
     return Voices(own, inner, rest if rest.text.strip() else None)
 
 
@@ -111,10 +100,10 @@ def _lines(text: str) -> list[Line]:
     return found
 
 
-def _is_header_block(lines: Sequence[Line], number: int) -> bool:
+def _is_header_block(lines: Sequence[Line], number: int, mail: MailMarks) -> bool:
     """A `From:` line counts only with two more header lines right below: `De:` alone is a word."""
     below = lines[number + 1 : number + 5]
-    return sum(1 for line in below if HEADER_LINE.match(line.folded)) >= 2
+    return sum(1 for line in below if mail.header_line.match(line.folded)) >= 2
 
 
 def _mailbox(line: str) -> Mailbox:
@@ -128,7 +117,9 @@ def _kept(view: View, line: Line) -> bool:
     return bool(view.text[line.start : line.end].strip()) or line.start == line.end
 
 
-def _view(text: str, lines: Sequence[Line], writer: Mailbox, *, quoted_is_text: bool = False, all_of_it: bool = False) -> View:
+def _view(
+    text: str, lines: Sequence[Line], writer: Mailbox, mail: MailMarks, *, quoted_is_text: bool = False, all_of_it: bool = False
+) -> View:
     """The view of those lines; unless they are all wanted, quotes, signatures' small print and disclaimers are left out."""
     kept: list[Line] = []
     signature: int | None = None
@@ -144,14 +135,14 @@ def _view(text: str, lines: Sequence[Line], writer: Mailbox, *, quoted_is_text: 
         words = line.words
         two = f"{words} {lines[number + 1].words}" if number + 1 < len(lines) else words
         if kept and (
-            ORIGINAL_MARK.match(words) or FORWARD_MARK.match(words) or (WROTE.search(words) and re.search(r"\d|@", words))
+            mail.original.match(words) or mail.forwarded.match(words) or (mail.wrote.search(words) and re.search(r"\d|@", words))
         ):
             break
-        if kept and re.search(r"\d|@", words) and not words.endswith(":") and len(two) < 250 and WROTE.search(two):
+        if kept and re.search(r"\d|@", words) and not words.endswith(":") and len(two) < 250 and mail.wrote.search(two):
             break
         if RULE.match(line.folded) and kept:
             break  # a list's footer, a disclaimer, an Outlook quote
-        if MOBILE.match(words):
+        if mail.sent_from.match(words):
             continue
         if signature is None and SIGNATURE.match(words) and kept:
             signature = line.start
@@ -165,14 +156,14 @@ def _view(text: str, lines: Sequence[Line], writer: Mailbox, *, quoted_is_text: 
         blank[line.start + line.quote : line.end] = text[line.start + line.quote : line.end]
     seen = "".join(blank)
     if not all_of_it:
-        seen = _without_disclaimers(seen)
+        seen = _without_disclaimers(seen, mail)
     return View(seen, fold(seen), writer, len(text) if signature is None else signature)
 
 
-def _without_disclaimers(text: str) -> str:
+def _without_disclaimers(text: str, mail: MailMarks) -> str:
     for paragraph in re.finditer(r"[^\n]+(?:\n[^\n]+)*", text):
         folded = fold(paragraph[0])
-        if len(folded) < 4_000 and SECRET.search(folded) and RECIPIENT.search(folded) and paragraph.start() > 0:
+        if len(folded) < 4_000 and mail.secret.search(folded) and mail.recipient.search(folded) and paragraph.start() > 0:
             text = text[: paragraph.start()] + re.sub(r"[^\n]", " ", paragraph[0]) + text[paragraph.end() :]
     return text
 
@@ -188,13 +179,9 @@ class Sentence:
 
 _ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|\(?[a-z]\)|[-*•·▪‣o])\s+\S")
 _END = re.compile(r"[.!?;…](?=\s+\S)|\n\s*\n")
-_SHORT = re.compile(
-    r"(?:\b(?:art|arts|artt|abs|nr|n|no|num|para|par|parr|lit|let|lett|alin|al|ap|apdo|ust|odst|pkt|cl|clan|sec|dr|mr|mrs|ms|prof|vgl|bzw|str|st|toc|tc|bod|pism|"
-    r"sub|inc|ing|mgr|ca|etc|z|d|u|e|i|g|h|s|r|q|o|a|b|c|ggf|bspw|inkl|zb|tzn|tj|np|itd|m|sr|sra|sig|arth|αρ|αρθ|παρ|στοιχ|περ|κ|чл|ал|ст|ч|п|т|т\.ч|сл|kap|mom|kom|sz|bek|p|pt|pag|tel|nl|i\.e|e\.g)|\d)$"
-)
 
 
-def sentences(view: View) -> list[Sentence]:
+def sentences(view: View, abbreviation: re.Pattern[str]) -> list[Sentence]:
     """The sentences of a view. A line break ends one only where a list, a label or a paragraph does."""
     found: list[Sentence] = []
     text = view.folded
@@ -216,16 +203,16 @@ def sentences(view: View) -> list[Sentence]:
             line_start = at
         starts.append(block.end())
         for begin, end in pairwise(starts):
-            found.extend(_split(text, begin, end))
+            found.extend(_split(text, begin, end, abbreviation))
     return found
 
 
-def _split(text: str, begin: int, end: int) -> list[Sentence]:
+def _split(text: str, begin: int, end: int, abbreviation: re.Pattern[str]) -> list[Sentence]:
     item = bool(_ITEM.match(text, begin, end))
     parts, start = [], begin
     for mark in _END.finditer(text, begin, end):
         before = text[start : mark.start()].rsplit(None, 1)
-        if mark[0] == "." and before and (_SHORT.search(before[-1]) or len(before[-1]) == 1):
+        if mark[0] == "." and before and (abbreviation.search(before[-1]) or len(before[-1]) == 1):
             continue
         parts.append((start, mark.end()))
         start = mark.end()

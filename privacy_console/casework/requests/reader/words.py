@@ -1,0 +1,108 @@
+"""The expressions by which rights are read: those of one language, and those that all share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from privacy_console.casework.requests.reader.phrasebook import Lists, compiled, group_of
+from privacy_console.casework.requests.reading import MarkCode, Right
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """What is looked for in letters of every language."""
+
+    you: str
+    """An alternative of a larger expression."""
+    it: re.Pattern[str]
+    """`it`, `everything`: what was named before."""
+    wrong: re.Pattern[str]
+    """`inaccurate`: says of data what they are, and not what should become of them."""
+    privacy: re.Pattern[str]
+    attached: re.Pattern[str]
+    refers: re.Pattern[str]
+    """`my letter`: what is attached is the letter."""
+    abbreviation: re.Pattern[str]
+    """A word whose full stop ends no sentence."""
+    purposes: Mapping[str, re.Pattern[str]]
+    beside_profiling: re.Pattern[str]
+    gdpr: re.Pattern[str]
+    article: re.Pattern[str]
+
+    @classmethod
+    def of(cls, make: Callable[..., re.Pattern[str]]) -> Shared:
+        """What is shared, made of its lists."""
+        word = r"(?<!\w)(?:{})(?!\w)"
+        return cls(
+            you=make("(?:{})", "letter.you").pattern,
+            it=make(word, "letter.it"),
+            wrong=make("(?:{})", "letter.wrong"),
+            privacy=make(word, "letter.privacy"),
+            attached=make(word, "letter.attached"),
+            refers=make(word, "letter.refers"),
+            abbreviation=make(r"(?:\b(?:{})|\d)$", "letter.abbreviations"),
+            purposes={name: make(word, f"purpose.{name}") for name in ("sale", "marketing", "profiling")},
+            beside_profiling=make(r"(?:{})\W+(?:\w+\W+){0,2}profil", "purpose.beside"),
+            gdpr=make(word, "law.gdpr"),
+            article=make(r"(?:\b(?:{})\.?|§)\s*(\d{1,2})(?![\d/])|\b(\d{1,2})\.?\s*(?:{})", "law.article", "law.article_after"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """A language's phrases as expressions."""
+
+    ask: re.Pattern[str]
+    """What makes a sentence a demand: `I request`, `please`, `hereby`."""
+    data: re.Pattern[str]
+    """Personal data, as the object of a demand: `my data`, `what you hold about me`."""
+    things: re.Pattern[str]
+    """What somebody may want erased or corrected without calling it data: `my account`, `my address`."""
+    terms: Mapping[Right, re.Pattern[str]]
+    """The words of a right, which assert it beside a demand and its object."""
+    phrases: Mapping[Right, re.Pattern[str]]
+    """What asserts a right by itself: `I object to the processing`, `stop sending me advertising`."""
+    told: re.Pattern[str]
+    """Sentences that tell of rights or set conditions, and assert none: `you have the right`, `should you refuse`."""
+    not_: re.Pattern[str]
+    """What turns the words behind it into their opposite."""
+    not_after: re.Pattern[str]
+    """The same behind the words, at the end of the clause, as in `löschen Sie mein Konto nicht`."""
+    condition: re.Pattern[str]
+    """`if`, `should you`: what stands there has not happened."""
+    supposed: re.Pattern[str]
+    """`if you`, right before the words."""
+    reminder: re.Pattern[str]
+    complaint: re.Pattern[str]
+    marks: Mapping[MarkCode, re.Pattern[str]]
+
+
+def words_of(lists: Lists, code: str, shared: Shared) -> Words:
+    """The expressions of a language's lists.
+
+    Raises:
+        PhrasesUnreadable: one of its phrases is none; the place names file and list.
+    """
+
+    def any_of(name: str) -> re.Pattern[str]:
+        return compiled(lists, name, of=code)
+
+    negations, conditions = group_of(lists, "demand.not", of=code), group_of(lists, "demand.if", of=code)
+    rights = {right: (any_of(f"{right.value}.words"), any_of(f"{right.value}.says")) for right in Right}
+    return Words(
+        ask=any_of("demand.ask"),
+        data=any_of("demand.data"),
+        things=any_of("demand.things"),
+        terms={right: words for right, (words, _) in rights.items()},
+        phrases={right: says for right, (_, says) in rights.items()},
+        told=any_of("demand.told"),
+        not_=re.compile(rf"(?:{negations})[^,.;]{{0,18}}$"),
+        not_after=re.compile(rf"[^,.;]{{0,40}}?(?:{negations})\s*(?:[.,;!]|$)"),
+        condition=any_of("demand.if"),
+        supposed=re.compile(rf"(?:{conditions})\s+{shared.you}\s+(?:\w+\s+)?$"),
+        reminder=any_of("follow_up.reminder"),
+        complaint=any_of("follow_up.complaint"),
+        marks={mark: any_of(f"marks.{mark.value}") for mark in MarkCode if f"marks.{mark.value}" in lists},
+    )
