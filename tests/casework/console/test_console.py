@@ -11,6 +11,8 @@ import pytest
 from privacy_console.adapters.casestore import CaseStore
 from privacy_console.adapters.company.sample.generate import generate
 from privacy_console.adapters.company.sample.letters import SUBJECT_LETTER, sample_letters
+from privacy_console.adapters.company.sample.reserved import MAIL_HOST
+from privacy_console.adapters.mailbox.sources.doors import Doors
 from privacy_console.adapters.vault.vault import RunOnlyVault
 from privacy_console.adapters.workspace.home import Workspace
 from privacy_console.casework.common.watch import Unwatched
