@@ -76,6 +76,12 @@ def test_what_is_somebodys_is_theirs(found):
     assert {row[1] for row, link in clerk.items() if row[0] == "attachments" and link == "owns"} == {24}
 
 
+def test_no_link_of_it_makes_two_people_one(company, capsys, tmp_path):
+    url, path = company
+    assert main(["--home", str(tmp_path / "home"), "map", "check", url, "--map", str(path), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["merging"] == []
+
+
 def test_a_former_value_of_any_kind_is_found(found):
     assert ("audit_log", 98) in found("phone=+49 30 5550000")
     assert ("audit_log", 7) in found("email=old7@x.example")

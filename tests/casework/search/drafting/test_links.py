@@ -314,6 +314,7 @@ def test_what_staff_writes_beside_a_customers_ticket_is_the_customers_as_far_as_
     assert world(lambda n: n % 4 + 2) == {
         "replies.ticket_id -> tickets.id when public=1": "owns -",
         "replies.ticket_id -> tickets.id": "refers refers",
+        "replies.user_id -> users.id when public=0": "owns -",
         "replies.user_id -> users.id": "refers -",
     }
     assert world(lambda n: 1) == {"replies.ticket_id -> tickets.id": "refers refers", "replies.user_id -> users.id": "owns -"}

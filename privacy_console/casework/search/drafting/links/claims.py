@@ -119,12 +119,14 @@ def _link_columns(table: Surveyed) -> set[str]:
 
 
 def owners_in(world: World, links: Iterable[LinkSuggestion]) -> dict[str, LinkSuggestion]:
-    """The link by which the rows of each table that is nobody's account are somebody's."""
-    return {
-        link.from_table: link
-        for link in links
-        if link.down is Meaning.OWNS and world.nature(link.from_table) is not Nature.PERSON
-    }
+    """The link by which the rows of each table that is nobody's account are somebody's: of several the first without a case."""
+    found: dict[str, LinkSuggestion] = {}
+    for link in links:
+        if link.down is Meaning.OWNS and world.nature(link.from_table) is not Nature.PERSON:
+            known = found.get(link.from_table)
+            if known is None or (known.when and not link.when):
+                found[link.from_table] = link
+    return found
 
 
 def joins(world: World, name: str) -> bool:

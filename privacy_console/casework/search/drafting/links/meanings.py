@@ -20,7 +20,7 @@ from privacy_console.casework.search.drafting.links.claims import (
     who_wrote,
 )
 from privacy_console.casework.search.drafting.links.lookups import Candidate
-from privacy_console.casework.search.drafting.links.writers import where_shown
+from privacy_console.casework.search.drafting.links.writers import OPPOSITE, where_shown
 from privacy_console.casework.search.drafting.natures import Nature
 from privacy_console.casework.search.drafting.suggestions import LinkSuggestion
 from privacy_console.casework.search.drafting.survey import Surveyed
@@ -233,6 +233,8 @@ class _Meanings:
             return
         part, table = self._part(one), self._world.tables[one.child]
         told = self._by_staff.get((one.child, one.columns)) or told_part(part, one)
+        if (hidden := self._hidden_from_customers(one)) is not None:
+            yield self._made(one, OWNS, None, _LIKELY, told, "what the customer is not shown is the writer's", when=hidden)
         for when in self._otherwise.get((one.child, one.columns), ()):
             yield self._made(one, OWNS, None, _LIKELY, told, "such a row is about nobody", when=when)
         if one in self._owner.get(one.child, ()):
@@ -247,6 +249,15 @@ class _Meanings:
             yield self._made(one, SHARED, None, _LIKELY, told, "one wrote it and another got it: it is of both")
         else:
             yield self._made(one, REFERS, None, _POSSIBLE if part in {None, *STRONG} else _LIKELY, told)
+
+    def _hidden_from_customers(self, one: Candidate) -> dict[str, str] | None:
+        """For a link to staff who write beside a customer's record: which rows the company hides from the customer."""
+        owner = self._owner.get(one.child, [])
+        beside = (one.child, one.columns) in self._by_staff and owner and not owner[0].when
+        if not beside or self._world.nature(owner[0].parent) is Nature.PERSON:
+            return None
+        shown = where_shown(self._world.tables[one.child], self._world.engine)
+        return {name: OPPOSITE[value] for name, value in shown.items()} if shown else None
 
     def _between_people(self, one: Candidate) -> LinkSuggestion:
         part = part_in(self._world, one)

@@ -24,6 +24,9 @@ _HIDDEN = words_of(
     "internal isinternal private isprivate staffonly hidden ishidden confidential isconfidential interno interne prive privado"
 )
 
+OPPOSITE = {"true": "false", "false": "true", "1": "0", "0": "1"}
+"""Of a flag as a condition spells it."""
+
 
 def mostly_staff(world: World, found: Sequence[Candidate], view: CompanyView) -> Mapping[tuple[str, tuple[str, ...]], str]:
     """Columns beside a link to another record that hold, in most rows, somebody whom a flag calls staff: and how many."""
