@@ -72,7 +72,8 @@ def acknowledge(
     _require_first(case)
     language = case.language or "en"
     letter = acknowledgement(case, policy=policy, templates=templates, language=language, made_at=made_at)
-    lacking = missing_of_acknowledgement(letter, case=case, due=templates.words(language).date(case.deadline.due))
+    words = templates.words(language, case.deadline.law)
+    lacking = missing_of_acknowledgement(letter, case=case, due=words.date(case.deadline.due))
     if lacking:
         raise IncompleteAnswer(case.id, lacking)
     name = f"{case.id}-acknowledgement.pdf"

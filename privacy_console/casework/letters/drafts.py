@@ -11,6 +11,7 @@ from privacy_console.casework.letters import facts
 from privacy_console.casework.letters.templates import Facts, LetterDraft, Templates, filled
 from privacy_console.casework.policy.policy import Policy
 from privacy_console.casework.requests.case import Case
+from privacy_console.casework.requests.reading import Law
 from privacy_console.casework.search.datamap import DataMap
 
 ACKNOWLEDGEMENT = "acknowledgement"
@@ -36,31 +37,31 @@ class RefusalGround(StrEnum):
 
 def acknowledgement(case: Case, *, policy: Policy, templates: Templates, language: str, made_at: datetime) -> LetterDraft:
     """That the request arrived, its number, and the day an answer is due."""
-    words = templates.words(language)
+    words = templates.words(language, case.deadline.law)
     told = facts.of_case(case, policy, words, made_at=made_at, subject_name=case.subject_name)
-    return _filled(templates, ACKNOWLEDGEMENT, language, told)
+    return in_words(templates, ACKNOWLEDGEMENT, language, case.deadline.law, told)
 
 
 def covering_letter(
     case: Case, tree: Tree, *, policy: Policy, data_map: DataMap, templates: Templates, language: str
 ) -> LetterDraft:
     """What goes with the copy: everything that Art. 15(1) and (2) asks for, and what was withheld."""
-    words = templates.words(language)
+    words = templates.words(language, case.deadline.law)
     told = facts.of_case(case, policy, words, made_at=tree.made_at, subject_name=tree.subject)
-    return _filled(templates, COVERING, language, told | facts.of_answer(case, tree, data_map, policy, words))
+    return in_words(templates, COVERING, language, case.deadline.law, told | facts.of_answer(case, tree, data_map, policy, words))
 
 
 def refusal(
     case: Case, grounds: Sequence[RefusalGround], *, policy: Policy, templates: Templates, language: str, made_at: datetime
 ) -> LetterDraft:
     """Why nothing is done, the complaint to an authority, and the way to a court (12(4))."""
-    words = templates.words(language)
+    words = templates.words(language, case.deadline.law)
     told = facts.of_case(case, policy, words, made_at=made_at, subject_name=case.subject_name)
-    return _filled(templates, REFUSAL, language, told | facts.of_refusal(grounds, words))
+    return in_words(templates, REFUSAL, language, case.deadline.law, told | facts.of_refusal(grounds, words))
 
 
-def _filled(templates: Templates, name: str, language: str, told: Facts) -> LetterDraft:
+def in_words(templates: Templates, name: str, language: str, law: Law, told: Facts) -> LetterDraft:
     """Where there is no letter in the language, the one that stands in for it says so."""
-    template = templates.letter(name, language)
+    template = templates.letter(name, language, law)
     stands_in = language.partition("-")[0].lower() != template.language
     return filled(template, {**told, "other_language": language if stands_in else ""})

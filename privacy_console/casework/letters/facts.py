@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -20,19 +21,36 @@ def of_case(
     case: Case, policy: Policy, words: Wording, *, made_at: datetime, subject_name: str
 ) -> dict[str, str | tuple[str, ...]]:
     """What every letter may tell of its case. Days are those of the controller's own time zone."""
-    zone = ZoneInfo(policy.controller.time_zone)
-    return {
-        "case": case.id,
+    return of_office(case, policy, words, made_at=made_at) | {
         "subject": plain(subject_name),
         "unnamed_subject": "" if plain(subject_name) else "1",
+        "received": words.date(case.deadline.received),
+        "due": words.date(case.deadline.due),
+        "asked": rights_of(case.rights, words),
+    }
+
+
+def of_office(case: Case, policy: Policy, words: Wording, *, made_at: datetime) -> dict[str, str | tuple[str, ...]]:
+    """What a letter may tell whoever reads it: nothing of the person but the request's number."""
+    return {
+        "case": case.id,
         "controller": policy.controller.name,
         "contact": policy.controller.contact,
-        "authority": policy.controller.authority,
-        "received": words.date(case.deadline.received),
-        "made": words.date(made_at.astimezone(zone).date()),
-        "due": words.date(case.deadline.due),
-        "asked": _rights_of(case.rights, words),
+        "authority": authority_of(policy, words),
+        "made": words.date(made_at.astimezone(ZoneInfo(policy.controller.time_zone)).date()),
+        "law": words.code("law", "law"),
+        "gdpr": words.code("law", "gdpr"),
     }
+
+
+def authority_of(policy: Policy, words: Wording) -> str:
+    """The authority that a complaint goes to: the controller's own, or the one of the law that the words are of."""
+    return words.texts.get("authority.of_law", policy.controller.authority)
+
+
+def under_its_law(policy: Policy, words: Wording) -> Policy:
+    """The policy with the authority of the law that the words are of."""
+    return replace(policy, controller=replace(policy.controller, authority=authority_of(policy, words)))
 
 
 def of_answer(case: Case, tree: Tree, data_map: DataMap, policy: Policy, words: Wording) -> dict[str, str | tuple[str, ...]]:
@@ -49,7 +67,7 @@ def of_answer(case: Case, tree: Tree, data_map: DataMap, policy: Policy, words: 
         "dossier": dossier_name(case.id),
         "data": data_name(case.id),
         "portable": "1" if Right.PORTABILITY in case.rights else "",
-        "other_asked": _rights_of([one for one in case.rights if one not in {Right.ACCESS, Right.PORTABILITY}], words),
+        "other_asked": rights_of([one for one in case.rights if one not in {Right.ACCESS, Right.PORTABILITY}], words),
         "automated": tree.automated_decisions,
         "categories": tuple(f"{section.title}: {section.description}" for section in sections),
         "nothing_in": tree.nothing_in if sections else (),
@@ -110,7 +128,7 @@ def public_texts(words: Wording, *templates: Iterable[str]) -> tuple[str, ...]:
     return (*words.texts.values(), *words.months, *(text for template in templates for text in template))
 
 
-def _rights_of(rights: Iterable[Right], words: Wording) -> tuple[str, ...]:
+def rights_of(rights: Iterable[Right], words: Wording) -> tuple[str, ...]:
     return tuple(words.code("right", right.value) for right in rights)
 
 

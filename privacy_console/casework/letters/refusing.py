@@ -11,6 +11,7 @@ from privacy_console.casework.common.watch import Watch
 from privacy_console.casework.disclosure.ports import Delivered, Documents, PackageWriter
 from privacy_console.casework.letters.completeness import IncompleteAnswer, Missing, missing_of_refusal
 from privacy_console.casework.letters.drafts import RefusalGround, refusal
+from privacy_console.casework.letters.facts import under_its_law
 from privacy_console.casework.letters.ports import AnswerFile, OpenAnswerFile
 from privacy_console.casework.letters.stages import WhyMissing
 from privacy_console.casework.letters.templates import LetterDraft, Templates
@@ -26,9 +27,9 @@ def refusal_draft(
     language = case.language or "en"
     chosen = tuple(dict.fromkeys(grounds))
     letter = refusal(case, chosen, policy=policy, templates=templates, language=language, made_at=made_at)
-    words = templates.words(language)
+    words = templates.words(language, case.deadline.law)
     reasons = [words.code("refusal", ground) for ground in chosen]
-    return letter, missing_of_refusal(letter, case=case, reasons=reasons, policy=policy)
+    return letter, missing_of_refusal(letter, case=case, reasons=reasons, policy=under_its_law(policy, words))
 
 
 def refuse(

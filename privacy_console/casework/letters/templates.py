@@ -10,6 +10,7 @@ from typing import Protocol
 
 from privacy_console.casework.common.errors import Unreadable
 from privacy_console.casework.letters.wording import Wording
+from privacy_console.casework.requests.reading import Law
 
 PLACE = re.compile(r"\{([a-z_]+)\}")
 
@@ -59,6 +60,34 @@ class Clause(StrEnum):
     """What else the letter asked for, and that this is no answer to it."""
     PROCESSOR = "processor"
     """28: what is held for others."""
+    DOUBT = "doubt"
+    """12(6): why it is in doubt who asks."""
+    NEEDED = "needed"
+    """12(6): what would show it."""
+    MINIMAL = "minimal"
+    """5(1)(c): that no more than that is wanted, and what becomes of it."""
+    QUESTIONS = "questions"
+    """Recital 63: what is unclear."""
+    NEW_DUE = "new_due"
+    """12(3): until when the answer takes."""
+    DELAY = "delay"
+    """12(3): why it takes longer."""
+    INVITE = "invite"
+    """11(2): that more can be given at any time."""
+    OUTCOME = "outcome"
+    """16 to 18, 20, 21, 7(3): what was done."""
+    KEPT = "kept"
+    """17(3): what is not erased, and why."""
+    TOLD = "told"
+    """19: which recipients were told, or why none."""
+    LIFTED = "lifted"
+    """18(3): when a restriction ends, and why."""
+    ACTION = "action"
+    """19: what a recipient is to do."""
+    REFERENCES = "references"
+    """19, 28: whom it concerns, as the reader knows them."""
+    CONTROLLER = "controller"
+    """28: who decides."""
 
 
 class TemplateUnreadable(Unreadable):
@@ -94,15 +123,15 @@ class LetterTemplate:
 
 
 class Templates(Protocol):
-    def letter(self, name: str, language: str) -> LetterTemplate:
-        """A template, in English where the language has none.
+    def letter(self, name: str, language: str, law: Law = Law.GDPR) -> LetterTemplate:
+        """A template, in English where the language has none for that law.
 
         Raises:
             TemplateUnreadable: the place names file and field.
         """
 
-    def words(self, language: str) -> Wording:
-        """The words of a language, or English."""
+    def words(self, language: str, law: Law = Law.GDPR) -> Wording:
+        """The words of a language, or English; those of a law take the place of the general ones."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,8 @@ from privacy_console.casework.letters.completeness import (
     missing_of_answer,
 )
 from privacy_console.casework.letters.drafts import COVERING, RefusalGround, covering_letter
+from privacy_console.casework.letters.kinds.duties import under_law
+from privacy_console.casework.letters.kinds.kind import Kind
 from privacy_console.casework.letters.ports import AnswerFile, OpenAnswerFile
 from privacy_console.casework.letters.refusing import refusal_draft, refuse
 from privacy_console.casework.letters.stages import NotClosable, WhyMissing, close, confirm_review, grant
@@ -159,14 +161,15 @@ def answer(
 
 def _about(reviewed: Reviewed, templates: Templates) -> AnswerFacts:
     language = _language(reviewed.case)
-    template = templates.letter(COVERING, language)
+    law = reviewed.case.deadline.law
+    template, words = templates.letter(COVERING, language, law), templates.words(language, law)
     texts = (template.title, *(paragraph.text for paragraph in template.paragraphs))
     return AnswerFacts(
         case=reviewed.case,
         subject_name=reviewed.subject.display_name,
         own=(reviewed.subject.display_name, *(one.value for one in reviewed.subject.identifiers)),
-        public=facts.public_texts(templates.words(language), texts),
-        policy=reviewed.policy,
+        public=facts.public_texts(words, texts),
+        policy=facts.under_its_law(reviewed.policy, words),
         data_map=reviewed.data_map,
         outcome=reviewed.outcome,
         made_at=reviewed.made_at,
@@ -187,7 +190,8 @@ def _letter(reviewed: Reviewed, tree: Tree, templates: Templates) -> LetterDraft
 
 
 def _missing(reviewed: Reviewed, tree: Tree, letter: LetterDraft) -> tuple[Missing, ...]:
-    return missing_of_answer(tree, letter, case=reviewed.case, policy=reviewed.policy, data_map=reviewed.data_map)
+    found = missing_of_answer(tree, letter, case=reviewed.case, policy=reviewed.policy, data_map=reviewed.data_map)
+    return under_law(Kind.ACCESS, found, reviewed.case.deadline.law)
 
 
 def _language(case: Case) -> str:

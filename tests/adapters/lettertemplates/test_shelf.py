@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import shutil
 import string
-from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -13,28 +12,32 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from privacy_console.adapters.lettertemplates.shelf import TemplateShelf, parse_letter, parse_words
-from privacy_console.casework.letters.drafts import NAMES, RefusalGround
+from privacy_console.casework.letters.drafts import RefusalGround
+from privacy_console.casework.letters.kinds.fields import Doubt, LiftReason, Need, NotTold, Question, RightGround
+from privacy_console.casework.letters.kinds.kind import Kind
 from privacy_console.casework.letters.templates import LetterTemplate, TemplateUnreadable
 from privacy_console.casework.letters.wording import FORMS, UNITS, Wording
 from privacy_console.casework.policy.policy import Basis
-from privacy_console.casework.requests.reading import Right
+from privacy_console.casework.requests.reading import Law, Right
+from privacy_console.casework.requests.use_cases import ExtensionReason
 from privacy_console.casework.review.spans import Reason
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 SHELF = TemplateShelf(RESOURCES)
 LANGUAGES = SHELF.languages()
 PLACES = re.compile(r"\{[a-z_]+\}")
+NAMES = sorted({kind.template for kind in Kind})
 
 
-def test_there_are_letters_in_seven_languages():
-    assert LANGUAGES == ("de", "en", "es", "fr", "it", "nl", "pl")
+def test_there_are_letters_in_eight_languages():
+    assert LANGUAGES == ("de", "en", "es", "fr", "it", "nl", "pl", "pt")
 
 
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_letter_has_the_parts_and_places_of_the_english_one(language, name):
     def parts(letter):
-        return [(one.clauses, one.items, one.when, Counter(PLACES.findall(one.text))) for one in letter.paragraphs]
+        return [(one.clauses, one.items, one.when, set(PLACES.findall(one.text))) for one in letter.paragraphs]
 
     ours, english = SHELF.letter(name, language), SHELF.letter(name, "en")
     assert parts(ours) == parts(english)
@@ -51,13 +54,46 @@ def test_no_sentence_was_left_in_english(language, name):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_a_word_for_every_code(language):
-    codes = {"right": Right, "basis": Basis, "reason": Reason, "refusal": RefusalGround}
+    codes = {
+        "right": Right, "basis": Basis, "reason": Reason, "refusal": [*RefusalGround, *RightGround], "doubt": Doubt, "need": Need,
+        "question": Question, "extension": ExtensionReason, "not_told": NotTold, "lift": LiftReason,
+    }  # fmt: skip
     wanted = {f"{table}.{code}" for table, all_codes in codes.items() for code in all_codes}
-    wanted |= {f"period.{unit}_{form}" for unit in UNITS for form in FORMS}
+    wanted |= {f"period.{unit}_{form}" for unit in UNITS for form in FORMS} | {"kept.until", "law.law", "law.gdpr"}
     words = SHELF.words(language)
     assert words.texts.keys() == wanted
+    assert SHELF.words(language, Law.UK_GDPR).texts.keys() == wanted | {"authority.of_law"}
     assert len(set(words.months)) == 12
     assert all(text == text.strip() for text in words.texts.values())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_letter_under_british_law_names_it_and_the_british_authority(language):
+    words = SHELF.words(language, Law.UK_GDPR)
+    assert words.code("law", "gdpr") == "UK GDPR"
+    assert "Information Commissioner" in words.code("authority", "of_law")
+    assert words.code("refusal", "law_forbids") != SHELF.words(language).code("refusal", "law_forbids")
+
+
+NATIONAL = {
+    "de": "DSGVO", "en": "GDPR", "es": "RGPD", "fr": "RGPD", "it": "RGPD", "nl": "AVG", "pl": "RODO", "pt": "RGPD",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_law_is_called_as_in_its_country_and_only_by_a_fact(language):
+    assert SHELF.words(language).code("law", "gdpr") == NATIONAL[language]
+    for name in NAMES:
+        for one in SHELF.letter(name, language).paragraphs:
+            assert not re.search(r"\b(GDPR|DSGVO|RGPD|AVG|RODO)\b", one.text), (name, one.text)
+
+
+def test_the_californian_law_has_letters_of_its_own_and_cites_no_other():
+    for kind in set(Kind) - {Kind.RESTRICTION_LIFTED}:
+        letter = SHELF.letter(kind.template, "en", Law.CCPA)
+        assert not [one.text for one in letter.paragraphs if re.search(r"\bArt\.|GDPR|\{law\}|\{gdpr\}", one.text)]
+        assert SHELF.letter(kind.template, "pl", Law.CCPA).paragraphs == letter.paragraphs
+    assert SHELF.words("pl", Law.CCPA).language == "en"
 
 
 @pytest.mark.parametrize("language", ["cs", "", "..", "../de", "EN/../de", "xx-YY", "\0", "e" * 300])

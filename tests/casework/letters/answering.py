@@ -6,6 +6,7 @@ import json
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -27,7 +28,16 @@ from tests.contracts.casestore.fake import FakeStore
 from tests.contracts.casestore.samples import ME, FixedClock, case, fill, subject
 
 RESOURCES = Path(__file__).parents[3] / "resources"
-TEMPLATES = TemplateShelf(RESOURCES)
+
+
+class Read(TemplateShelf):
+    """The program's templates, each read once."""
+
+    letter = cache(TemplateShelf.letter)
+    words = cache(TemplateShelf.words)
+
+
+TEMPLATES = Read(RESOURCES)
 POLICY = read_policy(RESOURCES / "policy" / "workordersoft.yaml")
 ID = "DSR-2026-0001"
 MADE = datetime(2026, 11, 24, 23, 30, tzinfo=UTC)  # the next day in Berlin

@@ -77,12 +77,12 @@ def test_the_answer_that_follows_keeps_the_folder_of_the_case():
 
 
 class WithoutTheDay:
-    def letter(self, name, language):
-        whole = TEMPLATES.letter(name, language)
+    def letter(self, name, language, law):
+        whole = TEMPLATES.letter(name, language, law)
         return replace(whole, paragraphs=tuple(one for one in whole.paragraphs if "{due}" not in one.text))
 
-    def words(self, language):
-        return TEMPLATES.words(language)
+    def words(self, language, law):
+        return TEMPLATES.words(language, law)
 
 
 def test_a_template_without_the_day_is_refused():

@@ -6,11 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from privacy_console.casework.letters.completeness import missing_of_answer
+from privacy_console.casework.letters import use_cases
+from privacy_console.casework.letters.completeness import Missing, missing_of_answer
 from privacy_console.casework.letters.drafts import covering_letter
+from privacy_console.casework.letters.kinds.duties import DUTIES, under_law
+from privacy_console.casework.letters.kinds.kind import Kind
 from privacy_console.casework.letters.templates import Clause
 from privacy_console.casework.letters.use_cases import missing
-from privacy_console.casework.requests.reading import Right
+from privacy_console.casework.requests.reading import Law, Right
 from privacy_console.casework.search.datamap import ColumnState
 from privacy_console.casework.search.findings import How
 from tests.casework.letters.answering import MORE, POLICY, TEMPLATES, covered, full, outcome, package, person, ready, reviewed_of
@@ -19,7 +22,7 @@ from tests.casework.letters.test_drafts import LANGUAGES, tree_for
 CASE = person(rights=(Right.ACCESS, Right.PORTABILITY, Right.ERASURE))
 TREE = replace(tree_for(full(the_case=CASE)), complete=False, unavailable=("archive",))
 LETTER = covering_letter(CASE, TREE, policy=POLICY, data_map=MORE, templates=TEMPLATES, language="en")
-CLAUSES = sorted(set(Clause) - {Clause.DUE, Clause.REASONS})
+CLAUSES = sorted({duty.clause for duty in DUTIES[Kind.ACCESS]})
 
 
 def lacking(tree=TREE, letter=LETTER, *, policy=POLICY, case=CASE):
@@ -150,3 +153,23 @@ def test_each_missing_point_has_an_article_and_a_sentence():
     for one in missing_of_answer(TREE, without(LETTER, lambda _: True), case=CASE, policy=POLICY, data_map=MORE):
         assert one.article
         assert one.sentence.endswith(".")
+
+
+@pytest.mark.parametrize("law", list(Law))
+def test_the_letter_with_a_copy_is_whole_by_the_law_of_the_case(law):
+    case = replace(CASE, deadline=replace(CASE.deadline, law=law))
+    answered = full(the_case=case)
+    assert missing(answered, templates=TEMPLATES) == ()
+    letter = use_cases.draft(answered, templates=TEMPLATES)
+    cited = {Law.GDPR: "Regulation, GDPR)", Law.UK_GDPR: "UK GDPR", Law.CCPA: "Cal. Civ. Code § 1798.110"}
+    assert cited[law] in " ".join(letter.texts)
+    assert ("Art. 15" in " ".join(letter.texts)) == (law is not Law.CCPA)
+
+
+def test_a_lack_under_californian_law_is_cited_by_it_and_what_only_the_gdpr_asks_for_is_none():
+    def of(code):
+        return Missing(code=code, article="15(1)", sentence="The letter does not say it (Art. 15(1)).")
+
+    told = under_law(Kind.ACCESS, (of("purposes"), of("automated"), of("remedy"), of("unmapped")), Law.CCPA)
+    assert [(one.code, one.article) for one in told] == [("purposes", "1798.110(a)(3)"), ("unmapped", "15(1)")]
+    assert "1798.110(a)(3)" in told[0].sentence

@@ -88,12 +88,12 @@ class Without:
     def __init__(self, clause):
         self._clause = clause
 
-    def letter(self, name, language):
-        whole = TEMPLATES.letter(name, language)
+    def letter(self, name, language, law):
+        whole = TEMPLATES.letter(name, language, law)
         return replace(whole, paragraphs=tuple(one for one in whole.paragraphs if self._clause not in one.clauses))
 
-    def words(self, language):
-        return TEMPLATES.words(language)
+    def words(self, language, law):
+        return TEMPLATES.words(language, law)
 
 
 @pytest.mark.parametrize("clause", ["request", "reasons", "complaint", "remedy"])
