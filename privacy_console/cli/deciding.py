@@ -13,7 +13,8 @@ from privacy_console.casework.requests.case import Status
 from privacy_console.casework.review.review import Review
 from privacy_console.casework.review.spans import Proposal, Reason
 from privacy_console.casework.search.again import Again, compared
-from privacy_console.casework.search.findings import Inclusion, RowRef
+from privacy_console.casework.search.findings import Inclusion, RowRef, SearchOutcome
+from privacy_console.casework.search.selection import not_followed
 from privacy_console.cli.findings import outcome_object, show_outcome
 from privacy_console.cli.talk import give, say, show
 
@@ -91,12 +92,27 @@ def search_records(arguments: argparse.Namespace, console: Console, watch: Watch
         outcome = console.outcome(case) or outcome
     if arguments.confirm:
         console.confirm_findings(case)
+        say(f"The selection is confirmed: {case} stands at “review”.")
+    elif not arguments.json:
+        say(next_step(case, outcome))
     if arguments.json:
         moved = {"moved_from": stood.value} if anew and stood is not Status.FIND else {}
         give(outcome_object(outcome, console.data_map, named=True) | moved | ({"again": asdict(again)} if again else {}))
     else:
         show_outcome(outcome)
     return 0 if outcome.complete else 5
+
+
+def next_step(case: CaseId, outcome: SearchOutcome) -> str:
+    """What the selection still waits for."""
+    left = sum(1 for one in outcome.findings if one.decision is Inclusion.UNDECIDED)
+    if not outcome.complete:
+        return "The search is incomplete and cannot be confirmed: search again once everything answers."
+    if left:
+        return f"{_rows(left)} to decide: `case search {case} --decide included|excluded --row ROW --why WHY`, ROW as printed."
+    if not_followed(outcome.findings):
+        return f"What was included is not followed yet: `case search {case}` again."
+    return f"Nothing is left to decide: `case search {case} --confirm` goes on to review."
 
 
 def review_spans(arguments: argparse.Namespace, console: Console, watch: Watch) -> None:
@@ -117,8 +133,11 @@ def review_spans(arguments: argparse.Namespace, console: Console, watch: Watch) 
         refs = [span.ref for span in chosen]
         if arguments.alike:
             refs = list(dict.fromkeys(other for ref in refs for other in console.alike(case, ref)))
-        reason = Reason(arguments.reason) if arguments.reason else (chosen[0].reason if chosen else Reason.TP_UNKNOWN)
-        review = console.decide_spans(case, refs, decision=Proposal(arguments.decide), reason=reason)
+        if chosen:
+            reason = Reason(arguments.reason) if arguments.reason else chosen[0].reason
+            review = console.decide_spans(case, refs, decision=Proposal(arguments.decide), reason=reason)
+        else:
+            say("Nothing was left to decide, and nothing was decided.")
     if arguments.confirm:
         console.confirm_review(case)
     print_review(arguments, review)

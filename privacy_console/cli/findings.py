@@ -36,10 +36,35 @@ def summary(outcome: SearchOutcome) -> str:
     tables = len({(one.source, one.table) for one in outcome.coverage})
     hit = len({one.row.table for one in outcome.findings})
     found = f"{many(len(outcome.findings), 'row')} in {hit} of {many(tables, 'table')}"
-    if not outcome.findings and not any(one.how in {How.EXACT, How.TEXT} for one in outcome.coverage):
+    if not outcome.findings and not any(one.how in {How.EXACT, How.TEXT, How.UNREACHABLE} for one in outcome.coverage):
         found = "Nothing was looked at: the map has no column for what was given"
-    lacking = ", ".join(outcome.unavailable) or "what `map check` lists"
+    lacking = ", ".join(_with_why(name, outcome) for name in outcome.unavailable) or "what `map check` lists"
     return found if outcome.complete else f"{found}; INCOMPLETE, not searched: {lacking}"
+
+
+def _with_why(name: str, outcome: SearchOutcome) -> str:
+    """A source or table that did not answer, with what it said."""
+    why = next((one.why for one in outcome.tables if one.why and name in {one.source, f"{one.source}.{one.table}"}), "")
+    return f"{name} ({why})" if why else name
+
+
+def show_whys(whys: Iterable[Why], data_map: DataMap) -> None:
+    """For a person's eyes: under each record every way to it, what identifies on it, who else leads to it, what was decided."""
+    for why in whys:
+        show(f"{bare_row(why.row, data_map)}")
+        for way in why.ways:
+            steps = " / ".join(f"{step.from_} to {step.to}{f' ({step.meaning})' if step.meaning else ''}" for step in way.steps)
+            last = f", from {bare_row(way.last, data_map)}" if way.last else ""
+            show(f"  way: {steps or 'none was kept'}  {way.confidence}, {way.reach}{last}")
+        for one in why.identifiers:
+            whose = f"the subject’s, {one.matches}" if one.matches else "not the subject’s"
+            show(f"  identifier: {one.column} ({one.kind}): {whose}")
+        for other in why.others:
+            by = f" by {other.link}" if other.link else ""
+            show(f"  also: {bare_row(other.row, data_map)}, {other.meaning}{by}")
+        show(f"  decision: {why.decision} by {why.decided_by or 'the rule'}{f': {why.reason}' if why.reason else ''}")
+        if why.unavailable:
+            show(f"  not read: {', '.join(why.unavailable)}; there may be more ways and others")
 
 
 def without_secrets(outcome: SearchOutcome, data_map: DataMap) -> SearchOutcome:

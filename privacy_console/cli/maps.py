@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from privacy_console.casework.common.errors import Refused
 from privacy_console.casework.common.watch import Watch
 from privacy_console.casework.console import Console
+from privacy_console.casework.search.datamap import ColumnState
 from privacy_console.casework.search.drafting.suggestions import Draft
 from privacy_console.casework.search.drafting.words.parts import many
-from privacy_console.casework.search.drift import DriftLine
+from privacy_console.casework.search.drift import Drift, DriftLine, MapCheck
 from privacy_console.casework.search.drift import check_map as held_against
 from privacy_console.cli.cases import signed_in, with_sign_in
 from privacy_console.cli.findings import coverage_object
@@ -79,7 +80,7 @@ def draft_maps(arguments: argparse.Namespace, tools: Tools) -> int:
     if arguments.json:
         give({**draft_object(drafts), "map": arguments.output, "accepted": arguments.accept_all})
     else:
-        show_drafts(drafts, accepted=arguments.accept_all)
+        show_drafts(drafts, arguments.output, accepted=arguments.accept_all)
     return 0
 
 
@@ -98,7 +99,7 @@ def draft_object(drafts: Sequence[Draft]) -> dict[str, object]:
     }
 
 
-def show_drafts(drafts: Sequence[Draft], *, accepted: bool) -> None:
+def show_drafts(drafts: Sequence[Draft], path: str, *, accepted: bool) -> None:
     told = draft_object(drafts)
     counts = {"table": told["tables"], "column": told["columns"], "link": told["links"]}
     show(", ".join(many(count, of) for of, count in counts.items() if isinstance(count, int)))
@@ -111,6 +112,7 @@ def show_drafts(drafts: Sequence[Draft], *, accepted: bool) -> None:
         if accepted
         else "Nothing is mapped yet: accept what is right, in the file or in the window."
     )
+    show(f"Written to {path}. Next: look through it, then `map check` and `find` with --map {path}.")
 
 
 def check_map(arguments: argparse.Namespace, tools: Tools) -> int:
@@ -134,13 +136,34 @@ def check_map(arguments: argparse.Namespace, tools: Tools) -> int:
     else:
         changes = many(len(check.drift), "change")
         show(f"{many(len(check.columns), 'column')}, {check.unmapped} unmapped or vanished, {changes}")
+        for place, count in unmapped_by_table(check).items():
+            show(f"  {place}: {count} not mapped")
         for line in check.drift:
             show(f"  {line.told}: {line.why}")
         for one in check.merging:
             show(f"  Look again at {one}")
         for table in unreadable:
             show(f"  {table}: this login may not read it; every search is incomplete until it may")
+    waiting = sum(len(table.suggested) for table in data_map.tables.values())
+    if waiting:
+        say(
+            f"Of {many(waiting, 'column')} nobody accepted what is suggested: take what is right out from under “suggested”, or "
+            "accept it on the data map's screen. It is not searched before."
+        )
     return 0 if check.holds and not unreadable else 4
+
+
+def unmapped_by_table(check: MapCheck) -> Counter[str]:
+    """How many columns of each table are in no state; those that changed are told one by one."""
+    told = {(line.source, line.table, line.column) for line in check.drift}
+    new = {(line.source, line.table) for line in check.drift if line.kind is Drift.NEW_TABLE}
+    return Counter(
+        f"{one.source}.{one.table}"
+        for one in check.columns
+        if one.state is ColumnState.UNMAPPED
+        and (one.source, one.table) not in new
+        and (one.source, one.table, one.column) not in told
+    )
 
 
 def drift_object(line: DriftLine) -> dict[str, object]:

@@ -15,7 +15,7 @@ from privacy_console.casework.review.people import people_from
 from privacy_console.casework.review.use_cases import detect_line
 from privacy_console.casework.search.use_cases import refuse_unreadable, search_company, whys
 from privacy_console.casework.search.why import Why
-from privacy_console.cli.findings import outcome_object, show_outcome, without_secrets
+from privacy_console.cli.findings import outcome_object, show_outcome, show_whys, without_secrets
 from privacy_console.cli.letters import Verbs
 from privacy_console.cli.sources import add_sources, sources_of
 from privacy_console.cli.talk import give, say, watching
@@ -35,7 +35,7 @@ def add_verbs(verbs: Verbs) -> None:
     find.add_argument("--map", required=True, metavar="MAP")
     find.add_argument("--country", help="whose telephone numbers the company writes without a country code, as DE")
     find.add_argument("-i", "--identifier", action="append", required=True, type=identifier, metavar="KIND=VALUE")
-    find.add_argument("--why", action="store_true", help="with --json: every way to each record, and who else reaches it")
+    find.add_argument("--why", action="store_true", help="every way to each record, what identifies in it, who else reaches it")
     find.add_argument("--json", action="store_true")
     find.set_defaults(run=find_records)
 
@@ -69,7 +69,7 @@ def find_records(arguments: argparse.Namespace, tools: Tools) -> int:
         outcome = search_company(
             subject, data_map=data_map, sources=sources, clock=tools.clock, watch=watch, region=arguments.country
         )
-        if arguments.why and arguments.json:
+        if arguments.why:
             found = [one.row for one in outcome.findings]
             reasons += whys(
                 found,
@@ -88,6 +88,7 @@ def find_records(arguments: argparse.Namespace, tools: Tools) -> int:
     if arguments.json:
         give(outcome_object(outcome, data_map, reasons))
     else:
+        show_whys(reasons, data_map)
         show_outcome(outcome)
     return 0 if outcome.complete else 5
 

@@ -248,6 +248,9 @@ def test_a_case_goes_from_letter_to_closed_and_its_trail_verifies(run, case, off
     decided = step("search", case, "--decide", "excluded", "--row", row, "--why", "another of that name")
     assert [one["decision"] for one in decided["records"] if one["row"] == row] == ["excluded"]
     step("search", case, "--decide", "excluded", "--row", "undecided", "--why", "another of that name")
+    nobody = run("case", "search", case, "--decide", "included", "--row", "undecided")
+    assert "0 rows decided." in nobody.stderr
+    assert f"Nothing is left to decide: `case search {case} --confirm` goes on to review." in nobody.stderr
     step("search", case, "--confirm")
     again = run("case", "search", case, "--json")
     told = json.loads(again.stdout)
@@ -260,6 +263,7 @@ def test_a_case_goes_from_letter_to_closed_and_its_trail_verifies(run, case, off
     review = step("review", case)
     if review["undecided"]:
         review = step("review", case, "--decide", "redact", "--undecided", "--reason", "TP_UNKNOWN")
+    assert "nothing was decided" in run("case", "review", case, "--decide", "redact", "--undecided").stderr
     kept = next(span["n"] for span in review["spans"] if span["decision"] == "redact" and span["reason"] != "SECRET")
     changed = step("review", case, "--decide", "keep", "--span", str(kept), "--reason", "CONSENT")
     assert changed["redacted"] < review["redacted"]

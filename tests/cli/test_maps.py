@@ -34,6 +34,14 @@ def test_what_nobody_accepted_is_unmapped(console, sample, wanted):
     assert said.object["unmapped"] > 250
 
 
+def test_what_is_not_mapped_is_named_by_its_table_with_what_to_do(console, sample, wanted):
+    drafted = console("map", "draft", sample[0], "-o", str(wanted))
+    assert f"Written to {wanted}." in drafted.out
+    said = console("map", "check", sample[0], "--map", str(wanted))
+    assert "  company.users: " in said.out
+    assert "nobody accepted what is suggested" in said.err
+
+
 def test_every_suggestion_taken_unseen_maps_every_column_and_the_map_says_so(console, sample, wanted):
     said = console("map", "draft", sample[0], "-o", str(wanted), "--accept-all")
     assert said.code == 0

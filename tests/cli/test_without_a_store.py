@@ -226,3 +226,22 @@ def test_find_says_why_every_record_is_there_where_somebody_asks(console, sample
     assert {one["how"] for one in whole.values()} == {"searched"}
     assert whole["workorders", "users"]["statements"] > 0
     assert facts.subject.email not in said.out
+
+
+def test_find_says_why_for_the_eyes_too_and_no_value(console, sample):
+    url, facts = sample
+    said = console("find", url, "--map", MAP, "-i", f"email={facts.subject.email}", "--why")
+    assert said.code == 0
+    lines = said.out.splitlines()
+    assert any(line.startswith("  way: email = exact to users.email") for line in lines)
+    assert any("(owns)" in line for line in lines)
+    assert "  decision: included by the rule: " in said.out
+    assert any(line.startswith("  identifier: ") and line.endswith("the subject’s, certain") for line in lines)
+    assert facts.subject.email not in said.out
+
+
+def test_a_source_that_is_not_there_says_what_it_answered(console, tmp_path):
+    said = console("find", f"sqlite:///{tmp_path}/none.db", "--map", MAP, "-i", "email=a@b.example")
+    assert said.code == 5
+    assert "Nothing was looked at" not in said.out
+    assert "INCOMPLETE, not searched: workorders (" in said.out

@@ -13,7 +13,7 @@ from privacy_console.casework.requests.case import Case, MoveRefused, Status
 from privacy_console.casework.requests.use_cases import NoSuchCase
 from privacy_console.casework.review.review import Review
 from privacy_console.casework.search.datamap import ColumnState, DataMap, Drafted
-from privacy_console.casework.search.drift import MapCheck
+from privacy_console.casework.search.drift import Drift, MapCheck
 from privacy_console.casework.search.findings import ColumnCoverage, How, SearchOutcome
 
 DIFFERENCES_TOLD = 5
@@ -131,7 +131,7 @@ def _in_the_way(file: AnswerFile, case: Case, data_map: DataMap, check: MapCheck
     if outcome is None or not outcome.complete:
         yield "The search was not complete: search again once every source answers."
     if not data_map.confirmed_by.strip() or data_map.drafted is Drafted.UNSEEN:
-        yield "Nobody confirmed the data map: have a person confirm it."
+        yield "Nobody confirmed the data map: have a person look through it, and confirm it there or by `map confirm`."
     nobodys = data_map.nobodys()
     if nobodys:
         columns = "1 column" if nobodys == 1 else f"{nobodys} columns"
@@ -152,7 +152,15 @@ def _of_the_map(outcome: SearchOutcome | None, check: MapCheck) -> Iterator[str]
             f"The database changed since the data map was confirmed ({told}): map what is new, take out what is gone, confirm "
             "the map anew (on the data map's screen; `map check` and `map confirm`), and search again."
         )
-    unmapped = [line for line in check.columns if line.state is ColumnState.UNMAPPED]
+    named = {(line.source, line.table, line.column) for line in check.drift}
+    whole = {(line.source, line.table) for line in check.drift if line.kind is Drift.NEW_TABLE}
+    unmapped = [
+        line
+        for line in check.columns
+        if line.state is ColumnState.UNMAPPED
+        and (line.source, line.table) not in whole
+        and (line.source, line.table, line.column) not in named
+    ]
     if unmapped:
         yield f"The database and the data map do not agree about {_places(unmapped)}: map what is there, and search again."
     unreached = [line for line in check.columns if line.how is How.UNREACHABLE and line.state is not ColumnState.UNMAPPED]

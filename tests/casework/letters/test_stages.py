@@ -167,6 +167,15 @@ def test_nothing_is_answered_on_a_map_that_does_not_hold_and_the_difference_is_t
     assert said.endswith("Nothing was written.")
 
 
+def test_what_changed_is_told_once(office):
+    column = covered("mood", state=ColumnState.UNMAPPED, how=How.NOT_SEARCHED)
+    line = DriftLine(kind=Drift.NEW_COLUMN, source="main", table="orders", column="mood", before="", now="TEXT")
+    (reason,) = refused(office, coverage=(covered(), column), drift=(line,)).reasons
+    assert "main.orders.mood: new column (TEXT)" in reason
+    table = DriftLine(kind=Drift.NEW_TABLE, source="main", table="orders", column="", before="", now="1 column")
+    assert len(refused(office, coverage=(covered(), column), drift=(table,)).reasons) == 1
+
+
 def test_a_column_that_was_mapped_after_the_search_keeps_a_case_open_until_it_is_searched(office):
     assert "search again" in refused(office, coverage=(covered(), covered("note"))).why
     through = covered("shown", how=How.THROUGH_TABLES)
