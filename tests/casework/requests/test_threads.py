@@ -1,0 +1,92 @@
+"""What answers what, who really asks, and that an old letter below a new one asks for nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from privacy_console.casework.requests.case import Status
+from privacy_console.casework.requests.reading import LetterKind, Right
+from tests.casework.requests.desk import REMINDER, REQUEST, Desk, mail
+
+
+@pytest.fixture
+def desk():
+    return Desk()
+
+
+FORWARDED = """{above}
+
+---------- Forwarded message ---------
+From: Eva Lind <eva@home.example>
+Date: Thu, 5 Mar 2026 at 09:00
+Subject: My data
+To: <info@office.example>
+
+Under Art. 15 GDPR I request access to my personal data.
+
+Kind regards
+Eva Lind
+"""
+COLLEAGUE = "Sam Field <sam@office.example>"
+
+
+def test_a_letter_that_a_colleague_passed_on_is_its_writers(desk):
+    case = desk.opens(mail(FORWARDED.format(above="FYI, please handle.\n\nSam"), sender=COLLEAGUE)).case
+    assert (case.subject_name, case.answer_to, case.rights) == ("Eva Lind", "eva@home.example", (Right.ACCESS,))
+
+
+def test_a_letter_that_came_as_a_file_in_another_is_its_writers(desk):
+    head = (
+        "Received: by mx.office.example; Thu, 5 Mar 2026 10:00:00 +0100\nFrom: Sam Field <sam@office.example>\nSubject: Fwd: My data\n"
+        "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nSee below.\n--b\nContent-Type: message/rfc822\n\n"
+    )
+    inner = f"From: Eva Lind <eva@home.example>\nSubject: My data\nDate: Thu, 5 Mar 2026 09:00:00 +0100\n\n{REQUEST}\n--b--\n"
+    case = desk.opens(head + inner).case
+    assert (case.subject_name, case.answer_to, case.rights) == ("Eva Lind", "eva@home.example", (Right.ACCESS,))
+
+
+def test_who_asks_for_themself_above_what_they_pass_on_is_the_requester(desk):
+    above = "Please erase my own personal data, too, under Art. 17 GDPR.\n\nSam Field"
+    case = desk.opens(mail(FORWARDED.format(above=above), sender="Sam Field <sam@home.example>")).case
+    assert (case.answer_to, case.rights) == ("sam@home.example", (Right.ERASURE,))
+
+
+def test_a_writer_without_an_address_is_not_answered_at_the_colleagues(desk):
+    text = FORWARDED.format(above="FYI").replace(" <eva@home.example>", "")
+    case = desk.opens(mail(text, sender=COLLEAGUE)).case
+    assert (case.subject_name, case.answer_to) == ("Eva Lind", "")
+
+
+QUOTED = (
+    "\n\nOn 5 March 2026 at 10:00, Eva Lind wrote:\n> Under Art. 17 GDPR please erase my personal data.\n> Eva\n",
+    "\n\n-----Original Message-----\nFrom: Eva Lind <eva@home.example>\nSent: Thursday\nTo: us\nSubject: x\n\nUnder Art. 17 GDPR please erase my personal data.\n",
+)
+
+
+@pytest.mark.parametrize("history", QUOTED)
+@pytest.mark.parametrize("said", ["Thank you, that is all.", "Danke, das ist alles.", "Merci, c'est tout."])
+def test_an_old_request_below_an_answer_opens_nothing(desk, history, said):
+    opened = desk.opens(mail(said + history, more="Subject: Re: Letter\n"))
+    assert Right.ERASURE not in {one.right for one in opened.reading.rights}
+    assert opened.case.status is Status.SET_ASIDE or opened.reading.kind is LetterKind.UNCLEAR
+
+
+@pytest.mark.parametrize("history", QUOTED)
+def test_an_answer_within_a_case_that_quotes_everything_joins_it(desk, history):
+    first = desk.opens(mail(REQUEST))
+    reply = desk.opens(mail("Yes, that is my address." + history, id="2", more="References: <1@home.example>\n"))
+    assert reply.attached_to == first.case.id
+    assert desk.case(first.case.id).unread
+
+
+def test_an_unclear_answer_joins_its_case_but_an_unclear_demand_does_not(desk):
+    first = desk.opens(mail(REQUEST))
+    code = desk.opens(mail("482913", id="2", more="In-Reply-To: <1@home.example>\n"))
+    assert code.attached_to == first.case.id
+
+
+def test_references_lead_to_the_case_through_letters_that_were_attached(desk):
+    first = desk.opens(mail(REQUEST))
+    desk.opens(mail(REMINDER, id="2", more="In-Reply-To: <1@home.example>\n"))
+    third = desk.opens(mail(REMINDER + " Once more.", id="3", more="In-Reply-To: <2@home.example>\n"))
+    assert third.attached_to == first.case.id
