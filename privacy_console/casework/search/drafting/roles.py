@@ -13,7 +13,7 @@ from privacy_console.casework.search.drafting.natures import PERSONAL, Nature
 from privacy_console.casework.search.drafting.suggestions import LinkSuggestion, TableSuggestion
 from privacy_console.casework.search.drafting.survey import Surveyed
 from privacy_console.casework.search.drafting.words.columns import Means
-from privacy_console.casework.search.drafting.words.parts import parts, spoken
+from privacy_console.casework.search.drafting.words.parts import parts
 from privacy_console.casework.search.drafting.words.roles import Part, part_of
 from privacy_console.casework.search.drafting.words.tables import Noun, noun_of, title_of
 from privacy_console.casework.search.findings import Confidence
@@ -140,11 +140,11 @@ def _soft_deleted(table: Surveyed) -> str:
 
 
 def _capacity(world: World, name: str, links: Iterable[LinkSuggestion]) -> tuple[str, ...]:
-    companies = [link for link in links if link.from_table == name and world.nature(link.to_table) is Nature.COMPANY]
-    if not companies:
-        return ()
-    column = spoken(companies[0].from_columns[0]).lower()
-    return (f"each row has a {column}: if the company holds it for that customer of its own, it is a processor of it",)
+    for link in links:
+        if link.from_table == name and not link.when and world.nature(link.to_table) is Nature.COMPANY:
+            column = link.from_columns[0]
+            return (f"each row names a company by `{column}`: if it is held for that customer of the company's, as a processor",)
+    return ()
 
 
 def _categories(world: World, owners: Mapping[str, LinkSuggestion], categories: Categories) -> dict[str, str]:

@@ -97,3 +97,9 @@ def test_addresses_among_other_words_in_a_line_do_not_take_it_from_its_order():
     assert links(draft)["order_items.order_id -> orders.id"] == "owns -"
     one = column(draft, "order_items.zxq")
     assert (one.identifier, one.free_text) == (None, True)
+
+
+@pytest.mark.parametrize("name", ["by", "who", "wer", "actor_id"])
+def test_an_act_is_whose_it_was(name):
+    log = table(*records(**{name: 1}, action="edit"))
+    assert links(drafted(Desk({"users": USERS, "audit": log}))) == {f"audit.{name} -> users.id": "owns -"}

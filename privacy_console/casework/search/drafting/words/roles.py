@@ -42,7 +42,7 @@ _WORDS: Mapping[Part, str] = {
         reporter submitter poster commenter commentator uploader voter rater reviewer from submittedby postedby sentby
         writtenby uploadedby reportedby requestedby votedby signedby autor verfasser absender melder einsender auteur
         expediteur redacteur remitente schrijver afzender autore mittente starter originator caller actor likedby openedby
-        raisedby attendedby bookedby""",
+        raisedby attendedby bookedby who whodunit wer""",
     Part.MAKER: """bestelltvon commandepar pedidopor besteldoor createdby creator enteredby addedby orderedby insertedby
         createdbyid registeredby recordedby startedby initiatedby erstelltvon angelegtvon erfasstvon ersteller erfasser
         creepar createur saisipar ajoutepar creadopor creador aangemaaktdoor maker ingevoerddoor creatoda creatore
@@ -110,6 +110,8 @@ def part_of(words: tuple[str, ...]) -> Part | None:
     """
     if not words:
         return None
+    if words == ("by",):  # an act stands beside it
+        return Part.AUTHOR
     found = [part for part in (_PARTS.get(stem("".join(words))), *(_PARTS.get(stem(word)) for word in words)) if part]
     for start in range(len(words) - 1):
         pair = _PARTS.get(stem(words[start] + words[start + 1]))
