@@ -15,15 +15,15 @@ from sqlalchemy.orm import Session
 from privacy_console.adapters.casestore import queue
 from privacy_console.adapters.casestore.codec import dumped, loaded
 from privacy_console.adapters.casestore.errors import ChangedMeanwhile
-from privacy_console.adapters.casestore.models import AttachedLetterRow, CaseBodyRow, CaseRow
-from privacy_console.adapters.casestore.text import folded
+from privacy_console.adapters.casestore.models import ASIDE, ENDED, OPEN, STAGES, AttachedLetterRow, CaseBodyRow, CaseRow
+from privacy_console.adapters.casestore.text import folded, storable
 from privacy_console.casework.common.ids import CaseId, LetterId, PersonId
 from privacy_console.casework.requests.case import Case, Status
+from privacy_console.casework.requests.filters import Term
 from privacy_console.casework.requests.queue import QueueOrder, QueueQuery, View
 
 _NUMBER = re.compile(r"DSR-(\d{4})-(\d{4,})")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_STAGES = {status: stage for stage, status in enumerate(Status)}
 
 
 class StoredCases:
@@ -84,6 +84,9 @@ class StoredCases:
     def counts(self, *, me: PersonId, today: date) -> Mapping[View, int]:
         return queue.counts(self._session, me=me, today=today)
 
+    def counts_of(self, filters: Sequence[Sequence[Term]], *, me: PersonId, today: date) -> tuple[int, ...]:
+        return queue.counts_of(self._session, filters, me=me, today=today)
+
     def due_days(self) -> Mapping[date, int]:
         return queue.due_days(self._session)
 
@@ -109,8 +112,8 @@ def _parts(id: CaseId) -> tuple[int, int]:
 
 def _columns(case: Case) -> dict[str, object]:
     return {
-        "state": queue.OPEN if case.is_open else queue.ASIDE if case.status is Status.SET_ASIDE else queue.ENDED,
-        "stage": _STAGES[case.status],
+        "state": OPEN if case.is_open else ASIDE if case.status is Status.SET_ASIDE else ENDED,
+        "stage": STAGES[case.status],
         "unread": int(case.unread),
         "waiting": int(case.waiting),
         "owner": case.owner,
@@ -118,5 +121,14 @@ def _columns(case: Case) -> dict[str, object]:
         "received": (case.received - _EPOCH) // timedelta(microseconds=1),
         "subject": folded(case.subject_name),
         "rights": f" {' '.join(case.rights)} ",
+        "kind": case.kind.value,
+        "language": storable(case.language.lower()),
+        "law": case.deadline.law.value,
+        "arrived": case.deadline.received.isoformat(),
+        "labels": "".join(f"\n{folded(label)}" for label in case.labels) + "\n" * bool(case.labels),
+        "held": int(case.held is not None),
+        "extended": int(case.deadline.extended),
+        "uncertain": int(case.receipt_uncertain),
+        "linked": int(bool(case.same_as)),
         "search": "\n".join(folded(text) for text in (case.subject_name, case.id, case.first_line)),
     }

@@ -10,9 +10,8 @@ from sqlalchemy import CheckConstraint, ColumnElement, Select, String, and_, cas
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from privacy_console.adapters.casestore import queue
 from privacy_console.adapters.casestore.codec import loaded
-from privacy_console.adapters.casestore.models import AttachedLetterRow, Base, CaseBodyRow, CaseRow, LetterRow
+from privacy_console.adapters.casestore.models import ASIDE, OPEN, AttachedLetterRow, Base, CaseBodyRow, CaseRow, LetterRow
 from privacy_console.casework.common.ids import CaseId, LetterId
 from privacy_console.casework.requests.case import Status
 from privacy_console.casework.requests.inbox import Message, MessageState
@@ -145,13 +144,13 @@ def _of(state: MessageState, *columns: Any) -> Select[Any]:
 def _opened(state: MessageState) -> ColumnElement[bool]:
     """Of the cases: those whose own letter is in that state. The body is looked into only where a case still stands first."""
     unclear = and_(
-        CaseRow.state == queue.OPEN,
+        CaseRow.state == OPEN,
         CaseRow.stage == _VERIFY,
         func.json_extract(CaseBodyRow.body, "$.kind") == LetterKind.UNCLEAR.value,
     )
     if state is MessageState.NOT_A_REQUEST:
-        return CaseRow.state == queue.ASIDE
-    return unclear if state is MessageState.UNCLEAR else and_(CaseRow.state != queue.ASIDE, ~unclear)
+        return CaseRow.state == ASIDE
+    return unclear if state is MessageState.UNCLEAR else and_(CaseRow.state != ASIDE, ~unclear)
 
 
 def _message(state: MessageState, row: Any) -> Message:

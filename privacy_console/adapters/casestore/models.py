@@ -5,6 +5,12 @@ from __future__ import annotations
 from sqlalchemy import DDL, CheckConstraint, ForeignKey, Index, LargeBinary, MetaData, String, Text, UniqueConstraint, event
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+from privacy_console.casework.requests.case import Status
+
+OPEN, ENDED, ASIDE = 0, 1, 2
+STAGES = {status: stage for stage, status in enumerate(Status)}
+"""`state` and `stage` of a case, as they are kept: the order of both must never change."""
+
 
 class Base(DeclarativeBase):
     metadata = MetaData(
@@ -60,7 +66,8 @@ class CaseRow(Base):
     """What the queue filters and orders by. Narrow on purpose: a filter by text reads every row of it.
 
     `state` is 0 open, 1 closed or refused, 2 set aside; `stage` is the status's place among all; `rights` are words with
-    a blank on either side; `due` is ISO 8601, `received` counts microseconds since 1970 in UTC; `search` is folded text.
+    a blank on either side; `due` and `arrived` (the day of receipt that counts) are ISO 8601, `received` counts microseconds
+    since 1970 in UTC; `search` is folded text; `labels` are folded, each between line ends; the rest is 0 or 1.
     """
 
     __tablename__ = "cases"
@@ -80,6 +87,15 @@ class CaseRow(Base):
     rights: Mapped[str] = mapped_column(String)
     search: Mapped[str] = mapped_column(Text)
     version: Mapped[int]
+    kind: Mapped[str] = mapped_column(String, server_default="")
+    language: Mapped[str] = mapped_column(String, server_default="")
+    law: Mapped[str] = mapped_column(String, server_default="")
+    arrived: Mapped[str] = mapped_column(String, server_default="")
+    labels: Mapped[str] = mapped_column(Text, server_default="")
+    held: Mapped[int] = mapped_column(server_default="0")
+    extended: Mapped[int] = mapped_column(server_default="0")
+    uncertain: Mapped[int] = mapped_column(server_default="0")
+    linked: Mapped[int] = mapped_column(server_default="0")
 
     # One for each order of the queue, with everything that the plain views ask for: they read nothing but the index.
     __table_args__ = (

@@ -5,21 +5,20 @@ from __future__ import annotations
 import json
 from array import array
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import chain
 from typing import Any
 from typing import cast as cast_to
 
-from sqlalchemy import ColumnElement, FromClause, Integer, and_, cast, func, select
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy import ColumnElement, FromClause, Integer, and_, cast, func, select, true
+from sqlalchemy.orm import Session
 
-from privacy_console.adapters.casestore.models import CaseRow
+from privacy_console.adapters.casestore.filtering import conditions, contains
+from privacy_console.adapters.casestore.models import ASIDE, ENDED, OPEN, CaseRow
 from privacy_console.adapters.casestore.text import folded
 from privacy_console.casework.common.ids import PersonId
+from privacy_console.casework.requests.filters import SOON, Term, wants_set_aside
 from privacy_console.casework.requests.queue import Order, QueueOrder, QueueQuery, View
-
-OPEN, ENDED, ASIDE = 0, 1, 2
-SOON = timedelta(days=7)
 
 _CASES: FromClause = CaseRow.__table__
 
@@ -34,7 +33,7 @@ _ORDERS = {
 
 def order(session: Session, query: QueueQuery, *, me: PersonId, today: date) -> QueueOrder:
     """The numbers of the matching cases. In order of the due date, open cases stand before ended ones either way."""
-    cases = _with_words(query)
+    cases = _narrowed(query, me, today)
     columns = [cases.c[name] for name in (*_ORDERS[query.order], "number")]
     ordered: list[ColumnElement[Any]] = [column.desc() if query.descending else column for column in columns]
     if query.order is Order.DUE:
@@ -42,11 +41,8 @@ def order(session: Session, query: QueueQuery, *, me: PersonId, today: date) -> 
     is_open = cases.c.state == OPEN
     # Number, openness and newness in one integer: the driver takes as long for each further column as for the first.
     packed = cases.c.number * 4 + cast(is_open, Integer) * 2 + cast(and_(is_open, cases.c.unread == 1), Integer)
-    shown = [_shown(view, cases, me, today) for view in (query.view, *query.also)]
-    if query.due_within is not None:
-        last = (today + timedelta(days=query.due_within)).isoformat()
-        shown.append(and_(cases.c.state == OPEN, cases.c.due <= last))
-    found = session.connection().execute(select(packed).where(*shown).order_by(*ordered))
+    shown = _shown(query.view, cases, me, today, aside=wants_set_aside(query.terms))
+    found = session.connection().execute(select(packed).where(shown).order_by(*ordered))
     rows: array[int] = array("q", chain.from_iterable(cast_to(Any, found.cursor)))  # no object of ours for a row
     return QueueOrder(
         numbers=array("q", [row >> 2 for row in rows]),
@@ -74,30 +70,38 @@ def as_json(numbers: Sequence[int]) -> str:
     return json.dumps(list(numbers))
 
 
-def _with_words(query: QueueQuery) -> FromClause:
-    """The cases of the right and with all the words; the table itself where nothing of the kind is asked.
+def counts_of(session: Session, filters: Sequence[Sequence[Term]], *, me: PersonId, today: date) -> tuple[int, ...]:
+    """How many cases each filter shows, by one pass over the narrow table."""
+    if not filters:
+        return ()
+    sums = [
+        func.count().filter(
+            _shown(View.ALL, _CASES, me, today, aside=wants_set_aside(terms)), *conditions(terms, _CASES, me=me, today=today)
+        )
+        for terms in filters
+    ]
+    return tuple(session.execute(select(*sums).select_from(_CASES)).one())
+
+
+def _narrowed(query: QueueQuery, me: PersonId, today: date) -> FromClause:
+    """The cases that satisfy filter and words; the table itself where nothing of the kind is asked.
 
     Materialised, so that the engine makes one pass over the narrow table and then sorts. Left to itself it goes along an
     index and looks each row up, ten times slower.
     """
-    conditions = [_contains(CaseRow.search, word) for word in folded(query.text).split()]
-    if query.right is not None:
-        conditions.append(_contains(CaseRow.rights, f" {query.right} "))
-    if not conditions:
+    wanted = [contains(_CASES.c.search, word) for word in folded(query.text).split()]
+    wanted += conditions(query.terms, _CASES, me=me, today=today)
+    if not wanted:
         return _CASES
     columns = dict.fromkeys(("number", "state", "due", "unread", "waiting", "owner", *_ORDERS[query.order]))
-    return select(*(_CASES.c[name] for name in columns)).where(*conditions).cte("found").prefix_with("MATERIALIZED")
+    return select(*(_CASES.c[name] for name in columns)).where(*wanted).cte("found").prefix_with("MATERIALIZED")
 
 
-def _contains(column: InstrumentedAttribute[str], text: str) -> ColumnElement[bool]:
-    return func.instr(column, text) > 0  # not LIKE: it knows no wildcards, so nothing needs escaping
-
-
-def _shown(view: View, cases: FromClause, me: PersonId, today: date) -> ColumnElement[bool]:
+def _shown(view: View, cases: FromClause, me: PersonId, today: date, *, aside: bool = False) -> ColumnElement[bool]:
     state, due = cases.c.state, cases.c.due
     match view:
         case View.ALL:
-            return state < ASIDE
+            return true() if aside else state < ASIDE
         case View.NEW:
             return and_(state == OPEN, cases.c.unread == 1)
         case View.MINE:

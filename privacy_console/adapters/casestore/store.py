@@ -25,6 +25,7 @@ from privacy_console.adapters.casestore.findings import StoredFindings
 from privacy_console.adapters.casestore.letters import StoredLetters
 from privacy_console.adapters.casestore.mail import StoredInbox, StoredMail
 from privacy_console.adapters.casestore.models import LogRow, TrailRow
+from privacy_console.adapters.casestore.notes import StoredNotes
 from privacy_console.adapters.casestore.people import StoredPeople, StoredSubjects
 from privacy_console.adapters.casestore.trail import Remembered, StoredTrail, driver_of, read_end
 from privacy_console.casework.audit.checkpoint import origin_of
@@ -51,6 +52,7 @@ class CaseFile:
     mail: StoredMail
     inbox: StoredInbox
     trail: StoredTrail
+    notes: StoredNotes
 
 
 class CaseStore:
@@ -176,6 +178,7 @@ class CaseStore:
             answers=StoredAnswers(session),
             mail=StoredMail(session),
             inbox=StoredInbox(session),
+            notes=StoredNotes(session),
             trail=StoredTrail(connection, self._remembered, actor=actor, clock=self._clock, place=self._path.name),
         )
 

@@ -14,6 +14,7 @@ from privacy_console.casework.disclosure.ports import AnswerBook
 from privacy_console.casework.identity.ports import ChoiceBook, PeopleBook, SubjectBook
 from privacy_console.casework.requests.inbox import Inbox
 from privacy_console.casework.requests.mail import MailBook
+from privacy_console.casework.requests.notes import NoteBook
 from privacy_console.casework.requests.ports import CaseBook, LetterBook
 from privacy_console.casework.review.ports import DecisionBook
 from privacy_console.casework.search.ports import FindingBook
@@ -51,6 +52,9 @@ class CaseFile(Protocol):
 
     @property
     def inbox(self) -> Inbox: ...
+
+    @property
+    def notes(self) -> NoteBook: ...
 
     @property
     def trail(self) -> Trail: ...

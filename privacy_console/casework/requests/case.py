@@ -10,6 +10,7 @@ from privacy_console.casework.common.errors import Refused
 from privacy_console.casework.common.ids import CaseId, LetterId, PersonId
 from privacy_console.casework.requests.deadlines import Deadline
 from privacy_console.casework.requests.events import CaseClock
+from privacy_console.casework.requests.hold import Hold
 from privacy_console.casework.requests.reading import LetterKind, Right
 
 
@@ -101,6 +102,11 @@ class Case:
     """Nothing of the company's own says when it arrived: a person should look, for it may have been earlier."""
     answer_to: str = ""
     """The address of who asks, as the letter states it; not of a colleague who passed it on. It proves nothing."""
+    labels: tuple[str, ...] = ()
+    """Of the office's vocabulary, in order of the alphabet."""
+    held: Hold | None = None
+    same_as: tuple[CaseId, ...] = ()
+    """Cases that say the same, as a person found. Each keeps its own clock, and is decided by itself."""
     version: int = field(default=0, compare=False)
     """The store's count of savings, carried along so that a save over somebody else's is refused."""
 

@@ -10,6 +10,7 @@ from typing import Protocol
 from privacy_console.casework.audit.ports import Trail
 from privacy_console.casework.common.ids import CaseId, LetterId, PersonId
 from privacy_console.casework.requests.case import Case
+from privacy_console.casework.requests.filters import Term
 from privacy_console.casework.requests.inbox import Inbox
 from privacy_console.casework.requests.letter import Letter
 from privacy_console.casework.requests.mail import MailBook
@@ -67,6 +68,9 @@ class CaseBook(Protocol):
         """The cases of those numbers, in that order; numbers that are gone are left out."""
 
     def counts(self, *, me: PersonId, today: date) -> Mapping[View, int]: ...
+
+    def counts_of(self, filters: Sequence[Sequence[Term]], *, me: PersonId, today: date) -> tuple[int, ...]:
+        """How many cases each filter shows over all, set-aside ones only where it asks for them. `owner:` names ids."""
 
     def due_days(self) -> Mapping[date, int]:
         """How many open cases are due on each day, in order of the days."""

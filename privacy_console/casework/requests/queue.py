@@ -6,7 +6,7 @@ from array import array
 from dataclasses import dataclass
 from enum import StrEnum
 
-from privacy_console.casework.requests.reading import Right
+from privacy_console.casework.requests.filters import Term
 
 
 class View(StrEnum):
@@ -33,19 +33,30 @@ class Order(StrEnum):
     STATUS = "status"
 
 
+VIEW_AS_FILTER = {
+    View.NEW: "is:new",
+    View.MINE: "owner:me is:open",
+    View.ALL: "",
+    View.DUE_SOON: "due:soon",
+    View.OVERDUE: "due:late",
+    View.WAITING: "is:waiting",
+    View.CLOSED: "is:closed",
+    View.SET_ASIDE: "is:aside",
+}
+"""What one would type over all cases to see the same; a saved view keeps it so."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueueQuery:
     """`text` is matched anywhere in subject name, request number and first line, in any case; words are all needed."""
 
     view: View = View.ALL
+    """Over `ALL`, a filter that asks for what was set aside shows it."""
     text: str = ""
-    right: Right | None = None
     order: Order = Order.DUE
     descending: bool = False
-    also: tuple[View, ...] = ()
-    """Views that a case must be in as well, as for "mine and overdue"."""
-    due_within: int | None = None
-    """Days from today, inclusive: open cases due by then, overdue ones among them."""
+    terms: tuple[Term, ...] = ()
+    """The parts of a filter; a case must satisfy all of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

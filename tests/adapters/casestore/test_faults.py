@@ -177,6 +177,9 @@ def test_no_acknowledged_step_is_lost_and_none_is_half_kept_when_the_program_is_
         "UPDATE OR REPLACE trail SET sequence = 0 WHERE sequence = 1",
         "UPDATE span_decisions SET number = 9",
         "DELETE FROM span_decisions",
+        "UPDATE notes SET body = 'x'",
+        "DELETE FROM notes",
+        "INSERT OR REPLACE INTO notes SELECT number, \"case\", 'x' FROM notes",
         "INSERT OR REPLACE INTO span_decisions SELECT sequence, \"case\", number, 'x' FROM span_decisions",
     ],
 )
@@ -185,8 +188,10 @@ def test_what_only_grows_refuses_to_be_rewritten(store, statement):
     with store._writing.begin() as connection:
         connection.exec_driver_sql("INSERT INTO letters VALUES (1, 'l', '', '', '', x'')")
         connection.exec_driver_sql(
-            "INSERT INTO cases VALUES (1, 'DSR-2026-0001', 2026, 1, 0, 0, 0, 0, NULL, '', 0, '', '', '', 0)"
+            "INSERT INTO cases (number, id, year, running, state, stage, unread, waiting, due, received, subject, rights, search,"
+            " version) VALUES (1, 'DSR-2026-0001', 2026, 1, 0, 0, 0, 0, '', 0, '', '', '', 0)"
         )
+        connection.exec_driver_sql("INSERT INTO notes VALUES (1, 'DSR-2026-0001', '')")
         connection.exec_driver_sql("INSERT INTO span_decisions VALUES (1, 'DSR-2026-0001', 1, '')")
     with pytest.raises(IntegrityError), store._writing.begin() as connection:
         connection.exec_driver_sql(statement)

@@ -7,8 +7,8 @@ from contextlib import contextmanager
 import pytest
 from sqlalchemy import event
 
+from privacy_console.casework.requests.filters import understood
 from privacy_console.casework.requests.queue import Order, QueueQuery, View
-from privacy_console.casework.requests.reading import Right
 from privacy_console.casework.search.findings import Inclusion
 from tests.contracts.casestore.samples import ME, TODAY, case, fill, finding, outcome
 
@@ -34,7 +34,10 @@ def filled(store):
     return store
 
 
-@pytest.mark.parametrize("query", [QueueQuery(), QueueQuery(text="elena dsr", right=Right.ACCESS, order=Order.SUBJECT)])
+@pytest.mark.parametrize(
+    "query",
+    [QueueQuery(), QueueQuery(text="elena dsr", order=Order.SUBJECT, terms=understood("right:access -owner:me received:<400"))],
+)
 def test_the_queue_is_one_statement(filled, query):
     with statements(filled._reading) as seen, filled.reading() as file:
         assert len(file.cases.queue(query, me=ME, today=TODAY).numbers) == 200
@@ -46,7 +49,8 @@ def test_a_page_and_the_counts_are_one_statement_each_whatever_their_size(filled
         with statements(filled._reading) as seen, filled.reading() as file:
             assert len(file.cases.numbered(range(1, size + 1))) == size
             file.cases.counts(me=ME, today=TODAY)
-        assert len(seen) == 2
+            file.cases.counts_of([understood("due:soon"), understood("elena")] * size, me=ME, today=TODAY)
+        assert len(seen) == 3
 
 
 @pytest.mark.parametrize("order", list(Order))

@@ -16,18 +16,19 @@ from collections import Counter
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass, field, fields, replace
-from datetime import UTC, timedelta
-from unicodedata import normalize
+from datetime import UTC
 
 from privacy_console.adapters.casestore.errors import ChangedMeanwhile, NotWriting, PersonKnown, StepIncomplete
 from privacy_console.casework.audit.checkpoint import origin_of
 from privacy_console.casework.audit.entries import next_entry
 from privacy_console.casework.audit.tree import Frontier, leaf_hash
 from privacy_console.casework.requests.case import Status
+from privacy_console.casework.requests.filters import wants_set_aside
 from privacy_console.casework.requests.inbox import Message, MessageState, state_of
 from privacy_console.casework.requests.mail import Seen
 from privacy_console.casework.requests.queue import Order, QueueOrder, View
 from privacy_console.casework.search.findings import Inclusion
+from tests.contracts.casestore.filtered import folded, has_words, in_view, satisfies
 
 
 @dataclass
@@ -44,6 +45,7 @@ class _State:
     answers: dict = field(default_factory=dict)
     mailboxes: dict = field(default_factory=dict)
     missed: dict = field(default_factory=dict)
+    notes: dict = field(default_factory=dict)
     trail: list = field(default_factory=list)
 
     def copied(self):
@@ -99,6 +101,7 @@ class FakeCaseFile:
         self.answers = FakeAnswers(state)
         self.mail = FakeMail(state)
         self.inbox = FakeInbox(state)
+        self.notes = FakeNotes(state)
         self.trail = FakeTrail(state, actor, clock)
 
 
@@ -171,11 +174,13 @@ class FakeCases(_Book):
 
     def queue(self, query, *, me, today):
         numbers = {one: number for number, one in enumerate(self._state.cases, start=1)}
-        views = (query.view, *query.also)
+        aside = wants_set_aside(query.terms)
         shown = [
             case
             for case in self._state.cases.values()
-            if all(_shown(case, view, me, today) for view in views) and _wanted(case, query, today)
+            if in_view(case, query.view, me, today, aside=aside)
+            and has_words(case, query.text)
+            and satisfies(case, query.terms, me, today)
         ]
         shown.sort(key=lambda case: (*_order(case, query.order), numbers[case.id]), reverse=query.descending)
         if query.order is Order.DUE:
@@ -195,7 +200,17 @@ class FakeCases(_Book):
         return dict(sorted(Counter(case.deadline.due for case in self._state.cases.values() if case.is_open).items()))
 
     def counts(self, *, me, today):
-        return {view: sum(_shown(case, view, me, today) for case in self._state.cases.values()) for view in View}
+        return {view: sum(in_view(case, view, me, today) for case in self._state.cases.values()) for view in View}
+
+    def counts_of(self, filters, *, me, today):
+        cases = self._state.cases.values()
+        return tuple(
+            sum(
+                in_view(case, View.ALL, me, today, aside=wants_set_aside(terms)) and satisfies(case, terms, me, today)
+                for case in cases
+            )
+            for terms in filters
+        )
 
 
 class FakeSubjects(_Book):
@@ -323,11 +338,19 @@ class FakeInbox(_Book):
         return len(self._state.missed)
 
 
+class FakeNotes(_Book):
+    def add(self, note):
+        self._state.notes[note.case] = (*self._state.notes.get(note.case, ()), note)
+
+    def notes(self, case):
+        return self._state.notes.get(case, ())
+
+
 def _check_whole(state):
     """What the real store's foreign keys demand when a step commits."""
     letters = {case.letter for case in state.cases.values()} | set(state.attached)
     cases = {
-        *state.attached.values(), *state.subjects, *state.findings, *state.decisions, *state.answers
+        *state.attached.values(), *state.subjects, *state.findings, *state.decisions, *state.answers, *state.notes
     }  # fmt: skip
     if missing := (letters - set(state.letters)) | (cases - set(state.cases)):
         raise StepIncomplete(f"parts name {len(missing)} letters or cases that are not there")
@@ -343,47 +366,15 @@ def _parts(id):
     return int(year), int(running)
 
 
-def _folded(text):
-    return normalize("NFC", normalize("NFC", text).casefold())
-
-
 def _state_of(case):
     return 0 if case.is_open else 2 if case.status is Status.SET_ASIDE else 1
-
-
-def _shown(case, view, me, today):
-    due = case.deadline.due
-    match view:
-        case View.ALL:
-            return case.status is not Status.SET_ASIDE
-        case View.CLOSED:
-            return case.status in {Status.CLOSED, Status.REFUSED}
-        case View.SET_ASIDE:
-            return case.status is Status.SET_ASIDE
-    return (
-        case.is_open
-        and {
-            View.NEW: case.unread,
-            View.MINE: case.owner == me,
-            View.DUE_SOON: today <= due <= today + timedelta(days=7),
-            View.OVERDUE: due < today,
-            View.WAITING: case.waiting,
-        }[view]
-    )
-
-
-def _wanted(case, query, today):
-    if query.due_within is not None and not (case.is_open and case.deadline.due <= today + timedelta(days=query.due_within)):
-        return False
-    text = "\n".join(_folded(part) for part in (case.subject_name, case.id, case.first_line))
-    return query.right in {None, *case.rights} and all(word in text for word in _folded(query.text).split())
 
 
 def _order(case, order):
     return {
         Order.DUE: (case.deadline.due,),
         Order.RECEIVED: (case.received.astimezone(UTC),),
-        Order.SUBJECT: (_folded(case.subject_name),),
+        Order.SUBJECT: (folded(case.subject_name),),
         Order.NUMBER: _parts(case.id),
         Order.STATUS: (list(Status).index(case.status), case.deadline.due),
     }[order]

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
-from privacy_console.adapters.casestore.errors import ChangedMeanwhile, PersonKnown
+from privacy_console.adapters.casestore.errors import ChangedMeanwhile, PersonKnown, StepIncomplete
 from privacy_console.casework.identity.people import Role
+from privacy_console.casework.requests.notes import Note
 from privacy_console.casework.requests.reading import LetterKind
 from privacy_console.casework.search.findings import Hop, Inclusion
 from tests.contracts.casestore.samples import (
@@ -255,3 +257,21 @@ def test_a_choice_is_the_offices_or_one_persons_and_gives_way_to_the_next(store)
     with store.reading() as file:
         assert file.choices.chosen() == {"clock": "paused"}
         assert file.choices.chosen(person=ME) == {"view:late": "due:late"}
+
+
+def test_notes_of_a_case_only_grow_and_stand_in_their_order(filled):
+    first, second = (
+        Note(case=CASE, by=ME, at=datetime(2026, 11, 24, 9 - n, tzinfo=UTC), text=text)
+        for n, text in enumerate(("Called. \ud800\0", "He is away until Monday."))
+    )
+    with filled.transaction(ME) as file:
+        file.notes.add(first)
+        file.notes.add(second)
+    with filled.reading() as file:
+        assert file.notes.notes(CASE) == (first, second)
+        assert file.notes.notes("DSR-2026-0002") == ()
+
+
+def test_a_note_on_a_case_that_is_not_there_is_not_kept(store):
+    with pytest.raises(StepIncomplete), store.transaction(ME) as file:
+        file.notes.add(Note(case=CASE, by=ME, at=datetime(2026, 11, 24, tzinfo=UTC), text="Called."))

@@ -9,10 +9,14 @@ from hypothesis import strategies as st
 
 from privacy_console.adapters.casestore import CaseStore
 from privacy_console.casework.requests.case import Status
-from privacy_console.casework.requests.queue import Order, QueueQuery, View
-from privacy_console.casework.requests.reading import Right
+from privacy_console.casework.requests.filters import Is, Key, Term, understood
+from privacy_console.casework.requests.hold import Hold
+from privacy_console.casework.requests.queue import VIEW_AS_FILTER, Order, QueueQuery, View
+from privacy_console.casework.requests.reading import Law, LetterKind, Right
 from tests.contracts.casestore.fake import FakeStore
-from tests.contracts.casestore.samples import ME, OTHER, TODAY, FixedClock, broken_off, case, fill
+from tests.contracts.casestore.samples import ME, OTHER, TODAY, FixedClock, broken_off, case, deadline, fill
+
+HELD = Hold(reason="A court asked", by=ME, since=datetime(2026, 11, 24, tzinfo=UTC))
 
 CASES = (
     case("DSR-2026-0001", due=date(2026, 11, 23), subject_name="Tomasz Wiśniewski", unread=False, owner=ME),
@@ -57,11 +61,64 @@ def test_each_view_shows_its_cases_open_ones_first_by_due_date(filled, view, num
         assert file.cases.counts(me=ME, today=TODAY)[view] == len(numbers)
 
 
-def test_a_case_must_be_in_each_further_view_and_due_by_the_day(filled):
-    assert shown(filled, also=(View.MINE,)) == [1, 3]
-    assert shown(filled, view=View.MINE, also=(View.OVERDUE,)) == [1]
-    assert shown(filled, due_within=0) == [1, 2]
-    assert shown(filled, due_within=7, also=(View.MINE,)) == [1, 3]
+@pytest.mark.parametrize("view", list(View))
+def test_a_view_shows_what_its_filter_would(filled, view):
+    terms = understood(VIEW_AS_FILTER[view])
+    assert shown(filled, view=view) == shown(filled, terms=terms)
+    with filled.reading() as file:
+        assert file.cases.counts_of([terms, ()], me=ME, today=TODAY) == (len(shown(filled, view=view)), 6)
+
+
+@pytest.mark.parametrize(
+    ("typed", "numbers"),
+    [
+        ("right:erasure", [3]),
+        ("right:erasure,portability right:objection", [3]),
+        ("-right:access", [3]),
+        ("owner:me", [1, 3, 5]),
+        (f"owner:{OTHER}", [4]),
+        ("-owner:me", [2, 4, 6]),
+        ("owner:none,me -is:closed", [1, 2, 3]),
+        ("due:late", [1]),
+        ("due:<7 -due:late", [2, 3]),
+        ("due:2026-10-01..2026-11-23", [1, 6, 5]),
+        ("status:find,refused", [2, 6]),
+        ("status:set_aside", [7]),
+        ('"elena 100%_\\"', [2]),
+        ("dsr-2026 -elena -is:closed", [1, 3, 4]),
+        ("is:waiting", [4]),
+    ],
+)
+def test_a_filter_shows_what_satisfies_all_its_parts(filled, typed, numbers):
+    assert shown(filled, terms=understood(typed)) == numbers
+
+
+@pytest.mark.parametrize(
+    ("typed", "numbers"),
+    [
+        ("label:GROSS", [1]),
+        ("label:lawyer", []),
+        ('label:"needs LAWYER",none', [1, 2, 3]),
+        ("-label:none", [1]),
+        ("is:held", [1]),
+        ("is:linked", [1]),
+        ("lang:de", [1]),
+        ("lang:unknown", [2]),
+        ("kind:complaint", [2]),
+        ("is:uncertain", [2]),
+        ("is:extended", [3]),
+        ("law:ccpa", [3]),
+        ("received:today", [3]),
+        ("-received:<30", []),
+    ],
+)
+def test_what_is_kept_of_a_case_can_be_filtered(store, typed, numbers):
+    marked = case("DSR-2026-0001", labels=("Groß", "Needs lawyer"), held=HELD, same_as=("DSR-2026-0002",), language="DE")
+    plain = case("DSR-2026-0002", kind=LetterKind.COMPLAINT, language="", receipt_uncertain=True)
+    extended = replace(case("DSR-2026-0003"), deadline=replace(deadline(), extended=True, law=Law.CCPA, received=TODAY))
+    with store.transaction(ME) as file:
+        fill(file, marked, plain, extended)
+    assert shown(store, terms=understood(typed)) == numbers
 
 
 @pytest.mark.parametrize(
@@ -112,10 +169,6 @@ def test_text_is_found_in_any_case_and_never_as_a_pattern(filled, text, numbers)
     assert shown(filled, text=text) == numbers
 
 
-def test_a_case_with_several_rights_is_shown_under_each(filled):
-    assert shown(filled, right=Right.ERASURE) == shown(filled, right=Right.OBJECTION) == [3]
-
-
 def test_the_order_counts_what_is_open_and_new_among_what_it_shows(filled):
     with filled.reading() as file:
         order = file.cases.queue(QueueQuery(), me=ME, today=TODAY)
@@ -139,30 +192,62 @@ def test_numbers_become_cases_in_their_order_and_those_that_are_gone_are_left_ou
         assert file.cases.numbered([]) == ()
 
 
+LABELS = ["a", "ä", "Aa", "ß ss"]
+VALUES = {
+    Key.RIGHT: st.sampled_from(Right).map(str),
+    Key.OWNER: st.sampled_from(["me", "none", OTHER]),
+    Key.DUE: st.sampled_from(["late", "today", "soon", "<0", "<7", ">7", "2026-11-24", "2026-11-22..2026-12-01", "..2026-11-25"]),
+    Key.RECEIVED: st.sampled_from(["today", "<3", ">3", "2026-11-24", "2026-11-22..2026-11-25", "2026-11-25.."]),
+    Key.STATUS: st.sampled_from(Status).map(str),
+    Key.LABEL: st.sampled_from(["none", "SS SS", "A", *LABELS]),
+    Key.KIND: st.sampled_from(LetterKind).map(str),
+    Key.LANG: st.sampled_from(["en", "de", "fr", "unknown"]),
+    Key.LAW: st.sampled_from(Law).map(str),
+    Key.IS: st.sampled_from(Is).map(str),
+}
 NAMES = st.text(alphabet="aAäÄßẞıİiIéе%_\\' \u0301", max_size=4)
 MADE = st.lists(
     st.builds(
         case,
-        due=st.dates(date(2026, 11, 20), date(2026, 12, 5)),
         status=st.sampled_from(Status),
         subject_name=NAMES,
         rights=st.lists(st.sampled_from(Right), max_size=2, unique=True).map(tuple),
         owner=st.sampled_from([None, ME, OTHER]),
         unread=st.booleans(),
         waiting=st.booleans(),
+        kind=st.sampled_from(LetterKind),
+        language=st.sampled_from(["", "en", "DE"]),
+        labels=st.lists(st.sampled_from(LABELS), max_size=2, unique=True).map(tuple),
+        held=st.none() | st.just(HELD),
+        same_as=st.sampled_from([(), ("DSR-2026-0001",)]),
+        receipt_uncertain=st.booleans(),
+        deadline=st.builds(
+            replace,
+            st.just(deadline()),
+            due=st.dates(date(2026, 11, 20), date(2026, 12, 5)),
+            received=st.dates(date(2026, 11, 18), date(2026, 11, 30)),
+            law=st.sampled_from(Law),
+            extended=st.booleans(),
+        ),
         received=st.integers(0, 10**6).map(lambda second: datetime.fromtimestamp(1_790_000_000 + second, UTC)),
     ),
     max_size=12,
+)
+TERMS = st.sampled_from([Key.WORD, *VALUES]).flatmap(
+    lambda key: st.builds(
+        Term,
+        key=st.just(key),
+        values=st.tuples(NAMES.filter(bool)) if key is Key.WORD else st.lists(VALUES[key], min_size=1, max_size=2).map(tuple),
+        negated=st.booleans(),
+    )
 )
 QUERIES = st.builds(
     QueueQuery,
     view=st.sampled_from(View),
     text=NAMES,
-    right=st.none() | st.sampled_from(Right),
     order=st.sampled_from(Order),
     descending=st.booleans(),
-    also=st.lists(st.sampled_from(View), max_size=2).map(tuple),
-    due_within=st.none() | st.integers(-3, 12),
+    terms=st.lists(TERMS, max_size=3).map(tuple),
 )
 
 
@@ -172,7 +257,7 @@ def encrypted(tmp_path_factory):
         yield store
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(made=MADE, query=QUERIES)
 def test_the_encrypted_store_shows_the_same_queue_as_the_one_in_memory(encrypted, made, query):
     cases = [replace(one, id=f"DSR-2026-{number:04}") for number, one in enumerate(made, start=1)]
@@ -182,7 +267,8 @@ def test_the_encrypted_store_shows_the_same_queue_as_the_one_in_memory(encrypted
         fill(file, *cases)
         order = file.cases.queue(query, me=ME, today=TODAY)
         ids = [one.id for one in file.cases.numbered(order.numbers)]
-        answers.append((ids, order.open, order.unread, dict(file.cases.counts(me=ME, today=TODAY))))
+        of_each = file.cases.counts_of([query.terms, *[(term,) for term in query.terms]], me=ME, today=TODAY)
+        answers.append((ids, order.open, order.unread, dict(file.cases.counts(me=ME, today=TODAY)), of_each))
 
     for store in (encrypted, FakeStore(FixedClock())):
         with pytest.raises(RuntimeError):
