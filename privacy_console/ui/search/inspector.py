@@ -107,6 +107,7 @@ class Inspector(QWidget):
         if len(told.ways) > 1:
             left.append(_heading(counted(len(told.ways) - 1, "other way to it", "other ways to it")))
             left += [Label(in_one_line(way), role="caption", ink="text2", wrap=True) for way in told.ways[1:]]
+        left += [_heading(translate("Who it names")), *_identifiers(told)]
         right = [_heading(translate("Decision")), *_decision(told)]
         owners = [one for one in told.others if one.meaning is Meaning.OWNS]
         linked = [one for one in told.others if one.meaning is not Meaning.OWNS]
@@ -114,7 +115,6 @@ class Inspector(QWidget):
             right += [_heading(translate("Also belongs to")), _others(owners, "warn")]
         if linked:
             right += [_heading(translate("Others lead to it, too")), _others(linked, "info")]
-        right += [_heading(translate("Who it names")), *_identifiers(told)]
         if told.unavailable:
             away = translate("Not read: {what}. There may be more ways and others.").format(what=", ".join(told.unavailable))
             left.append(Label(away, role="caption", ink="danger", wrap=True))

@@ -8,7 +8,6 @@ from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
-from privacy_console.casework.common.watch import Progress
 from privacy_console.casework.identity.subject import VerifiedSubject
 from privacy_console.casework.requests.case import Case
 from privacy_console.casework.search.datamap import RowRole
@@ -19,7 +18,9 @@ from privacy_console.ui.search.coverage import seconds
 from privacy_console.ui.search.identifiers import IdentifierModel, identifier_chip
 from privacy_console.ui.search.inspector import Inspector
 from privacy_console.ui.search.model import FindingModel
+from privacy_console.ui.search.row_words import RowWords
 from privacy_console.ui.search.subjects import Strip, Subjects
+from privacy_console.ui.search.telling import not_done, what_changed, why_again
 from privacy_console.ui.theme.theme import BOLD, em, theme
 from privacy_console.ui.widgets.buttons import Button, Tool
 from privacy_console.ui.widgets.chip import Chip
@@ -34,11 +35,10 @@ if TYPE_CHECKING:
     from privacy_console.casework.console import Console
     from privacy_console.casework.search.candidates import PeopleFound
 
-SAY_AT_ONCE = 200
-"""Rows whose words are fetched in one go: as many as a screen and its neighbours show."""
 OPEN_UP_TO = 200
 """Rows of a table that are shown at once; more of them wait until the officer opens the table."""
 IDENTIFIERS_SHOWN = 4
+"""Lines of identifiers above records; before a search there is room for twice as many."""
 WHY_AFTER_MS = 80
 """Going through the list by the arrow keys asks for nobody's path on the way."""
 UNLIMITED = 16_777_215
@@ -58,16 +58,13 @@ class FindStage(Stage):
         self._inspecting: bool | None = None
         self._edge = 0
         self.outcome: SearchOutcome | None = None
-        self._to_say: list[RowRef] = []
-        self._saying = QTimer(self, singleShot=True, interval=0)
-        self._saying.timeout.connect(self._ask_what_rows_say)
         self.identifiers = IdentifierModel()
         self._asked = Table(translate("Search with these identifiers"), (8, 20, 8))
         self._asked.setModel(self.identifiers)
         self.model = FindingModel(self)
-        self.model.wanted.connect(self._want)
+        self._saying = RowWords(self, self.model)
         self.model.decided.connect(self.decide)
-        self.tree = Tree(translate("Found records"), (14, 17, 16, 6.5, 6))
+        self.tree = Tree(translate("Found records"), (15, 16, 15, 6.5, 7))
         self.tree.setModel(self.model)
         self.tree.setSelectionMode(Tree.SelectionMode.ExtendedSelection)
         self.tree.selectionModel().selectionChanged.connect(lambda *_: self._inspect())
@@ -115,7 +112,7 @@ class FindStage(Stage):
         self.identifiers.show_identifiers(())
         self._in_a_line.show_widgets(())
         self.model.ask_again()
-        self._to_say.clear()
+        self._saying.forget()
         self.subjects.clear()
         self._show_outcome(None)
         self._show_page(NOTHING)
@@ -209,8 +206,8 @@ class FindStage(Stage):
 
         def show(now: SearchOutcome) -> None:
             self._show_outcome(now)
-            if before is not None and now.complete:
-                self.message.say(what_changed(before, now), "info")
+            if before is not None and now.complete and (changed := what_changed(before, now)):
+                self.message.say(changed, "info")
 
         self.act(
             self.lanes.company,
@@ -218,7 +215,7 @@ class FindStage(Stage):
             show,
             title=translate("Searching the company database"),
             doing=Doing(translate("Searching {what}"), translate("tables")),
-            stopped=_not_done,
+            stopped=not_done,
         )
 
     def compare(self) -> None:
@@ -271,6 +268,7 @@ class FindStage(Stage):
     def primary(self) -> Primary | None:
         if not self.here:
             return None
+        assert self.case is not None
         text = translate("Confirm selection")
         if not self._loaded:
             return Primary(text, translate("The findings are not read yet"))
@@ -285,7 +283,7 @@ class FindStage(Stage):
         if added := self._not_followed():
             one, many = ("person", "people") if all(map(self._is_person, added)) else ("record", "records")
             text = translate("Search again: {added} added").format(added=counted(len(added), one, many))
-            return Primary(text, icon="refresh-cw", says=self._why_again(len(added)))
+            return Primary(text, icon="refresh-cw", says=why_again(self.case, len(added)))
         return Primary(text, icon="check")
 
     def advance(self) -> None:
@@ -344,40 +342,10 @@ class FindStage(Stage):
     def _may_be_subject(self, finding: Finding) -> bool:
         return finding.decision is Inclusion.UNDECIDED and self._is_person(finding)
 
-    def _why_again(self, added: int) -> str:
-        """What confirming would be refused with."""
-        from privacy_console.casework.search.selection import IncludedNotFollowed  # noqa: PLC0415 - brings calendars along
-
-        assert self.case is not None
-        return sentence_for(IncludedNotFollowed(self.case.id, added))
-
     def _not_followed(self) -> list[Finding]:
         """What was included after the search, and would have led it further."""
         findings = self.outcome.findings if self.outcome is not None else ()
         return [one for one in findings if one.leads and one.decision is Inclusion.INCLUDED]
-
-    # --- what rows say
-
-    def _want(self, wanted: RowRef) -> None:
-        self._to_say.append(wanted)
-        self._saying.start()
-
-    def _ask_what_rows_say(self) -> None:
-        """Ask for the rows seen last; those that were scrolled past are asked for when they are seen again."""
-        if self.case is None or not self._to_say:
-            return
-        asked, passed = self._to_say[-SAY_AT_ONCE:], self._to_say[:-SAY_AT_ONCE]
-        self._to_say = []
-        self.model.ask_again(passed)
-        case = self.case.id
-
-        def shown() -> bool:
-            return self.case is not None and self.case.id == case
-
-        job = self.lanes.company.job(lambda _watch: self.console.what_rows_say(asked))
-        job.succeeded.connect(lambda says: self.model.hear(says) if shown() else None)
-        job.failed.connect(lambda error: self.message.say_error(error) if shown() else None)
-        job.start()
 
     # --- parts
 
@@ -408,7 +376,9 @@ class FindStage(Stage):
         for widget in (self._heading, self._asked):
             widget.setVisible(not brief)
         self._in_a_line.setVisible(brief)
-        lines = max(1, min(IDENTIFIERS_SHOWN, self.identifiers.rowCount()))
+        most = 2 * IDENTIFIERS_SHOWN if page == NOTHING else IDENTIFIERS_SHOWN
+        lines = max(1, min(most, self.identifiers.rowCount()))
+        self.strip.give_way(page == RECORDS and brief and bool(self._inspecting))
         header = self._asked.horizontalHeader().sizeHint().height()
         self._asked.setFixedHeight(header + lines * self._asked.verticalHeader().defaultSectionSize() + 2)
         if not self._inspecting:
@@ -425,29 +395,6 @@ class FindStage(Stage):
         line = self.inspector.minimumSizeHint().height()
         self.inspector.setMaximumHeight(UNLIMITED if wanted else line)
         self.split.setSizes([max(em(5), self.split.height() - high), high] if wanted else [self.split.height() - line, line])
+        self._resize()
         if wanted:
             self.tree.scrollTo(self.tree.currentIndex())
-
-
-def what_changed(before: SearchOutcome, now: SearchOutcome) -> str:
-    """What a further search found besides, and what became of the decisions that were made before it."""
-    from privacy_console.casework.search.again import compared  # noqa: PLC0415 - only where somebody searches twice
-
-    again = compared(before, now)
-    text = translate("Searched again: {new}, {gone} no longer found. Decisions: {kept} kept, {reopened} asked again.")
-    return text.format(
-        new=counted(again.new, "new row", "new rows"),
-        gone=number(again.gone),
-        kept=number(again.kept),
-        reopened=number(again.reopened),
-    )
-
-
-def _not_done(reached: Progress | None) -> str:
-    """What a stopped search did not do."""
-    kept = translate("What was found before stays as it was; nothing new was kept.")
-    if reached is None or not reached.total:
-        return translate("Stopped before any table was searched. {kept}").format(kept=kept)
-    text = translate("Stopped at {what}, after {done} of {all} tables: {left} not searched to the end. {kept}")
-    left = counted(reached.total - reached.done, "table was", "tables were")
-    return text.format(what=reached.what, done=number(reached.done), all=number(reached.total), left=left, kept=kept)

@@ -47,6 +47,7 @@ class Strip(QWidget):
         self.button.clicked.connect(self.wanted)
         self._card = card(row(self._text, self.button, spacing=12), kind="info", margins=(14, 6, 8, 6))
         fill(QVBoxLayout(self), (self._card,), margins=(16, 0, 16, 8))
+        self._people, self._gives_way = 0, False
         self.hide()
 
     @property
@@ -55,9 +56,18 @@ class Strip(QWidget):
 
     def show_number(self, people: int) -> None:
         """So many are to be decided; none hides the strip."""
-        self.setVisible(people > 0)
+        self._people = people
+        self._appear()
         one, many = "person may be the subject: compare and decide", "people may be the subject: compare and decide"
         self._text.set_text(counted(people, one, many))
+
+    def give_way(self, wanted: bool) -> None:  # noqa: FBT001 - the switch itself
+        """Leave the room to the chosen record, where there is little."""
+        self._gives_way = wanted
+        self._appear()
+
+    def _appear(self) -> None:
+        self.setVisible(self._people > 0 and not self._gives_way)
 
 
 class Subjects(QWidget):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from privacy_console.casework.search.company import LoginReport
-from privacy_console.casework.search.logins import told
+from privacy_console.casework.search.logins import Told, told
 from privacy_console.ui.background import Lanes
 from privacy_console.ui.theme.theme import BOLD
 from privacy_console.ui.widgets.buttons import Button
@@ -30,13 +31,14 @@ class Connection(QWidget):
         self.test_button = Button(translate("Test"), "refresh-cw", says=translate("Connect to {source}").format(source=source))
         self.test_button.clicked.connect(self.test)
         self.message = MessageBar()
+        self.warnings = Label("", wrap=True, ink="danger")
         self.lines = Label("", wrap=True, ink="text2")
-        self.lines.setVisible(False)
         fill(
             QVBoxLayout(self),
-            (row(Label(source, weight=BOLD), self.chip, None, self.test_button), self.lines, self.message),
+            (row(Label(source, weight=BOLD), self.chip, None, self.test_button), self.warnings, self.lines, self.message),
             spacing=6,
         )
+        self._tell(())
 
     def test(self) -> None:
         self.test_button.setEnabled(False)
@@ -59,13 +61,19 @@ class Connection(QWidget):
         else:
             look = ChipLook(translate("Works, read-only"), "ok", "check")
         self.chip.show_look(look)
-        self.lines.setText("\n".join(translate(one.sentence).format_map(one.facts) for one in said))
-        self.lines.setVisible(True)
+        self._tell(said)
 
     def _failed(self, error: Exception) -> None:
         self.chip.show_look(ChipLook(translate("Does not answer"), "danger", "x"))
-        self.lines.setVisible(False)
+        self._tell(())
         self.message.say_error(error)
+
+    def _tell(self, said: Sequence[Told]) -> None:
+        """The warnings apart, in a colour of their own."""
+        for label, which in ((self.warnings, True), (self.lines, False)):
+            text = "\n".join(translate(one.sentence).format_map(one.facts) for one in said if one.warning is which)
+            label.setText(text)
+            label.setVisible(bool(text))
 
 
 def connections(console: Console, lanes: Lanes) -> QFrame:

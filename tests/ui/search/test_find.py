@@ -11,7 +11,7 @@ from privacy_console.casework.common.errors import Unavailable
 from privacy_console.casework.search.findings import Confidence, Hop, Inclusion, RowRef
 from privacy_console.ui.search.identifiers import IdentifierModel
 from privacy_console.ui.search.model import CONFIDENCE, DECISION, RECORD, SAYS, WHY, FindingModel, why
-from privacy_console.ui.search.screen import FindStage
+from privacy_console.ui.search.screen import ROOMY, FindStage
 from privacy_console.ui.theme.theme import em
 from privacy_console.ui.widgets.chip import ChipRole
 from privacy_console.ui.wording import record_name
@@ -178,6 +178,14 @@ def test_a_further_search_says_what_came_and_went_and_what_became_of_decisions(s
     searched.again.click()
     qtbot.waitUntil(lambda: not searched.busy and lanes.company.is_idle)
     assert searched.message.text == "Searched again: 1 new row, 1 no longer found. Decisions: 0 kept, 1 asked again."
+
+
+def test_where_there_is_little_room_the_strip_of_people_gives_way_to_the_chosen_record(found, choose):
+    assert found.strip.isVisible()
+    choose(48213)
+    assert found.strip.isVisible() is (found.height() >= em(ROOMY))
+    found.resize(em(56), em(ROOMY + 10))
+    assert found.strip.isVisible()
 
 
 def test_several_chosen_records_are_decided_at_once_and_excluding_tells_its_reason(searched, desk, qtbot):

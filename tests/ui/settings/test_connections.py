@@ -52,7 +52,7 @@ def test_a_login_that_can_write_is_warned_of_first(connection, console, qtbot, m
     monkeypatch.setattr(type(console), "test_connection", lambda *_, **__: report)
     look = look_of(connection, qtbot)
     assert (look.tone, look.text) == ("danger", "This login can write")
-    lines = connection.lines.text().splitlines()
+    lines = connection.warnings.text().splitlines()
     assert lines[0].startswith("This login can change a, b, c, d and 27 more.")
     assert lines[1] == "It may not read payroll: a search is incomplete until it may."
     assert "not encrypted" in lines[2]
