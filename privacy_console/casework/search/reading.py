@@ -11,7 +11,7 @@ from privacy_console.casework.common.watch import Progress, Watch
 from privacy_console.casework.search.company import CompanySource, CompanyView, SourceUnavailable
 from privacy_console.casework.search.datamap import DataMap
 from privacy_console.casework.search.findings import Finding, Record, RowRef
-from privacy_console.casework.search.trace.ground import Ground, Key, Place, as_key, lay
+from privacy_console.casework.search.trace.ground import Ground, Key, Place, as_key, as_keys, lay
 
 ROWS_A_BATCH = 2_000
 
@@ -85,8 +85,9 @@ def rows_of(place: Place, keys: Sequence[Key], view: CompanyView, give: Sequence
     asked = (*place.key, *give)
     count = len(place.key)
     if not place.keyless:
-        for row in view.rows(place.name, keys, key=place.key, give=asked):
-            yield as_key(row[:count]), row[count:]
+        found = view.rows(place.name, keys, key=place.key, give=asked)
+        while batch := list(islice(found, ROWS_A_BATCH)):
+            yield from zip(as_keys([row[:count] for row in batch]), [row[count:] for row in batch], strict=True)
         return
     wanted, seen = set(keys), set[Key]()
     for parts, some in _narrowed(place, keys).items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Protocol, TypeVar, cast
+from typing import Protocol, TypeVar
 
 from privacy_console.casework.search.company import CompanyView
 from privacy_console.casework.search.datamap import Meaning
@@ -68,7 +68,6 @@ class Follower:
         if not starts:
             return
         other, reach = way.other, REACH[way.meaning]
-        joins, keys = other.picker(way.columns), len(other.key)
         arrivals = Arrivals(starts)
         known = self._found.rows.setdefault(other.id, {})
         followed = self._followed.setdefault(other, set())
@@ -85,10 +84,8 @@ class Follower:
             if other.table.soft_deleted:
                 self._found.mark_deleted(other, [other.key_of(row) for row in given if other.deleted(row)])
             if other.keyless:
-                self._found.count_alike(other, map(other.key_of, given))
-            for row in given:
-                key = other.key_of(row) if other.keyless else cast("Key", row[:keys])
-                value = joins(row)
+                self._found.count_alike(other, other.keys(given))
+            for row, key, value in zip(given, other.keys(given), other.values(given, way.columns), strict=True):
                 reached = starts.get(value) or arrivals.at(value)
                 former = known.get(key)
                 if former is None or (former is not reached and reached.rank < former.rank):
@@ -104,17 +101,19 @@ class Follower:
         """The values to ask for, each once with the best way on from those who have it. NULL leads nowhere."""
         reach = REACH[way.meaning]
         known = self._found.rows[way.start.id]
-        has = way.start.picker(way.by)
         only = [(i, way.only_if[column]) for column, i in zip(way.only_if, way.start.at(way.only_if), strict=True)]
         to_key = way.columns == way.other.table.key
         starts: dict[Key, Reached] = {}
-        for key, row in rows.items():
+        onward: dict[Reached, Reached] = {}
+        for (key, row), value in zip(rows.items(), way.start.values(rows.values(), way.by), strict=True):
             if only and any(str(row[i]) != wanted for i, wanted in only):
                 continue
-            value = has(row)
             if None in value or (to_key and self._found.at_least(way.other, value, reach, confidence)):
                 continue
-            on = self._on(known[key], way, reach, confidence)
+            reached = known[key]
+            on = onward.get(reached)
+            if on is None:
+                on = onward[reached] = self._on(reached, way, reach, confidence)
             former = starts.get(value)
             if former is None or (former is not on and on.rank < former.rank):
                 starts[value] = on

@@ -28,16 +28,14 @@ class Reached:
     leads: bool = False
     rank: tuple[bool, int, int, int, list[tuple[str, str]]] = field(init=False, repr=False)
     """Smaller is better: what asks no question, then the stronger reach, the surer, the shorter, the first in the alphabet."""
+    decision: Inclusion = field(init=False, repr=False)
+    """Of the rule: what is only possible is a question."""
 
     def __post_init__(self) -> None:
         asks, told = self.confidence is Confidence.POSSIBLE, [(hop.from_, hop.to) for hop in self.path]
         rank = (asks, _REACH[self.reach], _CONFIDENCE[self.confidence], len(self.path), told)
         object.__setattr__(self, "rank", rank)
-
-    @property
-    def decision(self) -> Inclusion:
-        """Of the rule: what is only possible is a question."""
-        return Inclusion.UNDECIDED if self.confidence is Confidence.POSSIBLE else Inclusion.INCLUDED
+        object.__setattr__(self, "decision", Inclusion.UNDECIDED if asks else Inclusion.INCLUDED)
 
     @property
     def owned(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
 from decimal import Decimal
@@ -56,6 +56,12 @@ def as_key(values: Sequence[object]) -> Key:
     return cast("Key", tuple(values) if _PLAIN.issuperset(map(type, values)) else tuple(map(key_value, values)))
 
 
+def as_keys(rows: Sequence[Sequence[object]]) -> Sequence[Key]:
+    """Many rows of values as keys are kept; nearly always they are that already: one look at all of them."""
+    plain = _PLAIN.issuperset(map(type, chain.from_iterable(rows)))
+    return cast("Sequence[Key]", rows if plain else list(map(as_key, rows)))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Held:
     """A found row as far as a search holds it: key, mark of deletion, and the values that links need. Never kept."""
@@ -98,19 +104,19 @@ class Place:
         """Where columns stand in `held`."""
         return tuple(self.held.index(column) for column in columns)
 
-    def picker(self, columns: Iterable[str]) -> Callable[[Row], Key]:
-        """What takes the values of some columns from a plain row: called for every row, so it is made once."""
+    def values(self, rows: Iterable[Row], columns: Iterable[str]) -> Iterator[Key]:
+        """The values of some columns of each of these plain rows."""
         at = self.at(columns)
-        if len(at) == 1:
-            only = at[0]
-            return lambda row: (cast("KeyValue", row[only]),)
-        return cast("Callable[[Row], Key]", itemgetter(*at))
+        found = map(itemgetter(*at), rows)
+        return cast("Iterator[Key]", zip(found) if len(at) == 1 else found)  # one value alone, as a key of one part
+
+    def keys(self, rows: Iterable[Row]) -> Iterator[Key]:
+        """The key of each of these plain rows that begin with `held`."""
+        return map(self.key_of, rows) if self.keyless else cast("Iterator[Key]", map(itemgetter(slice(len(self.key))), rows))
 
     def plain(self, rows: Sequence[Row]) -> Sequence[Row]:
-        """Rows of `held` alone, their values as keys are kept. Nearly always they are that already: one look at all of them."""
-        if _PLAIN.issuperset(map(type, chain.from_iterable(rows))):
-            return rows
-        return list(map(as_key, rows))
+        """Rows of `held` alone, their values as keys are kept."""
+        return as_keys(rows)
 
     def key_of(self, row: Row) -> Key:
         """The key of a plain row that begins with `held`."""

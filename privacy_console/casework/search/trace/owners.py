@@ -56,11 +56,9 @@ def contested(ground: Ground) -> frozenset[Place]:
 
 def pointed_from(way: Way, rows: _Rows) -> dict[Key, list[Key]]:
     """What rows of `way.other` hold of the other end of the link -> the keys of those that hold it."""
-    has = way.other.picker(way.columns)
     when = [(i, way.when[name]) for name, i in zip(way.when, way.other.at(way.when), strict=True)]
     found: dict[Key, list[Key]] = {}
-    for key, row in rows.items():
-        value = has(row)
+    for (key, row), value in zip(rows.items(), way.other.values(rows.values(), way.columns), strict=True):
         if None not in value and not (when and any(str(row[i]) != wanted for i, wanted in when)):
             found.setdefault(value, []).append(key)
     return found
@@ -70,12 +68,24 @@ def rows_at_start(way: Way, values: list[Key], ask: Ask) -> Iterator[tuple[Key, 
     """The rows of `way.start` that lead to rows with these values: key, row, and the value that joins them."""
     if not values:
         return
-    by_spelling = {spelt(value): value for value in values}
-    start, joins = way.start, way.start.picker(way.by)
+    as_asked, spellings = frozenset(values), Spellings(values)
+    start = way.start
     for some in ask(start, lambda view: view.linked(start.name, way.by, values, when=way.only_if, give=start.held)):
-        for row in start.plain(some):
-            joined = joins(row)
-            yield start.key_of(row), row, by_spelling.get(spelt(joined), joined)
+        given = start.plain(some)
+        for key, row, joined in zip(start.keys(given), given, start.values(given, way.by), strict=True):
+            yield key, row, joined if joined in as_asked else spellings.of(joined)
+
+
+class Spellings:
+    """Values by how they are spelt: where two engines, or two columns, spell one in two ways, which is seldom."""
+
+    def __init__(self, values: Iterable[Key]) -> None:
+        self._values, self._known = values, dict[tuple[str, ...], Key]()
+
+    def of(self, value: Key) -> Key:
+        """The one that is spelt like this; itself where none is."""
+        self._known = self._known or {spelt(one): one for one in self._values}
+        return self._known.get(spelt(value), value)
 
 
 @dataclass(slots=True)
@@ -231,7 +241,8 @@ class Owners:
         keys = [key for key, row in waiting.items() if row is None]
         if keys:
             for some in self._ask(place, lambda view: view.linked(place.name, place.key, keys, when={}, give=place.held)):
-                read |= {place.key_of(row): row for row in place.plain(some)}
+                given = place.plain(some)
+                read |= zip(place.keys(given), given, strict=True)
         return read
 
     def _spread(self, front: dict[Place, dict[Key, set[RowRef]]], own: Mapping[Place, _Rows]) -> None:
@@ -256,28 +267,23 @@ class Owners:
         further: dict[Place, dict[Key, set[RowRef]]],
     ) -> None:
         other = way.other
-        has, joins = way.start.picker(way.by), other.picker(way.columns)
         only = [(i, way.only_if[name]) for name, i in zip(way.only_if, way.start.at(way.only_if), strict=True)]
         owners: dict[Key, set[RowRef]] = {}
-        for key, whose in contested_rows.items():
-            row = rows[way.start][key]
-            value = has(row)
+        contested = [rows[way.start][key] for key in contested_rows]
+        for whose, row, value in zip(contested_rows.values(), contested, way.start.values(contested, way.by), strict=True):
             if None not in value and all(str(row[i]) == wanted for i, wanted in only):
                 owners.setdefault(value, set()).update(whose)
         if not owners:
             return
-        by_spelling: dict[tuple[str, ...], set[RowRef]] = {}
-        for value, whose in owners.items():
-            by_spelling.setdefault(spelt(value), set()).update(whose)
+        spellings = Spellings(owners)
         known = self._found.others.get(other.id, {})
         for some in self._ask(
             other, lambda view: view.linked(other.name, way.columns, list(owners), when=way.when, give=other.held)
         ):
-            for row in other.plain(some):
-                key = other.key_of(row)
-                here = joins(row)
-                whose = owners.get(here) or by_spelling.get(spelt(here), set())
-                new = whose.difference(known.get(key, ()))
+            given = other.plain(some)
+            for row, key, here in zip(given, other.keys(given), other.values(given, way.columns), strict=True):
+                found = owners.get(here) or owners.get(spellings.of(here)) or ()
+                new = set(found).difference(known.get(key, ()))
                 if new and self._found.is_own(other, key):
                     rows.setdefault(other, {})[key] = row
                     further.setdefault(other, {}).setdefault(key, set()).update(new)
