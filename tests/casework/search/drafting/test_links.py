@@ -220,6 +220,15 @@ def test_logins_name_people_where_no_table_looks_like_them():
     }
 
 
+def test_a_name_in_a_table_of_logins_is_one_only_where_its_values_are():
+    people = table(*({"id": n, "login": f"{who}{n}", "email": f"{who}@post.example"} for n, who in enumerate(GIVEN_NAMES)))
+    logins = [row["login"] for row in people.rows]
+    cookies = table(*({"cookie": f"c{n}", "name": who} for n, who in enumerate(logins)), key=("cookie",))
+    others = table(*({"id": n, "name": who} for n, who in enumerate(("theme", "size", *logins[:2]))))
+    draft = drafted(Desk({"users": people, "auth_cookie": cookies, "user_sessions": others}))
+    assert links(draft) == {"auth_cookie.name -> users.login": "owns -"}
+
+
 def test_who_only_gets_a_copy_does_not_own_the_row():
     mails = table(*({"id": n, "cc": f"c{n}@post.example", "subject": f"Hello number {n} of many"} for n in range(1, 9)))
     assert role(drafted(Desk({"mails": mails})), "mails") == "mentions"

@@ -14,10 +14,13 @@ from privacy_console.casework.search.drafting.survey import Surveyed
 from privacy_console.casework.search.drafting.words.columns import Means
 from privacy_console.casework.search.drafting.words.parts import parts, words_of
 from privacy_console.casework.search.drafting.words.roles import WEAK_ENDS, bare, part_of, unknown_words
-from privacy_console.casework.search.drafting.words.tables import PEOPLE_NOUNS
+from privacy_console.casework.search.drafting.words.tables import PEOPLE_NOUNS, Noun
 from privacy_console.casework.search.findings import Confidence
 
 _FEW_MISSING = 0.9
+_ENOUGH_LOGINS = 3
+_OF_LOGINS = frozenset({Noun.COOKIE, Noun.USAGE, Noun.ACCOUNT})
+"""In tables of these a column that is only called a name may hold logins, if its values say so."""
 _HALF = 0.5
 
 
@@ -88,8 +91,10 @@ class _Finder:
                 continue
             if share is None and how != "name" and parent not in self._people[:1]:
                 continue  # a word for a part and no values: anybody's guess
+            if how == "login" and ((share or 0) < _FEW_MISSING or table.readings[column.name].look.distinct < _ENOUGH_LOGINS):
+                continue
             words, named = self._lookups.words(column.name, parent)
-            if parts(column.name) == parts(key):
+            if how == "login" or parts(column.name) == parts(key):
                 words, named = (), True
             candidate = Candidate(
                 child=table.name, columns=(column.name,), parent=parent, parent_columns=(key,), declared=False,
@@ -128,6 +133,12 @@ class _Finder:
                 yield from ((parent, key, "name") for key in keys if "".join(parts(key)) == whole)
         if not words:
             return
+        yield from self._by_words(table, column, words)
+        if table.readings[column.name].means is Means.NAME and table.noun in _OF_LOGINS:
+            for parent in self._people:
+                yield from ((parent, key, "login") for key in self._text_keys(self._tables[parent], column))
+
+    def _by_words(self, table: Surveyed, column: LiveColumn, words: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
         pointing = len(words) < len(parts(column.name)) or column.sort is ColumnSort.UUID
         without_number = words[:-1] if len(words) > 1 and words[-1] in WEAK_ENDS else words
         for base in dict.fromkeys((words, without_number)):
@@ -149,6 +160,10 @@ class _Finder:
                 if target.single_key:
                     yield parent, target.single_key, "role"
                 yield from ((parent, key, "role") for key in self._text_keys(target, column))
+
+        if table.readings[column.name].means is Means.NAME and table.noun in _OF_LOGINS:
+            for parent in self._people:
+                yield from ((parent, key, "login") for key in self._text_keys(self._tables[parent], column))
 
     def _end_of(self, word: str) -> Iterator[tuple[str, str, str]]:
         """Tables that a compound ends with: `rechnungsadresse` is an address."""
