@@ -124,8 +124,8 @@ HOMES = {
     "pypdfium2": {"adapters/documents"}, "reportlab": {"adapters/documents"},
     "rich": {"cli"}, "platformdirs": {"paths.py"},
     "anyascii": {"adapters/company", "adapters/detection", "casework/search"}, "rapidfuzz": {"adapters/detection", "casework/search"},
-    "email_validator": {"casework/search"}, "holidays": {"casework/requests"}, "icalendar": {"casework/requests"},
-    "phonenumbers": {"adapters/detection", "casework/requests", "casework/search"}, "stdnum": {"adapters/detection", "casework/requests", "casework/search"},
+    "email_validator": {"adapters/mailserver", "casework/search"}, "holidays": {"casework/requests"}, "icalendar": {"casework/requests"},
+    "phonenumbers": {"adapters/detection", "casework/identity", "casework/requests", "casework/search"}, "stdnum": {"adapters/detection", "casework/requests", "casework/search"},
 }  # fmt: skip
 """Each library and where it may be imported: a folder or a file of the program."""
 

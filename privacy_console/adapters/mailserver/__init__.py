@@ -1,0 +1,1 @@
+"""The office's mail server: messages are made here, and handed over."""
