@@ -37,6 +37,8 @@ class Found:
     kind: TableKind
     columns: list[LiveColumn] = field(default_factory=list)
     key: tuple[str, ...] = ()
+    key_by_start: bool = False
+    """Whether the key's index knows only how a text of it begins."""
     foreign_keys: list[FoundKey] = field(default_factory=list)
     indexes: list[tuple[str, ...]] = field(default_factory=list)
     unique: list[tuple[str, ...]] = field(default_factory=list)
@@ -113,7 +115,7 @@ def _live(one: Found, names: Mapping[Name, str], default: str | None, over: set[
     def named(place: Name) -> str:
         return names.get(place) or _called(place, default, set())
 
-    key = [one.key] if one.key else []
+    key = [one.key] if one.key and not one.key_by_start else []
     return LiveTable(
         name=one.name,
         schema=None if one.schema == default else one.schema,

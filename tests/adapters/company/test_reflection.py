@@ -374,3 +374,18 @@ def test_every_type_of_mariadb_is_told_read_sampled_and_searched(database):
             )
             assert len(list(view.linked("odd", [column], [(given,), (b"no",)], when={}, give=["no"]))) == 1, column
             assert list(view.linked("odd", ["key_"], [("no uuid",)], when={}, give=["no"])) == []
+
+
+@pytest.mark.parametrize("database", [engine for engine in ENGINES if engine == "mariadb"], indirect=True)
+def test_a_key_by_how_texts_begin_is_a_key_and_no_index_of_the_texts(database):
+    database.run(
+        "CREATE TABLE changes (ticket integer NOT NULL, field text NOT NULL, said text, PRIMARY KEY (ticket, field(20)))",
+        "INSERT INTO changes VALUES (1, 'owner', 'anna'), (1, 'status', 'new')",
+    )
+    source = database.source()
+    live = source.schema().tables["changes"]
+    assert (live.key, live.unique, live.indexes) == (("ticket", "field"), (), ())
+    with source.view(Unwatched()) as view:
+        assert list(view.rows("changes", [(1, "status")], key=live.key, give=["said"])) == [("new",)]
+        assert len(list(view.sample("changes", ["said"], rows=5))) == 2
+        assert view.how_many("changes", live.key, [(1, "owner"), (2, "owner")]) == 1

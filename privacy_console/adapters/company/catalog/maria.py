@@ -105,17 +105,18 @@ def _foreign_keys(tables: Mapping[str, Found], rows: Sequence[Any]) -> None:
 
 
 def _indexes(tables: Mapping[str, Found], rows: Sequence[Any]) -> None:
-    parts: dict[tuple[str, str, bool], list[str | None]] = {}
+    parts: dict[tuple[str, str, bool], list[tuple[str | None, bool]]] = {}
     for table, index, repeats, column, start, kind in rows:
         if table in tables and kind.upper() in {"BTREE", "HASH"}:
-            # Of the start of a text an index tells, but not whether the text stands once.
-            parts.setdefault((table, index, not repeats), []).append(None if start is not None else column)
+            parts.setdefault((table, index, not repeats), []).append((column, start is not None))
     for (table, index, unique), columns in parts.items():
-        named = tuple(column for column in columns if column is not None)
-        if len(named) == len(columns):
+        named = tuple(column for column, _ in columns if column is not None)
+        by_start = any(start for _, start in columns)
+        # An index of how texts begin does not lead through the table by them, nor does one of an expression.
+        if not by_start and len(named) == len(columns):
             (tables[table].unique if unique else tables[table].indexes).append(named)
-            if index == "PRIMARY":
-                tables[table].key = named
+        if index == "PRIMARY":  # where no two begin alike, no two are alike
+            tables[table].key, tables[table].key_by_start = named, by_start
 
 
 def _read(definition: str) -> set[Name] | None:

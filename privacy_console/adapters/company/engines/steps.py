@@ -67,7 +67,8 @@ def _leading(one: Found, sort: Sort) -> Column | None:
     if one.row_id and sort is Sort.INTEGER:
         return sa.column(one.row_id, sa.BigInteger)
     fitting = {column.name for column in one.columns if column.sort is sort and not column.nullable}
-    heads = [columns[0] for columns in (one.key, *one.unique, *one.indexes) if columns]
+    key = () if one.key_by_start else one.key
+    heads = [columns[0] for columns in (key, *one.unique, *one.indexes) if columns]
     name = next((name for name in heads if name in fitting), None)
     type_: sa.types.TypeEngine[Any] = sa.BigInteger() if sort is Sort.INTEGER else sa.types.NullType()
     return None if name is None else sa.column(quoted_name(name, quote=True), type_)
