@@ -62,7 +62,8 @@ def show_whys(whys: Iterable[Why], data_map: DataMap) -> None:
         for other in why.others:
             by = f" by {other.link}" if other.link else ""
             show(f"  also: {bare_row(other.row, data_map)}, {other.meaning}{by}")
-        show(f"  decision: {why.decision} by {why.decided_by or 'the rule'}{f': {why.reason}' if why.reason else ''}")
+        when = f", {why.decided_at.isoformat(timespec='minutes')}" if why.decided_at else ""
+        show(f"  decision: {why.decision} by {why.decided_by or 'the rule'}{when}{f': {why.reason}' if why.reason else ''}")
         if why.unavailable:
             show(f"  not read: {', '.join(why.unavailable)}; there may be more ways and others")
 
@@ -101,6 +102,7 @@ def finding_object(finding: Finding, titles: Mapping[tuple[str, str], str]) -> d
         "decision": finding.decision.value,
         "reason": finding.reason,
         "decided_by": finding.decided_by,
+        "decided_at": finding.decided_at.isoformat() if finding.decided_at else "",
         "deleted": finding.soft_deleted,
         "copies": finding.copies,
         "others": [row_object(row) for row in finding.others],

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import case as case_of
 from sqlalchemy.orm import Session
 
 from privacy_console.adapters.casestore.codec import apart, dumped, loaded, together
@@ -28,7 +30,18 @@ _TABLE: Any = FindingRow.__table__
 _DECIDE = (
     update(_TABLE)
     .where(_TABLE.c.case == bindparam("of_case"), _TABLE.c.row == bindparam("of_row"), _TABLE.c.place >= 0)
-    .values(decision=bindparam("new_decision"), reason=bindparam("new_reason"), decided=1, decided_by=bindparam("new_decided_by"))
+    .values(
+        decision=bindparam("new_decision"),
+        reason=bindparam("new_reason"),
+        decided=1,
+        decided_by=bindparam("new_decided_by"),
+        more=case_of(
+            (bindparam("new_decided_at") == "", _TABLE.c.more),
+            else_=func.json_set(
+                case_of((_TABLE.c.more == "", "{}"), else_=_TABLE.c.more), "$.decided_at", bindparam("new_decided_at")
+            ),
+        ),
+    )
 )
 
 
@@ -44,7 +57,7 @@ class StoredFindings:
         """
         connection = self._session.connection()
         made = connection.execute(
-            select(_TABLE.c.row, _TABLE.c.decision, _TABLE.c.reason, _TABLE.c.decided_by).where(
+            select(_TABLE.c.row, _TABLE.c.decision, _TABLE.c.reason, _TABLE.c.decided_by, _TABLE.c.more).where(
                 _TABLE.c.case == case, _TABLE.c.decided == 1
             )
         )
@@ -56,7 +69,7 @@ class StoredFindings:
         for place, finding in enumerate(outcome.findings):
             row = _key_text(finding.row)
             ours = decided.get(row)
-            decision, reason, by = ours or (finding.decision.value, finding.reason, "")
+            decision, reason, by, more = ours or (finding.decision.value, finding.reason, "", "")
             rows.append(
                 {
                     "case": case,
@@ -70,7 +83,7 @@ class StoredFindings:
                     "soft_deleted": int(finding.soft_deleted),
                     "decided": int(ours is not None),
                     "decided_by": by,
-                    "more": _more(finding),
+                    "more": _more(finding, _decided_at(more)),
                 }
             )
         told = [[[hop.from_, hop.to, hop.link] for hop in path] for path in paths]
@@ -90,9 +103,9 @@ class StoredFindings:
                 "soft_deleted": 0,
                 "decided": 1,
                 "decided_by": by,
-                "more": "",
+                "more": _when(_decided_at(more)),
             }
-            for place, (row, (decision, reason, by)) in enumerate(decided.items(), 1)
+            for place, (row, (decision, reason, by, more)) in enumerate(decided.items(), 1)
             if row not in found and not outcome.complete
         ]
         if rows:
@@ -125,7 +138,16 @@ class StoredFindings:
         )
         return replace(loaded(SearchOutcome, head.outcome), findings=findings)
 
-    def decide(self, case: CaseId, rows: Sequence[RowRef], decision: Inclusion, reason: str, by: PersonId) -> int:
+    def decide(
+        self,
+        case: CaseId,
+        rows: Sequence[RowRef],
+        decision: Inclusion,
+        reason: str,
+        by: PersonId,
+        *,
+        at: datetime | None = None,
+    ) -> int:
         wanted = [
             {
                 "of_case": case,
@@ -133,6 +155,7 @@ class StoredFindings:
                 "new_decision": decision.value,
                 "new_reason": storable(reason),
                 "new_decided_by": by,
+                "new_decided_at": at.isoformat() if at else "",
             }
             for row in dict.fromkeys(_key_text(row) for row in rows)
         ]
@@ -143,8 +166,16 @@ class StoredFindings:
         return {_row_ref(row): Inclusion(decision) for row, decision in self._session.connection().execute(made)}
 
 
-def _more(finding: Finding) -> str:
-    more: dict[str, object] = {}
+def _when(decided_at: str) -> str:
+    return json.dumps({"decided_at": decided_at}, separators=(",", ":")) if decided_at else ""
+
+
+def _decided_at(more: str) -> str:
+    return str(json.loads(more).get("decided_at", "")) if more else ""
+
+
+def _more(finding: Finding, decided_at: str) -> str:
+    more: dict[str, object] = {"decided_at": decided_at} if decided_at else {}
     if finding.others:
         more["others"] = [_key_text(row) for row in finding.others]
     if finding.copies != 1:
@@ -156,7 +187,9 @@ def _more(finding: Finding) -> str:
 
 def _besides(more: str) -> dict[str, Any]:
     told: dict[str, Any] = json.loads(more)
-    return told | {"others": tuple(map(_row_ref, told.get("others", ())))}
+    at = told.get("decided_at")
+    others = tuple(map(_row_ref, told.get("others", ())))
+    return told | {"others": others, "decided_at": datetime.fromisoformat(at) if at else None}
 
 
 def _key_text(row: RowRef) -> str:

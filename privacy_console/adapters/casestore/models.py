@@ -169,7 +169,8 @@ class SearchRow(Base):
 class FindingRow(Base):
     """A found row by its key. `place` is its place in the outcome, `path` an index into the search's paths.
 
-    `more` is JSON of what few findings have: whose else the row is, how many look like it, that a search could follow from it.
+    `more` is JSON of what few findings have: when a person decided, whose else the row is, how many look like it, that a search
+    could follow from it.
     """
 
     __tablename__ = "findings"

@@ -159,7 +159,8 @@ class Console(MapVerbs, InboxVerbs):
         return summaries(asked, data_map=self.data_map, sources=self.sources, watch=Unwatched())
 
     def decide_findings(self, id: CaseId, rows: Sequence[RowRef], *, decision: Inclusion, reason: str) -> int:
-        return selection.decide_findings(id, rows, decision=decision, reason=reason, by=self.me.id, open_case=self._step)
+        by, at = self.me.id, self.clock.now()
+        return selection.decide_findings(id, rows, decision=decision, reason=reason, by=by, at=at, open_case=self._step)
 
     def confirm_findings(self, id: CaseId) -> Case:
         """The selection is right.

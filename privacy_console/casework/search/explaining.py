@@ -132,6 +132,7 @@ class _Explainer:
                 decision=finding.decision,
                 reason=finding.reason,
                 decided_by=finding.decided_by,
+                decided_at=finding.decided_at,
                 soft_deleted=finding.soft_deleted,
                 capacity=place.table.capacity,
                 copies=finding.copies,

@@ -73,6 +73,8 @@ class Finding:
     """How many rows without a key look exactly alike, and are this finding together."""
     leads: bool = False
     """Undecided, nothing is followed from it; where somebody includes it, a new search follows from it."""
+    decided_at: datetime | None = None
+    """When a person decided; None for the rule."""
 
 
 class How(StrEnum):

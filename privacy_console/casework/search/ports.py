@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Protocol
 
 from privacy_console.casework.common.ids import CaseId, PersonId
@@ -22,8 +23,17 @@ class FindingBook(Protocol):
     def outcome(self, case: CaseId) -> SearchOutcome | None:
         """The newest search, its findings with the decisions made since."""
 
-    def decide(self, case: CaseId, rows: Sequence[RowRef], decision: Inclusion, reason: str, by: PersonId) -> int:
-        """Decide on found rows; how many of them there were."""
+    def decide(
+        self,
+        case: CaseId,
+        rows: Sequence[RowRef],
+        decision: Inclusion,
+        reason: str,
+        by: PersonId,
+        *,
+        at: datetime | None = None,
+    ) -> int:
+        """Decide on found rows; how many of them there were. `at` is an instant with its zone."""
 
     def decided(self, case: CaseId) -> Mapping[RowRef, Inclusion]:
         """What people decided of rows, those too that a source which is down keeps from being found now."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
+from datetime import datetime
 from typing import Protocol
 
 from privacy_console.casework.audit.ports import Trail
@@ -90,13 +91,20 @@ def not_followed(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def decide_findings(
-    case_id: CaseId, rows: Sequence[RowRef], *, decision: Inclusion, reason: str, by: PersonId, open_case: OpenFindings
+    case_id: CaseId,
+    rows: Sequence[RowRef],
+    *,
+    decision: Inclusion,
+    reason: str,
+    by: PersonId,
+    at: datetime,
+    open_case: OpenFindings,
 ) -> int:
     """Include or exclude found rows; how many there were.
 
     Args:
         reason: in the officer's words, kept in the store; the trail has the count.
-        by: who decides; kept with each finding.
+        by: who decides, at `at`; both are kept with each finding.
 
     Raises:
         NoSuchCase, NotAtFind, ReasonMissing: nothing was decided.
@@ -105,7 +113,7 @@ def decide_findings(
         raise ReasonMissing("no reason")
     with open_case() as file:
         _at_find(file, case_id)
-        count = file.findings.decide(case_id, rows, decision, reason.strip(), by)
+        count = file.findings.decide(case_id, rows, decision, reason.strip(), by, at=at)
         file.trail.append("findings.decided", case_id, rows=str(count), decision=decision.value)
     return count
 

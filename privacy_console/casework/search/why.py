@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from privacy_console.casework.requests.identifiers import IdentifierKind
@@ -74,8 +75,10 @@ class Why:
     decision: Inclusion
     reason: str
     decided_by: str
+    """Id of the person; empty for the rule."""
     soft_deleted: bool
     capacity: Capacity
     copies: int
+    decided_at: datetime | None = None
     unavailable: tuple[str, ...] = ()
     """What did not answer when ways and others were looked for: then there may be more of them."""

@@ -20,7 +20,7 @@ from privacy_console.ui.widgets.fields import name_field
 from privacy_console.ui.widgets.flowing import Flowing
 from privacy_console.ui.widgets.parts import Label, column, fill, part, row, scrolled
 from privacy_console.ui.widgets.person_sides import TONES
-from privacy_console.ui.wording import counted, in_a_sentence, number, record_name, translate, words
+from privacy_console.ui.wording import counted, in_a_sentence, moment, number, record_name, translate, words
 
 if TYPE_CHECKING:
     from privacy_console.casework.search.why import AlsoReached, Why
@@ -226,6 +226,8 @@ def _others(others: Sequence[AlsoReached], tone: Tone) -> QWidget:
 def _decision(told: Why) -> list[QWidget]:
     by = name_of(told.decided_by) if told.decided_by else translate("the rule")
     said = translate("{decision} by {who}").format(decision=words(told.decision), who=by)
+    if told.decided_at is not None:
+        said = f"{said} · {moment(told.decided_at.astimezone())}"
     if told.decision is Inclusion.UNDECIDED:
         said = words(told.decision)
     lines: list[QWidget] = [Label(said)]

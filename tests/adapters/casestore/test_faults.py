@@ -232,4 +232,9 @@ def test_everything_kept_of_a_search_is_keys_and_paths(store):
         columns = [row[1] for row in connection.exec_driver_sql("PRAGMA table_info(findings)")]
     keys = ["case", "place", "row", "path", "confidence", "reach", "decision", "reason", "soft_deleted", "decided"]
     assert columns == [*keys, "decided_by", "more"]
-    assert {one.name for one in fields(Finding)} - {"row", "path", *keys, "decided_by"} == {"others", "copies", "leads"}
+    assert {one.name for one in fields(Finding)} - {"row", "path", *keys, "decided_by"} == {
+        "others",
+        "copies",
+        "leads",
+        "decided_at",
+    }

@@ -63,6 +63,9 @@ def test_whom_a_person_includes_is_followed_by_the_next_search_and_not_passed_ov
     (row,) = [one for one in again.findings if one.row == mine[0]]
     assert (row.reach, row.confidence, row.decision) == (Reach.OWNS, Confidence.CERTAIN, Inclusion.INCLUDED)
     assert (row.reason, row.decided_by) == ("the passport says so", office.console.me.id)
+    assert row.decided_at is not None
+    told = office.console.why(office.case, row.row, watch=WATCH)
+    assert (told.decided_by, told.decided_at) == (row.decided_by, row.decided_at)
     assert [one for one in again.findings if one.row.table != "users" and one.reach is Reach.OWNS]
     assert {one.decision for one in again.findings if one.row in others} == {Inclusion.EXCLUDED}
     left = [one.row for one in again.findings if one.decision is Inclusion.UNDECIDED]

@@ -257,11 +257,11 @@ class FakeFindings(_Book):
     def outcome(self, case):
         return self._state.findings.get(case)
 
-    def decide(self, case, rows, decision, reason, by):
+    def decide(self, case, rows, decision, reason, by, *, at=None):
         outcome = self._state.findings.get(case)
         found = {finding.row for finding in outcome.findings} & set(rows) if outcome else set()
         if found:
-            self._state.decided[case] = self._state.decided.get(case, {}) | dict.fromkeys(found, (decision, reason, by))
+            self._state.decided[case] = self._state.decided.get(case, {}) | dict.fromkeys(found, (decision, reason, by, at))
             self.keep(case, outcome)
         return len(found)
 
@@ -358,7 +358,7 @@ def _check_whole(state):
 
 def _redecided(finding, decided):
     made = decided.get(finding.row)
-    return replace(finding, decision=made[0], reason=made[1], decided_by=made[2]) if made else finding
+    return replace(finding, decision=made[0], reason=made[1], decided_by=made[2], decided_at=made[3]) if made else finding
 
 
 def _parts(id):

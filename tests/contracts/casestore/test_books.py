@@ -173,23 +173,37 @@ def test_a_search_that_found_nothing_is_not_no_search(filled):
         assert file.findings.outcome(CASE) == outcome()
 
 
+DECIDED = datetime(2026, 11, 24, 14, 2, tzinfo=UTC)
+
+
+def test_when_somebody_decided_stands_beside_what_else_is_known_of_the_row(filled):
+    shared = replace(finding(1), others=(finding(7).row,), copies=2, leads=True)
+    with filled.transaction(ME) as file:
+        file.findings.keep(CASE, outcome(shared))
+        file.findings.decide(CASE, [shared.row], Inclusion.INCLUDED, "", ME, at=DECIDED)
+        file.findings.keep(CASE, outcome(shared))
+        (kept,) = file.findings.outcome(CASE).findings
+    assert (kept.others, kept.copies, kept.leads, kept.decided_at) == (shared.others, 2, True, DECIDED)
+
+
 def test_decisions_on_rows_that_are_found_again_stay(filled):
     with filled.transaction(ME) as file:
         file.findings.keep(CASE, outcome(*map(finding, range(5))))
         rows = [finding(1).row, finding(3).row, finding(3).row, finding(99).row]
-        assert file.findings.decide(CASE, rows, Inclusion.EXCLUDED, "another Elena", ME) == 2
+        assert file.findings.decide(CASE, rows, Inclusion.EXCLUDED, "another Elena", ME, at=DECIDED) == 2
         assert file.findings.decide(CASE, [], Inclusion.EXCLUDED, "", ME) == 0
         assert file.findings.decide("DSR-2026-0002", rows, Inclusion.EXCLUDED, "", ME) == 0
     with filled.transaction(ME) as file:
         file.findings.keep(CASE, outcome(finding(3), finding(4), finding(5)))
     with filled.reading() as file:
-        found = [(one.row.key[0][1], one.decision, one.reason, one.decided_by) for one in file.findings.outcome(CASE).findings]
+        kept = file.findings.outcome(CASE).findings
+        found = [(one.row.key[0][1], one.decision, one.reason, one.decided_by, one.decided_at) for one in kept]
         assert file.findings.decided(CASE) == {finding(3).row: Inclusion.EXCLUDED}
         assert file.findings.decided("DSR-2026-0002") == {}
     assert found == [
-        (3, Inclusion.EXCLUDED, "another Elena", ME),
-        (4, Inclusion.INCLUDED, "rule", ""),
-        (5, Inclusion.INCLUDED, "rule", ""),
+        (3, Inclusion.EXCLUDED, "another Elena", ME, DECIDED),
+        (4, Inclusion.INCLUDED, "rule", "", None),
+        (5, Inclusion.INCLUDED, "rule", "", None),
     ]
 
 
@@ -215,15 +229,15 @@ def test_a_row_that_was_gone_for_a_search_is_asked_about_anew(filled):
 def test_a_source_that_was_down_does_not_undo_what_was_decided_of_its_rows(filled):
     with filled.transaction(ME) as file:
         file.findings.keep(CASE, outcome(finding(1), finding(2)))
-        file.findings.decide(CASE, [finding(1).row], Inclusion.EXCLUDED, "another Elena", ME)
+        file.findings.decide(CASE, [finding(1).row], Inclusion.EXCLUDED, "another Elena", ME, at=DECIDED)
         for _ in range(2):
             file.findings.keep(CASE, replace(outcome(finding(2)), complete=False))
             assert [one.row for one in file.findings.outcome(CASE).findings] == [finding(2).row]
             assert file.findings.decide(CASE, [finding(1).row], Inclusion.INCLUDED, "", ME) == 0  # nobody sees it now
             assert file.findings.decided(CASE) == {finding(1).row: Inclusion.EXCLUDED}
         file.findings.keep(CASE, outcome(finding(1), finding(2)))
-        decided = [(one.decision, one.reason) for one in file.findings.outcome(CASE).findings]
-    assert decided == [(Inclusion.EXCLUDED, "another Elena"), (Inclusion.INCLUDED, "rule")]
+        decided = [(one.decision, one.reason, one.decided_at) for one in file.findings.outcome(CASE).findings]
+    assert decided == [(Inclusion.EXCLUDED, "another Elena", DECIDED), (Inclusion.INCLUDED, "rule", None)]
 
 
 def test_decisions_on_spans_only_grow_and_come_in_order(filled):

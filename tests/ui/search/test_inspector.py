@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -14,6 +15,7 @@ from privacy_console.ui.theme.theme import em
 from privacy_console.ui.trail_words import know
 from privacy_console.ui.widgets.chip import Chip
 from privacy_console.ui.widgets.parts import Label
+from privacy_console.ui.wording import moment
 from tests.ui.fake_console import ME
 from tests.ui.fake_search import ORDERS, finding, ref, why_of
 from tests.ui.test_accessibility import nameless
@@ -119,6 +121,14 @@ def test_the_decision_says_who_made_it_and_why(inspector, by, decision, reason, 
     lines = told(inspector)
     at = lines.index("Decision")
     assert lines[at + 1 : at + 3] == said
+    know({})
+
+
+def test_the_decision_says_when_it_was_made(inspector):
+    at = datetime(2026, 11, 24, 14, 2, tzinfo=UTC)
+    know({ME.id: ME.name})
+    inspector.show_why(replace(why_of(ROW), decided_by=ME.id, decided_at=at))
+    assert f"Included by M. Keller · {moment(at.astimezone())}" in told(inspector)
     know({})
 
 

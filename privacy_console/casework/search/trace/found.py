@@ -130,7 +130,7 @@ class Found:
 
 
 # Searches make them by the hundred thousand, and a frozen class's own constructor would take more time than all else for a row.
-(_row, _path, _confidence, _reach, _decision, _reason, _deleted, _others, _decided_by, _copies, _leads) = (
+(_row, _path, _confidence, _reach, _decision, _reason, _deleted, _others, _decided_by, _copies, _leads, _decided_at) = (
     getattr(Finding, one.name).__set__ for one in fields(Finding)
 )
 
@@ -150,6 +150,7 @@ def _made(
     _decided_by(made, "")
     _copies(made, copies)
     _leads(made, how.leads)
+    _decided_at(made, None)
     return made
 
 
