@@ -118,6 +118,13 @@ class StoredInbox:
         wanted = _of(state, *columns).where(LetterRow.number > after).order_by(LetterRow.number).limit(limit)
         return tuple(_message(state, row) for row in self._session.execute(wanted))
 
+    def of_case(self, case: CaseId) -> tuple[LetterId, ...]:
+        own = select(CaseBodyRow.letter).join(CaseRow, CaseRow.number == CaseBodyRow.number).where(CaseRow.id == case)
+        added = select(AttachedLetterRow.letter).join(LetterRow, LetterRow.id == AttachedLetterRow.letter)
+        first = self._session.scalars(own).all()
+        then = self._session.scalars(added.where(AttachedLetterRow.case == case).order_by(LetterRow.number))
+        return tuple(LetterId(one) for one in dict.fromkeys((*first, *then)))
+
     def missed(self) -> int:
         return self._session.scalar(select(func.count()).select_from(MissedMailRow)) or 0
 

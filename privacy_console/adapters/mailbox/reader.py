@@ -62,12 +62,12 @@ class MailReader:
             traces=came,
         )
 
-    def attached(self, original: bytes, number: int) -> bytes | None:
+    def attached(self, original: bytes, sha256: str) -> bytes | None:
         message, warnings = parse(original)
         beside: list[Part] = []
         for _ in _texts(message, beside, warnings, reported=False):
             pass  # what is left over is what is attached
-        return beside[number].body() if 0 <= number < len(beside) else None
+        return next((body for part in beside if hashlib.sha256(body := part.body()).hexdigest() == sha256), None)
 
 
 def _mailboxes(name: str, value: str) -> tuple[Mailbox, ...]:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from privacy_console.casework.common.errors import Refused
 from privacy_console.casework.common.ids import CaseId
-from privacy_console.casework.common.watch import Watch
+from privacy_console.casework.common.watch import Progress, Watch
 from privacy_console.casework.console.queue import QueueVerbs
+from privacy_console.casework.console.standing import known
 from privacy_console.casework.requests import sorting
+from privacy_console.casework.requests.attachments import Attached, attached_to, save_attachment
 from privacy_console.casework.requests.case import Case
+from privacy_console.casework.requests.entering import Entry, arrived_of, enter
+from privacy_console.casework.requests.form_words import Column
+from privacy_console.casework.requests.forms import Fault, FormPreview, FormRow, WouldBecome, columns_of, rows_of
 from privacy_console.casework.requests.inbox import Message, MessageState
+from privacy_console.casework.requests.letter import Attachment
 from privacy_console.casework.requests.mail import MailSource
-from privacy_console.casework.requests.reading import Right
+from privacy_console.casework.requests.opening import Opened
+from privacy_console.casework.requests.reading import LetterKind, Right
 from privacy_console.casework.requests.taking_in import Tell, take_in
 
 
@@ -58,6 +66,62 @@ class InboxVerbs(QueueVerbs):
             watch=watch,
         )
 
+    # --- what did not come by mail
+
+    def enter(self, entry: Entry) -> Opened:
+        """A letter on paper, a call, or a message from elsewhere, as an officer writes it down. Raises as `entering.enter`."""
+        return enter(entry, reader=self.reader, opener=self._opener, open_case=self._step)
+
+    def preview_form(
+        self, path: str, *, columns: Mapping[Column, str], day_first: bool | None = None, watch: Watch
+    ) -> FormPreview:
+        """What each row of a web form's table would become. Nothing is kept.
+
+        Args:
+            columns: which column is what, where its name does not say it.
+            day_first: whether 03/04/2026 is in April, where no row of the table tells.
+
+        Raises:
+            Unreadable: it is no table; the place names the line.
+            FormColumns: nobody can tell which column is what.
+        """
+        table = self.mail.table(path)
+        found = columns_of(table, said=columns)
+        would = []
+        for number, row in enumerate(rows_of(table, found, zone=self.policy.controller.time_zone, day_first=day_first)):
+            watch.checkpoint()
+            watch.report(Progress(number, len(table.rows), "rows"))
+            would.append(self._would_become(row))
+        return FormPreview(table=table, columns=found, rows=tuple(would))
+
+    def _would_become(self, row: FormRow) -> WouldBecome:
+        if row.entry is None:
+            return WouldBecome(row=row)
+        try:
+            arrived = arrived_of(row.entry, reader=self.reader, opener=self._opener)
+        except Refused as error:
+            why = error.sentence.format_map(vars(error))
+            return WouldBecome(row=replace(row, entry=None, faults=(Fault(line=row.line, column="", why=why),)))
+        with self.store.reading() as file:
+            known = file.cases.of_letter(arrived.letter.id) if file.letters.letter(arrived.letter.id) is not None else None
+        rights = arrived.rights or tuple(dict.fromkeys(one.right for one in arrived.reading.rights))
+        return WouldBecome(
+            row=row, kind=LetterKind.REQUEST if arrived.rights else arrived.reading.kind, rights=rights, known=known
+        )
+
+    def take_form(self, preview: FormPreview, *, tell: Callable[[WouldBecome, Opened], None], watch: Watch) -> int:
+        """Enter every row of a preview that nothing is wrong with, one step a row; how many there were."""
+        entered = 0
+        for would in preview.rows:
+            watch.checkpoint()
+            watch.report(Progress(entered, len(preview.rows), "rows"))
+            if would.row.entry is not None:
+                tell(would, self.enter(would.row.entry))
+                entered += 1
+        return entered
+
+    # --- what is there
+
     def inbox(self) -> Mapping[MessageState, int]:
         """How many messages are in each state; together, all that were ever taken in."""
         with self.store.reading() as file:
@@ -80,3 +144,25 @@ class InboxVerbs(QueueVerbs):
         """Say when a letter arrived whose receipt is uncertain. Raises as `sorting.date_receipt`."""
         zone = self.policy.controller.time_zone
         return sorting.date_receipt(id, received, zone=zone, clock=self.clock, open_case=self._step)
+
+    # --- attachments
+
+    def attachments(self, id: CaseId) -> tuple[Attached, ...]:
+        """What is attached to the letters of a case, in order: described, and never opened.
+
+        Raises:
+            NoSuchCase
+        """
+        with self.store.reading() as file:
+            return attached_to(file, known(file, id))
+
+    def save_attachment(self, id: CaseId, number: int, *, to: str) -> Attachment:
+        """Write one of them, counted from 1, as a new file of its owner's alone; that it was taken out is on the trail.
+
+        Raises:
+            NoSuchCase, NoSuchAttachment
+            Refused, Unavailable: the file was not written.
+        """
+        return save_attachment(
+            id, number, read=self.reader.attached, write=lambda content: self.mail.write(to, content), open_case=self._step
+        )

@@ -65,5 +65,8 @@ class Inbox(Protocol):
     def messages(self, state: MessageState, *, after: int = 0, limit: int = 200) -> tuple[Message, ...]:
         """The messages of a state in the order in which they were taken in, those whose number follows `after`."""
 
+    def of_case(self, case: CaseId) -> tuple[LetterId, ...]:
+        """The letters of a case: the one that it is about, then those that were added, in the order in which they came."""
+
     def missed(self) -> int:
         """How many messages of a mailbox could not be fetched yet."""

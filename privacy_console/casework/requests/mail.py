@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from privacy_console.casework.common.watch import Watch
+from privacy_console.casework.requests.table import Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +90,13 @@ class MailDoors(Protocol):
 
         Raises:
             Unreadable: it cannot be read.
+        """
+
+    def table(self, path: str) -> Table:
+        """A file of values between marks, as a form on the web hands them out.
+
+        Raises:
+            Unreadable: it is none; the place names the line.
         """
 
     def write(self, path: str, content: bytes) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from privacy_console.casework.common.clock import Clock
+from privacy_console.casework.common.errors import Refused
 from privacy_console.casework.common.ids import CaseId, LetterId, PersonId
 from privacy_console.casework.requests.arrival import Arrival, arrival
 from privacy_console.casework.requests.case import Case, Status
@@ -18,6 +19,7 @@ from privacy_console.casework.requests.ports import CaseFile, LetterReader, Open
 from privacy_console.casework.requests.reader import Lexicon, first_line, read_letter
 from privacy_console.casework.requests.reader.requester import requester
 from privacy_console.casework.requests.reading import Law, LetterKind, Reading, Right
+from privacy_console.casework.requests.use_cases import NoSuchCase
 
 SET_ASIDE_KINDS = frozenset({LetterKind.NOT_A_REQUEST, LetterKind.AUTO_REPLY, LetterKind.BOUNCE})
 EMAIL = "email"
@@ -26,6 +28,15 @@ CUT = "cut_at_source"
 
 HOLIDAYS_OF = {Law.UK_GDPR: ("GB", "ENG"), Law.CCPA: ("US", "CA")}
 """Where a law has a country of its own; the GDPR's is the controller's."""
+
+
+class CaseEnded(Refused):
+    code = "requests.case_ended"
+    sentence = "{case} has ended, and takes no further letters. Nothing was kept; enter it as a request of its own."
+
+    def __init__(self, case: CaseId) -> None:
+        super().__init__(f"{case} has ended")
+        self.case = case
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,6 +212,8 @@ def _twin(file: CaseFile, letter: Letter) -> LetterId | None:
 def _answered_case(file: CaseFile, arrived: Arrived) -> Case | None:
     """The open case that this letter follows up, by what it says that it answers."""
     letter, reading = arrived.letter, arrived.reading
+    if arrived.answers is not None:
+        return _said_case(file, arrived.answers)
     if reading.kind is LetterKind.REQUEST or (reading.kind is LetterKind.UNCLEAR and reading.rights):
         return None  # a new request must not vanish in an old case
     for message_id in dict.fromkeys((letter.in_reply_to, *reversed(letter.references))):
@@ -210,3 +223,13 @@ def _answered_case(file: CaseFile, arrived: Arrived) -> Case | None:
         if case is not None and case.is_open:
             return case
     return None
+
+
+def _said_case(file: CaseFile, id: CaseId) -> Case:
+    """The case that a person says a letter belongs to."""
+    case = file.cases.case(id)
+    if case is None:
+        raise NoSuchCase(id)
+    if not case.is_open:
+        raise CaseEnded(id)
+    return case

@@ -22,8 +22,8 @@ class LetterReader(Protocol):
     def read(self, original: bytes, *, name: str) -> Letter:
         """Read a message; never raises for what is in it: what cannot be read becomes a warning of the letter."""
 
-    def attached(self, original: bytes, number: int) -> bytes | None:
-        """The bytes of an attachment, counted from 0 as `Letter.attachments` lists them; None where it has no such."""
+    def attached(self, original: bytes, sha256: str) -> bytes | None:
+        """The bytes of an attachment by their digest, as `Letter.attachments` has it; None where it is not there."""
 
 
 class LetterBook(Protocol):

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from privacy_console.adapters.mailbox.reader import MailReader
 from privacy_console.adapters.phrasebook.files import PhraseFiles
+from privacy_console.casework.requests.case import Status
 from privacy_console.casework.requests.opening import Opener, open_letter
 from privacy_console.casework.requests.reader import Lexicon
+from privacy_console.casework.requests.use_cases import change_case
 from tests.contracts.casestore.fake import FakeStore
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -47,6 +49,9 @@ class Desk:
         original = original.encode() if isinstance(original, str) else original
         told = {"received_by": (OUR_HOST,), "opener": OPENER} | changed
         return open_letter(original, name="x.eml", reader=MailReader(), open_case=self.open_case, **told)
+
+    def sets_aside(self, id):
+        return change_case(id, self.open_case, "case.set_aside", lambda case: case.moved(Status.SET_ASIDE))
 
     @property
     def trail(self):

@@ -15,7 +15,6 @@ from privacy_console.casework.requests.mail import Mark, Missed, Post, Seen
 from privacy_console.casework.requests.reading import LetterKind, Right
 from privacy_console.casework.requests.sorting import NothingToSettle, ReceiptRefused, WhichRight, confirm, date_receipt
 from privacy_console.casework.requests.taking_in import take_in
-from privacy_console.casework.requests.use_cases import set_aside
 from tests.casework.requests.desk import OPENER, OUR_HOST, QUESTION, REMINDER, REQUEST, Desk, Noon, mail
 
 LETTER = "Please see my attached letter about data protection."
@@ -193,7 +192,7 @@ def test_an_unclear_message_is_confirmed_as_a_request_for_a_right(office):
 
 def test_or_it_is_set_aside(office):
     case = opened(office, unclear())
-    set_aside(case.id, open_case=office.open_case)
+    office.sets_aside(case.id)
     assert office.counts() == {"not_a_request": 1}
 
 

@@ -334,6 +334,10 @@ class FakeInbox(_Book):
     def messages(self, state, *, after=0, limit=200):
         return tuple(one for one in self._all() if one.state is state and one.number > after)[:limit]
 
+    def of_case(self, case):
+        own = [self._state.cases[case].letter] if case in self._state.cases else []
+        return tuple(dict.fromkeys((*own, *(one for one in self._state.letters if self._state.attached.get(one) == case))))
+
     def missed(self):
         return len(self._state.missed)
 

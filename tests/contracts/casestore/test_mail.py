@@ -156,3 +156,14 @@ def test_a_message_is_in_another_state_as_soon_as_its_case_is(store):
         assert file.inbox.counts()[MessageState.CASE] == 1
         file.cases.save(file.cases.case("DSR-2026-0001").moved(Status.SET_ASIDE))
         assert file.inbox.counts() == {one: int(one is MessageState.NOT_A_REQUEST) for one in MessageState}
+
+
+def test_the_letters_of_a_case_begin_with_its_own(store):
+    with store.transaction(ME) as file:
+        for number in (1, 2, 3):
+            file.letters.keep(letter(number), reading(), ORIGINAL)
+        file.cases.add(case(letter=letter_id(2)))
+        file.cases.attach("DSR-2026-0001", letter_id(3))
+        file.cases.attach("DSR-2026-0001", letter_id(1))
+        assert file.inbox.of_case("DSR-2026-0001") == (letter_id(2), letter_id(1), letter_id(3))
+        assert file.inbox.of_case("DSR-2026-0002") == ()

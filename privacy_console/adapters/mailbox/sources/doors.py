@@ -9,7 +9,9 @@ from pathlib import Path
 from privacy_console.adapters.mailbox.sources.errors import FileNotWritten, FileThere, MailUnreadable, NoMailbox
 from privacy_console.adapters.mailbox.sources.files import MailFile, MailFolder, opened, why
 from privacy_console.adapters.mailbox.sources.watched import WatchedFolder
+from privacy_console.adapters.mailbox.table import read_table
 from privacy_console.casework.requests.mail import MailSource
+from privacy_console.casework.requests.table import Table
 
 LARGEST = 50_000_000
 """Bytes of a text or a table that somebody chose."""
@@ -49,6 +51,9 @@ class Doors:
         if len(content) > LARGEST:
             raise MailUnreadable("it is larger than 50 MB", place=path)
         return content
+
+    def table(self, path: str) -> Table:
+        return read_table(self.read(path), place=path)
 
     def write(self, path: str, content: bytes) -> None:
         flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
