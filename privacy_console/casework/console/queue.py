@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -19,6 +19,7 @@ from privacy_console.casework.identity.subject import IdentityEvidence, Method, 
 from privacy_console.casework.policy.policy import Policy
 from privacy_console.casework.requests import use_cases as requests
 from privacy_console.casework.requests.case import Case
+from privacy_console.casework.requests.filters import Key, with_people
 from privacy_console.casework.requests.identifiers import Identifier
 from privacy_console.casework.requests.letter import Letter
 from privacy_console.casework.requests.mail import MailDoors
@@ -54,7 +55,11 @@ class QueueVerbs:
         return self.clock.now().astimezone(ZoneInfo(self.policy.controller.time_zone)).date()
 
     def queue(self, query: QueueQuery) -> QueueOrder:
+        """Raises FilterNotUnderstood where `owner:` names nobody who may sign in."""
         with self.store.reading() as file:
+            if any(term.key is Key.OWNER for term in query.terms):
+                people = {person.id: person.name for person in file.people.everyone()}
+                query = replace(query, terms=with_people(query.terms, people))
             return file.cases.queue(query, me=self.me.id, today=self.today())
 
     def cases_numbered(self, numbers: Sequence[int]) -> tuple[Case, ...]:
@@ -123,17 +128,8 @@ class QueueVerbs:
             raise NotYet(id, "its letter is not in the store")
         return letter, reading
 
-    def take(self, id: CaseId) -> Case:
-        return requests.take(id, me=self.me.id, open_case=self._step)
-
     def mark_read(self, id: CaseId) -> Case:
         return requests.mark_read(id, open_case=self._step)
-
-    def set_aside(self, id: CaseId) -> Case:
-        return requests.set_aside(id, open_case=self._step)
-
-    def reopen(self, id: CaseId) -> Case:
-        return requests.reopen(id, open_case=self._step)
 
     # --- verify
 

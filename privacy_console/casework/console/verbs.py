@@ -14,6 +14,7 @@ from privacy_console.casework.console.inbox import InboxVerbs
 from privacy_console.casework.console.maps import MapVerbs
 from privacy_console.casework.console.ports import BundleWriter
 from privacy_console.casework.console.standing import NotYet, decided_before, known, of_this_subject, searchable
+from privacy_console.casework.console.working import WorkingVerbs
 from privacy_console.casework.disclosure.pages import Document, PageImage, Preview
 from privacy_console.casework.disclosure.ports import Delivered, Documents, PackageWriter
 from privacy_console.casework.identity.people import Signer
@@ -46,7 +47,7 @@ Act = Callable[[Review, Sequence[SpanDecision], str, str], SpanDecision]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Console(MapVerbs, InboxVerbs):
+class Console(WorkingVerbs, MapVerbs, InboxVerbs):
     """One signed-in person's console. Each verb is one step: done whole with its entry on the trail, or refused whole."""
 
     environment: str

@@ -181,6 +181,15 @@ def with_people(terms: tuple[Term, ...], people: Mapping[PersonId, str]) -> tupl
     return tuple(replace(term, values=_ids(term, people)) if term.key is Key.OWNER else term for term in terms)
 
 
+def called(name: str, people: Mapping[PersonId, str]) -> list[PersonId]:
+    """Everybody who goes by that id, else by that name, else by that word of a name; in any case."""
+    if PersonId(name) in people:
+        return [PersonId(name)]
+    wanted = folded(name.strip())
+    named = [id_ for id_, one in people.items() if wanted == folded(one)]
+    return named or [id_ for id_, one in people.items() if wanted in folded(one).split()]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Days:
     """The days that a part means, both inclusive; None where there is no end."""
@@ -271,12 +280,7 @@ def _quoted(key: Key, value: str) -> str:
 def _ids(term: Term, people: Mapping[PersonId, str]) -> tuple[str, ...]:
     found: list[str] = []
     for value in term.values:
-        if value in {ME, NONE} or value in people:
-            found.append(value)
-            continue
-        wanted = folded(value)
-        named = [id_ for id_, name in people.items() if wanted == folded(name)]
-        named = named or [id_ for id_, name in people.items() if wanted in folded(name).split()]
+        named = [value] if value in {ME, NONE} else called(value, people)
         if not named:
             raise FilterNotUnderstood(Problem(word=term.text(), at=term.at, hint="nobody who may sign in here is called that"))
         found += named

@@ -7,7 +7,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from privacy_console.casework.common.errors import Refused
-from privacy_console.casework.common.ids import CaseId, PersonId
+from privacy_console.casework.common.ids import CaseId
 from privacy_console.casework.requests.case import STAGES, Case, MoveRefused, Status
 from privacy_console.casework.requests.ports import OpenCaseFile
 
@@ -45,27 +45,8 @@ def change_case(case_id: CaseId, open_case: OpenCaseFile, action: str, change: C
     return after
 
 
-def take(case_id: CaseId, *, me: PersonId, open_case: OpenCaseFile) -> Case:
-    """Make the case mine."""
-    return change_case(case_id, open_case, "case.taken", lambda case: replace(case, owner=me), owner=me)
-
-
 def mark_read(case_id: CaseId, *, open_case: OpenCaseFile) -> Case:
     return change_case(case_id, open_case, "case.read", lambda case: replace(case, unread=False))
-
-
-def set_aside(case_id: CaseId, *, open_case: OpenCaseFile) -> Case:
-    """Out of the queue: it is not a request. Its letter and its deadline stay.
-
-    Raises:
-        MoveRefused: the case is past the first stage.
-    """
-    return change_case(case_id, open_case, "case.set_aside", lambda case: case.moved(Status.SET_ASIDE))
-
-
-def reopen(case_id: CaseId, *, open_case: OpenCaseFile) -> Case:
-    """Back into the queue what was set aside wrongly. The deadline is the one it always had."""
-    return change_case(case_id, open_case, "case.reopened", lambda case: replace(case.moved(Status.VERIFY), unread=True))
 
 
 def send_back(case_id: CaseId, *, to: Status, open_case: OpenCaseFile) -> Case:
