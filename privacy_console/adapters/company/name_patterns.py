@@ -93,8 +93,8 @@ def _fits(pattern: str, text: str) -> bool:
 def in_texts(name: str) -> list[list[list[str]]]:
     """A text with a name has first and last word; or the last one, spelt as given but for accents, and the initial of the first.
 
-    One of the answers fits; of each part of it one pattern; the part that fits fewest texts stands first. Where that is the last
-    name, one answer does for both.
+    One of the answers fits; of each part of it one pattern; the part that says soonest that a text has it not stands first. Where
+    that is the last name, one answer does for both.
     """
     words = Parser().name(name).words
     first, last = words[0], words[-1]
@@ -109,7 +109,8 @@ def in_texts(name: str) -> list[list[list[str]]]:
         return [[list(dict.fromkeys(surname)), list(dict.fromkeys((*given, *initials)))]]
     strictly = [f"%{_strict(way)}%" for way in (marked.get(fold(last.plain), last.plain), *sorted(last.romans - last.ways))]
     ways = [[surname, given], [[one for one in strictly if _is_firm(one)] or surname, initials]]
-    return [sorted((list(dict.fromkeys(part)) for part in way), key=_often) for way in ways]
+    ordered = [sorted((list(dict.fromkeys(part)) for part in way), key=_often) for way in ways]
+    return [ordered[0], [["%.%"], *ordered[1]]]  # most short texts have no full stop, and an engine sees that at a glance
 
 
 def _strict(word: str) -> str:

@@ -88,6 +88,9 @@ class SqliteEngine(CompanyEngine):
     def like(self, column: Column, pattern: Column, *, escapes: bool) -> Condition:
         return like(column, pattern, escapes=escapes)  # which takes large ASCII letters for small ones
 
+    def has_at_sign(self, column: Column) -> Condition:
+        return sa.or_(like(column, bound("%@%"), escapes=False), like(column, bound("%\\%40%"), escapes=True))
+
     def beyond_ascii(self, column: Column) -> Condition:
         return column.op("GLOB", is_comparison=True)(bound("*[^\x01-\x7f]*"))
 
