@@ -8,10 +8,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from privacy_console.adapters.company.engines.base import SORTS_COMPARED_AS_TEXT, Keys
-from privacy_console.adapters.company.engines.shape import NO_VALUES, Shape, Values
+from privacy_console.adapters.company.engines.shape import NO_VALUES, Values
 from privacy_console.adapters.company.transaction import Transaction
-from privacy_console.casework.search.company import Row, RowsAre, TableKind
-from privacy_console.casework.search.findings import KeyValue
+from privacy_console.casework.search.company import Row, TableKind
+from privacy_console.casework.search.findings import Counted, KeyValue
 
 SCANNED_AT_MOST = 100_000
 """Rows that are read where no index tells."""
@@ -26,8 +26,9 @@ class Sampling(Transaction):
         if asked is not None:
             ((first, last),) = self._ask(table, asked)
             ends = (first, last)
-        sampled = self._company.sampled(found, from_, columns, rows, ends)
-        yield from self._stream(table, Shape(sampled, wide=self._may_be_wide(table, give)), NO_VALUES)
+        key = ("sample", rows, found.rows, found.pages, ends)
+        shape = self._shape(key, table, give, lambda: self._company.sampled(found, from_, columns, rows, ends))
+        yield from self._stream(table, shape, NO_VALUES)
 
     def how_many(self, table: str, columns: Sequence[str], keys: Sequence[tuple[KeyValue, ...]]) -> int | None:
         sorts = [self._sort(table, column) for column in columns]
@@ -43,7 +44,7 @@ class Sampling(Transaction):
                 )
             if any(frozenset(one[: len(same)]) == same for one in live.indexes):
                 return self._counted(table, self._company.probes, some, lambda few: self._each(table, columns, few))
-        small = live.rows is None or live.rows_are is RowsAre.AT_MOST or live.rows <= SCANNED_AT_MOST
+        small = live.rows is None or live.rows_are is Counted.AT_MOST or live.rows <= SCANNED_AT_MOST
         return self._among_few(table, columns, some) if small and live.kind in _STORED else None
 
     def _counted(self, table: str, batch: int, keys: Keys, counting: Callable[[Keys], tuple[sa.Select[Any], Values]]) -> int:

@@ -12,9 +12,9 @@ from privacy_console.casework.search.company import (
     LiveForeignKey,
     LiveSchema,
     LiveTable,
-    RowsAre,
     TableKind,
 )
+from privacy_console.casework.search.findings import Counted
 
 Sort = ColumnSort
 Name = tuple[str | None, str]
@@ -43,7 +43,7 @@ class Found:
     indexes: list[tuple[str, ...]] = field(default_factory=list)
     unique: list[tuple[str, ...]] = field(default_factory=list)
     rows: int | None = None
-    rows_are: RowsAre = RowsAre.ABOUT
+    rows_are: Counted = Counted.ABOUT
     pages: int = 0
     """How many pages those rows lie on, where the engine tells."""
     over: set[Name] | None = None

@@ -15,7 +15,7 @@ from typing import Protocol
 from privacy_console.casework.common.errors import Unavailable
 from privacy_console.casework.common.watch import Watch
 from privacy_console.casework.requests.identifiers import IdentifierKind
-from privacy_console.casework.search.findings import KeyValue
+from privacy_console.casework.search.findings import Counted, KeyValue
 
 
 class SourceUnavailable(Unavailable):
@@ -59,14 +59,6 @@ class TableKind(StrEnum):
     """SQLite's, whose rows a module gives."""
 
 
-class RowsAre(StrEnum):
-    """What a table's number of rows is worth. It comes from the catalog: nobody counted."""
-
-    EXACT = "exact"
-    ABOUT = "about"
-    AT_MOST = "at_most"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LiveColumn:
     name: str
@@ -102,7 +94,7 @@ class LiveTable:
     kind: TableKind = TableKind.TABLE
     rows: int | None = None
     """How many rows the catalog says there are; None where it does not know."""
-    rows_are: RowsAre = RowsAre.ABOUT
+    rows_are: Counted = Counted.ABOUT
     indexes: tuple[tuple[str, ...], ...] = ()
     """Columns of each index over the whole table in which equal values are found, the key's too; an expression's is left out."""
     unique: tuple[tuple[str, ...], ...] = ()

@@ -113,7 +113,7 @@ class Looked(StrEnum):
 
 
 class Counted(StrEnum):
-    """What a number of rows is worth."""
+    """What a number of rows is worth; a table's comes from the catalog, for nobody counted."""
 
     EXACT = "exact"
     ABOUT = "about"

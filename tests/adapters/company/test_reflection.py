@@ -8,7 +8,8 @@ from sqlalchemy.pool import NullPool
 
 from privacy_console.casework.common.watch import Unwatched
 from privacy_console.casework.requests.identifiers import IdentifierKind as Kind
-from privacy_console.casework.search.company import ColumnSort, Needle, RowsAre, SourceUnavailable, TableKind
+from privacy_console.casework.search.company import ColumnSort, Needle, SourceUnavailable, TableKind
+from privacy_console.casework.search.findings import Counted
 from tests.adapters.company.servers import ENGINES
 
 
@@ -95,7 +96,7 @@ def test_the_number_of_rows_comes_from_the_catalog(database):
     database.run(analysed)
     tables = database.source().schema().tables
     assert (tables["t"].rows, tables["empty"].rows) == (300, 0)
-    assert tables["t"].rows_are is (RowsAre.AT_MOST if database.kind == "sqlite" else RowsAre.ABOUT)
+    assert tables["t"].rows_are is (Counted.AT_MOST if database.kind == "sqlite" else Counted.ABOUT)
 
 
 def test_rows_that_nobody_counted_are_not_called_none(postgres):
@@ -107,7 +108,7 @@ def test_rows_of_a_table_without_numbers_are_known_where_it_was_analysed(sqlite)
     sqlite.run("CREATE TABLE t (code text PRIMARY KEY) WITHOUT ROWID", "INSERT INTO t VALUES ('a'), ('b')")
     assert sqlite.source().schema().tables["t"].rows is None
     sqlite.run("ANALYZE")
-    assert (sqlite.source().schema().tables["t"].rows, sqlite.source().schema().tables["t"].rows_are) == (2, RowsAre.ABOUT)
+    assert (sqlite.source().schema().tables["t"].rows, sqlite.source().schema().tables["t"].rows_are) == (2, Counted.ABOUT)
 
 
 def test_a_column_named_as_sqlite_names_its_rows_is_only_a_column(sqlite):

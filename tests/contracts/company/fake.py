@@ -18,13 +18,12 @@ from privacy_console.casework.search.company import (
     LoginReport,
     Needle,
     Row,
-    RowsAre,
     Snapshot,
     SourceUnavailable,
     TableKind,
     Transport,
 )
-from privacy_console.casework.search.findings import KeyValue
+from privacy_console.casework.search.findings import Counted, KeyValue
 from privacy_console.casework.search.spelling.comparing import comparer
 from privacy_console.casework.search.spelling.phones import digits
 from privacy_console.casework.search.spelling.text import fold
@@ -69,7 +68,7 @@ class FakeCompany:
                 view=table.view,
                 kind=TableKind.VIEW if table.view else TableKind.TABLE,
                 rows=None if table.view else len(table.rows),
-                rows_are=RowsAre.EXACT,
+                rows_are=Counted.EXACT,
             )
             for name, table in self.tables.items()
         }

@@ -12,7 +12,8 @@ from typing import Any
 from sqlalchemy.engine import Connection
 
 from privacy_console.adapters.company.schema import Found, FoundKey, Name, Sort
-from privacy_console.casework.search.company import LiveColumn, RowsAre, TableKind
+from privacy_console.casework.search.company import LiveColumn, TableKind
+from privacy_console.casework.search.findings import Counted
 
 _TABLES = """
     SELECT table_name, table_type, table_rows FROM information_schema.tables
@@ -60,7 +61,7 @@ def maria_catalog(connection: Connection) -> tuple[str, list[Found]]:
     for name, kind, rows in asked(_TABLES):
         tables[name] = Found(schema=database, name=name, kind=TableKind.VIEW if "VIEW" in kind else TableKind.TABLE)
         if "VIEW" not in kind and rows is not None:
-            tables[name].rows, tables[name].rows_are = int(rows), RowsAre.ABOUT
+            tables[name].rows, tables[name].rows_are = int(rows), Counted.ABOUT
     as_json = set()
     if getattr(connection.dialect, "is_mariadb", False):  # its JSON is text that a check looks at
         as_json = {(table, _plain(name)) for table, clause in asked(_CHECKS) for name in _CHECKED_AS_JSON.findall(clause)}

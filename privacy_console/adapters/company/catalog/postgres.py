@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy.engine import Connection
 
 from privacy_console.adapters.company.schema import Found, FoundKey, Name, Sort
-from privacy_console.casework.search.company import LiveColumn, RowsAre, TableKind
+from privacy_console.casework.search.company import LiveColumn, TableKind
+from privacy_console.casework.search.findings import Counted
 
 _KINDS = {
     "r": TableKind.TABLE,
@@ -86,7 +87,7 @@ def postgres_catalog(connection: Connection) -> tuple[str | None, list[Found]]:
         if kind != "p" and (rows > 0 or (rows == 0 and (pages > 0 or version >= 140_000))):  # else it was never counted
             whole = tables.get(_root(number, parents, partitions))
             if whole is not None and kind != "v":
-                whole.rows, whole.rows_are = (whole.rows or 0) + round(rows), RowsAre.ABOUT
+                whole.rows, whole.rows_are = (whole.rows or 0) + round(rows), Counted.ABOUT
                 whole.pages += pages
     for child, parent in parents.items():
         if child not in partitions and parent in tables:

@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy.engine import Connection
 
 from privacy_console.adapters.company.schema import Found, FoundKey, Name, Sort
-from privacy_console.casework.search.company import LiveColumn, RowsAre, TableKind
+from privacy_console.casework.search.company import LiveColumn, TableKind
+from privacy_console.casework.search.findings import Counted
 
 _TABLES = """
     SELECT name, type, wr FROM pragma_table_list
@@ -142,11 +143,11 @@ def _rows(connection: Connection, tables: Mapping[str, Found]) -> None:
         for number, last, first in connection.exec_driver_sql(f"VALUES {each}"):
             one = numbered[number]
             one.rows = 0 if last is None else last - first + 1
-            one.rows_are = RowsAre.AT_MOST if one.rows > 1 else RowsAre.EXACT
+            one.rows_are = Counted.AT_MOST if one.rows > 1 else Counted.EXACT
     if connection.exec_driver_sql("SELECT 1 FROM sqlite_master WHERE name = 'sqlite_stat1'").first():
         for table, said in connection.exec_driver_sql("SELECT tbl, stat FROM sqlite_stat1 WHERE stat IS NOT NULL"):
             if table in tables and tables[table].rows is None:
-                tables[table].rows, tables[table].rows_are = int(str(said).split()[0]), RowsAre.ABOUT
+                tables[table].rows, tables[table].rows_are = int(str(said).split()[0]), Counted.ABOUT
 
 
 def _views(connection: Connection, tables: Mapping[str, Found]) -> None:

@@ -15,7 +15,6 @@ from privacy_console.casework.search.company import (
     LiveSchema,
     LiveTable,
     Row,
-    RowsAre,
     SourceUnavailable,
 )
 from privacy_console.casework.search.drafting.columns.reading import Reading, read_column
@@ -23,6 +22,7 @@ from privacy_console.casework.search.drafting.columns.values import NOTHING, loo
 from privacy_console.casework.search.drafting.words.attributes import of_any_kind
 from privacy_console.casework.search.drafting.words.parts import parts
 from privacy_console.casework.search.drafting.words.tables import Noun, noun_of
+from privacy_console.casework.search.findings import Counted
 from privacy_console.casework.search.spelling.arrays import elements
 
 ROWS = 200
@@ -145,7 +145,7 @@ def _surveyed(
         live=table,
         readings=readings,
         rows=len(rows),
-        whole=bool(rows) and table.rows is not None and table.rows_are is not RowsAre.ABOUT and table.rows <= len(rows),
+        whole=bool(rows) and table.rows is not None and table.rows_are is not Counted.ABOUT and table.rows <= len(rows),
         noun=noun_of(called),
         called=called,
         pointing=pointing,

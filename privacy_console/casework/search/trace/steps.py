@@ -151,5 +151,5 @@ class Sources:
 def _rows(live: LiveTable | None, account: _Account) -> tuple[int, Counted]:
     """What the engine looked at: every row for a scan, as the catalog counts them, else at least the rows that it gave."""
     if account.scanned and live is not None and live.rows is not None:
-        return max(live.rows, account.given), Counted(live.rows_are.value)
+        return max(live.rows, account.given), live.rows_are
     return account.given, Counted.ABOUT if account.scanned else Counted.EXACT
