@@ -79,6 +79,21 @@ def test_what_is_about_nobody_stays_whose_wrote_it():
     }
 
 
+def test_what_a_persons_row_was_is_that_persons_and_not_whose_saved_it():
+    pages = table(*records(body="Lamps and kettles, all of them."), to={})
+    rows = [
+        {"id": n, "user_id": 2, "object_type": ["Customer", "Page"][n % 2], "object_id": n % 5 + 1, "content": '{"a": "b"}'}
+        for n in range(10)
+    ]
+    found = links(drafted(Desk(PEOPLE | {"pages": pages, "revisions": table(*rows)})))
+    assert {name: meaning for name, meaning in found.items() if name.startswith("revisions")} == {
+        "revisions.object_id -> customers.id when object_type=Customer": "owns -",
+        "revisions.object_id -> pages.id when object_type=Page": "- refers",
+        "revisions.user_id -> users.id when object_type=Page": "owns -",
+        "revisions.user_id -> users.id": "refers -",
+    }
+
+
 def test_a_log_of_acts_on_accounts_is_whose_act_it_was():
     log = table(*({"id": n, "user_id": n, "object_type": "User", "object_id": 6 - n} for n in range(1, 6)))
     found = links(drafted(Desk({"users": USERS, "audit_log": log})))

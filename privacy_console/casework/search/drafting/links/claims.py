@@ -18,6 +18,8 @@ from privacy_console.casework.search.drafting.words.tables import Noun, noun_of
 
 ASKERS = words_of("""reporter requester requestor submitter melder demandeur solicitante aanvrager richiedente""")
 KEPT_ABOUT = stems("note notiz memo remark remarque nota history historie verlauf log status state event change transition")
+COPIES = stems("revision version snapshot copy kopie fassung copia versione versie")
+"""Each row of these is what another row was: it tells of that row's person, and its user only saved it."""
 STRONG = (Part.SUBJECT, Part.HOLDER, Part.AUTHOR)
 _ORDER = {part: number for number, part in enumerate(Part)}
 ONE_PERSONS = frozenset({Means.EMAIL, Means.USERNAME})

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from privacy_console.casework.search.datamap import Meaning
 from privacy_console.casework.search.drafting.links.claims import (
+    COPIES,
     KEPT_ABOUT,
     STRONG,
     World,
@@ -113,7 +114,8 @@ class _Meanings:
             claims = [(part, one) for part, one in claims if self._may_have_things(name, part, one)]
         table = self._world.tables[name]
         claims = [(part, one) for part, one in claims if not names_who_acts(table, one.columns[0])]
-        written = [claim for claim in claims if claim[0] is Part.AUTHOR]
+        copies = ends_in(table.called, COPIES)
+        written = [(part, one) for part, one in claims if part is Part.AUTHOR or (copies and part is Part.HOLDER)]
         got = {one.columns for part, one in self._people_of(name) if part is not Part.ACTOR and receives(one.words)}
         if written and got and table.noun is not Noun.ACCOUNT:  # a notice is whose it is, whoever it came from
             always = all(_stands_always(table, one) for _, one in written)
@@ -133,7 +135,11 @@ class _Meanings:
     def _about_people(self, name: str) -> list[Candidate]:
         """The cases in which a row is about a person, as a scan is that is attached to a customer, whoever uploaded it."""
         cases = [
-            one for one in self._of[name] if one.when and self._world.nature(one.parent) is Nature.PERSON and not _is_object(one)
+            one
+            for one in self._of[name]
+            if one.when
+            and self._world.nature(one.parent) is Nature.PERSON
+            and (not _is_object(one) or ends_in(self._world.tables[name].called, COPIES))
         ]
         if self._world.nature(name) is Nature.THING:
             cases = [one for one in cases if part_in(self._world, one) in {Part.SUBJECT, Part.HOLDER}]
