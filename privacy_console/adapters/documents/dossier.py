@@ -9,6 +9,7 @@ from io import BytesIO
 from privacy_console.adapters.documents.faces import Faces
 from privacy_console.adapters.documents.frame import Frame
 from privacy_console.adapters.documents.front import Chapter, Front
+from privacy_console.adapters.documents.origins import draw_origins
 from privacy_console.adapters.documents.pdffile import A4, Entry, PdfFile
 from privacy_console.adapters.documents.records import Records
 from privacy_console.adapters.documents.sheet import (
@@ -78,7 +79,7 @@ class Dossier:
         Raises:
             Cancelled: nothing was kept.
         """
-        chapters = 3 + len(self._tree.sections) + bool(self._tree.withheld)
+        chapters = 3 + len(self._tree.sections) + bool(self._tree.withheld) + bool(self._number_of)
         front = Front(self._tree, pdf=self._pdf, setter=self._set, words=self._words, frame=self._frame, chapters=chapters)
         self._about()
         self._sections()
@@ -86,6 +87,10 @@ class Dossier:
             self._withheld()
         self._rights()
         self._where()
+        if self._number_of:
+            self._chapter(self._words.say("origins.title"))
+            self._sheet.paragraph(self._words.say("origins.lead"))
+            draw_origins(self._tree, self._sheet, self._words)
         self._sheet.close()
         front.fill(self._chapters)
         self._frame.finish()

@@ -154,12 +154,14 @@ def _record(record: TreeRecord, number: int) -> dict[str, Json]:
         "key": dict(record.key),
         "confidence": record.confidence,
         "reach": record.reach,
-        "path": [{"from": hop.from_, "to": hop.to} for hop in record.path],
+        "path": [{"from": hop.from_, "to": hop.to, **({"by": hop.link} if hop.link else {})} for hop in record.path],
+        "identifiers": [{"column": one.column, "label": one.label, "kind": one.kind} for one in record.identifiers],
         **({"deleted": True} if record.soft_deleted else {}),
         **({"held_for_others": True} if record.held_for_others else {}),
         **({"others": record.others} if record.others else {}),
         **({"copies": record.copies} if record.copies > 1 else {}),
         **({"decided_by": record.decided_by} if record.decided_by != "rule" else {}),
+        **({"decided_on": record.decided_on} if record.decided_on else {}),
         "values": [dict(_value(leaf)) for leaf in record.leaves],
     }
 

@@ -9,12 +9,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
+from zoneinfo import ZoneInfo
 
 from privacy_console.casework.common.errors import Refused
 from privacy_console.casework.disclosure.cells import Cell, cells_of, steps, typed
 from privacy_console.casework.disclosure.sections import describe
 from privacy_console.casework.disclosure.tree import (
     CONTEXT,
+    Identifying,
     Leaf,
     LeafType,
     Mark,
@@ -27,6 +29,7 @@ from privacy_console.casework.disclosure.tree import (
 )
 from privacy_console.casework.policy.policy import Policy
 from privacy_console.casework.requests.case import Case
+from privacy_console.casework.requests.identifiers import IdentifierKind
 from privacy_console.casework.review.occurrences import Finder
 from privacy_console.casework.review.pieces import Part, delivered, original, redacted_values
 from privacy_console.casework.review.review import Review, ReviewedRecord
@@ -137,6 +140,7 @@ class _Gone:
 class _Builder:
     def __init__(self, review: Review, policy: Policy, data_map: DataMap, *, original: bool) -> None:
         self._policy, self._map, self._original = policy, data_map, original
+        self._zone = ZoneInfo(policy.controller.time_zone)
         self._rank = {name: number for number, name in enumerate(policy.categories)}
         self._gone: Counter[_Gone] = Counter()
         self._hidden = Finder(redacted_values(review))
@@ -189,8 +193,13 @@ class _Builder:
             others=len(finding.others),
             copies=finding.copies,
             decided_by="officer" if finding.decided_by else "rule",
+            decided_on=self._day(finding.decided_at),
+            identifiers=tuple(_identifying(table, leaves)),
         )
         return main, table, record
+
+    def _day(self, at: datetime | None) -> str:
+        return at.astimezone(self._zone).date().isoformat() if at is not None else ""
 
     def _column(self, table: TableMap, name: str) -> ColumnMap:
         column = table.columns.get(name)
@@ -319,3 +328,15 @@ def _key_text(value: KeyValue) -> str:
 def _sound(text: str) -> str:
     """Half a surrogate pair is no character, and no file can hold it."""
     return _SURROGATE.sub("\ufffd", text)
+
+
+def _identifying(table: TableMap, leaves: Sequence[Leaf]) -> Iterator[Identifying]:
+    """The columns with an identifier of which something is disclosed. Whose it is, the way to the record says."""
+    shown = {
+        leaf.column: leaf for leaf in leaves if any(isinstance(piece, Words | Marked) and piece.text for piece in leaf.pieces)
+    }
+    for name, leaf in shown.items():
+        column = table.columns[name]
+        kind = IdentifierKind.NAME if column.person_name and column.identifier is None else column.identifier
+        if kind is not None and leaf.type is not LeafType.NULL:
+            yield Identifying(column=name, label=leaf.label, kind=kind.value)

@@ -76,6 +76,15 @@ class Leaf:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Identifying:
+    """A column of a record that identifies somebody by what is disclosed of it."""
+
+    column: str
+    label: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TreeRecord:
     id: str
     source: str
@@ -94,6 +103,9 @@ class TreeRecord:
     copies: int = 1
     decided_by: str = "rule"
     """`rule` or `officer`: who of the office it was stays on the trail."""
+    decided_on: str = ""
+    """Calendar day of an officer's decision in the controller's time zone, ISO 8601; empty where nobody noted it."""
+    identifiers: tuple[Identifying, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

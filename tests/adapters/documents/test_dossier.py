@@ -14,12 +14,13 @@ from privacy_console.casework.common.watch import Unwatched
 from privacy_console.casework.disclosure.manifest import leaves_digest, same_leaves
 from privacy_console.casework.disclosure.tree import Words
 from privacy_console.casework.review.spans import Proposal, Reason
-from privacy_console.casework.search.findings import Reach, RowRef
+from privacy_console.casework.search.findings import Hop, Reach, RowRef
 from tests.adapters.documents.reading import by_page, by_pdfium, by_pdfminer, codes_without_glyph, opened, squeezed
 from tests.casework.disclosure.samples import (
     MAP,
     NOTE,
     ORDER,
+    USER,
     finding,
     package,
     reviewed,
@@ -200,10 +201,16 @@ def test_contents_and_outline_lead_to_their_pages(documents):
     with opened(made) as pdf:
         links = list(pdf.pages[0].Annots)
         pages = {page.objgen: number for number, page in enumerate(pdf.pages)}
-        assert len(links) == 4
+        assert len(links) == 5
         with pdf.open_outline() as outline:
             titles = [entry.title for entry in outline.root]
-            assert titles == ["About this copy", "Service content", "Your rights", "Where was looked"]
+            assert titles == [
+                "About this copy",
+                "Service content",
+                "Your rights",
+                "Where was looked",
+                "How each record was found",
+            ]
             assert [entry.title for entry in outline.root[1].children] == ["Work order"]
         text = by_pdfium(made.pdf)
         for link, title in zip(links, titles, strict=True):
@@ -300,6 +307,31 @@ def test_the_subject_is_told_how_many_others_own_a_row_and_not_who(documents):
     for secret in ("770077", "880088", "0123456789abcdef"):
         assert secret.encode() not in made.pdf + data
         assert secret not in by_pdfium(made.pdf)
+
+
+def test_the_appendix_says_of_each_record_how_it_was_found_and_decided_and_of_like_ones_together(documents):
+    way = (Hop(from_="email = exact", to="users.email"), Hop(from_="users.id", to="orders.user_id", link="orders_of_user"))
+    by_hand = {"decided_by": "0123456789abcdef", "decided_at": datetime(2026, 11, 24, 23, 30, tzinfo=UTC)}
+    review = package(
+        reviewed("users", USER, **by_hand), *(reviewed("orders", ORDER, key=number, path=way) for number in (1, 2, 3))
+    )
+    made, data = dossier(documents, tree_of(review)), json.loads(documents.json(tree_of(review)))
+    (appendix,) = [page for page in by_page(made.pdf) if "How each record was found" in page and "Of each record" in page]
+    appendix = squeezed(appendix)
+    for said in (
+        "identifies somebody by: Name",
+        "included by the privacy office on 25 November 2026",  # in Berlin
+        "records 2–4",
+        "found by email = exact › users.id › orders.user_id",
+        "links followed: orders_of_user",
+        "included by the rules of the search",
+    ):
+        assert squeezed(said) in appendix, said
+    users, order, *_ = [one for section in data["sections"] for one in section["records"]]
+    assert users["identifiers"] == [{"column": "display_name", "label": "Name", "kind": "name"}]
+    assert users["decided_on"] == "2026-11-25"
+    assert order["path"][-1] == {"from": "users.id", "to": "orders.user_id", "by": "orders_of_user"}
+    assert "decided_on" not in order
 
 
 def test_a_row_without_a_key_shows_no_address(documents):

@@ -122,6 +122,14 @@ def test_a_finding_that_is_not_included_is_not_disclosed(decision):
     assert "1200.10" not in everything(tree)
 
 
+def test_a_value_that_is_withheld_whole_identifies_nobody():
+    row = finding("users").row
+    hidden = unit(row, "display_name", "Rajesh", span("Rajesh", "Rajesh", Proposal.REDACT, Reason.TP_STAFF))
+    tree = tree_of(package(reviewed("users", {"display_name": "Rajesh"}, hidden)))
+    assert records(tree)["users"].identifiers == ()
+    assert records(tree_of(package(reviewed("users", {"display_name": "Rajesh"}))))["users"].identifiers
+
+
 def test_keys_and_pointers_are_no_values():
     record = records(tree_of())["users"]
     assert "manager_id" not in {one.column for one in record.leaves}
