@@ -21,13 +21,12 @@ def draw_origins(tree: Tree, sheet: Sheet, words: Wording) -> None:
         sheet.need(4 * LEADING + 8)
         sheet.rule(sheet.y, color="0.9 G")
         sheet.y -= 2
-        title = f"{record.title} ({record.source}.{record.table})"
-        sheet.paragraph(f"{title}: {words.say('origins.records', numbers=_ranges(numbers))}", STRONG, after=1)
-        for line in _told(record, words):
-            for part in sheet.set.lines(line, LABEL, WIDTH - 12):
-                sheet.need(11.2)
-                sheet.y -= 11.2
-                sheet.line(LEFT + 12, sheet.y, part, LABEL, color=GREY, width=WIDTH - 12)
+        number = f"{words.say('withheld.record')} {_ranges(numbers)}"
+        sheet.paragraph(f"{record.title} ({record.source}.{record.table})  ·  {number}", STRONG, after=1)
+        for line in sheet.set.lines("  ·  ".join(_told(record, words)), LABEL, WIDTH):
+            sheet.need(11.2)
+            sheet.y -= 11.2
+            sheet.line(LEFT, sheet.y, line, LABEL, color=GREY)
         sheet.y -= 6
 
 

@@ -321,7 +321,7 @@ def test_the_appendix_says_of_each_record_how_it_was_found_and_decided_and_of_li
     for said in (
         "identifies somebody by: Name",
         "included by the privacy office on 25 November 2026",  # in Berlin
-        "records 2–4",
+        "No. 2–4",
         "found by email = exact › users.id › orders.user_id",
         "links followed: orders_of_user",
         "included by the rules of the search",
