@@ -74,8 +74,10 @@ def play(stage: DemoStage, tools: Tools, watch: Watch) -> Shown:
         Identifier(kind=IdentifierKind.ACCOUNT, value=stage.account),
     ]
     others = [Identifier(kind=one.kind, value=one.value) for one in given]
-    note = "A one-time code went to the address on file and came back."
-    console.verify(case, method=Method.CODE_REPLIED, note=note, confirms=confirmed, also=others)
+    code = console.make_code(case, watch=watch)
+    say(f"A one-time code went to the address on file, {code.to}, and came back.")
+    console.answer_code(case, code.text)  # as the subject's reply would bring it
+    console.verify(case, method=Method.CODE_REPLIED, note="", confirms=confirmed, also=others)
 
     outcome = console.search(case, watch=watch)
     say(f"{len(outcome.findings)} rows found in {len({one.row.table for one in outcome.findings})} tables.")

@@ -263,9 +263,12 @@ class Offices(Readers):
         mail: MailDoors,
         received_by: Sequence[str] = (),
     ) -> Console:
+        from privacy_console.adapters.company.contact import ContactLookup
         from privacy_console.adapters.documents.documents import PdfDocuments
         from privacy_console.adapters.lettertemplates.shelf import TemplateShelf
+        from privacy_console.adapters.mailbox.cutting import Cutter
         from privacy_console.adapters.package.writer import FolderPackage
+        from privacy_console.adapters.vault.codes import RandomCodes
         from privacy_console.adapters.workspace.clock import SystemClock
         from privacy_console.casework.console import Console
         from privacy_console.casework.console.desk import Desk
@@ -293,6 +296,9 @@ class Offices(Readers):
             watermark=watermark,
             mail=mail,
             received_by=tuple(received_by),
+            contacts=ContactLookup(lambda: held.now, sources, region=policy.controller.country),
+            codes=RandomCodes(),
+            cutter=Cutter(),
         )
 
     def held_map(self, path: Path, workspace: Workspace) -> HeldMap:

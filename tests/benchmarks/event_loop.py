@@ -93,7 +93,7 @@ class Run:
         given = console.letter(case)[1].identifiers
         mine = [Identifier(kind=one.kind, value=one.value) for one in given if one.kind is IdentifierKind.EMAIL]
         account = Identifier(kind=IdentifierKind.ACCOUNT, value=stage.account)
-        console.verify(case, method=Method.CODE_REPLIED, note="", confirms=[account, *mine], also=[])
+        console.verify(case, method=Method.LOGIN, note="by the form", confirms=[account, *mine], also=[])
         self.window.show_case(case, enter=True)
         self.until(lambda: workspace._case is not None)
         find, review = workspace.stages[1], workspace.stages[2]

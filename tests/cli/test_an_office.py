@@ -128,7 +128,8 @@ def test_answering_before_anything_was_checked_is_refused(run, case):
 
 def test_a_search_that_did_not_reach_everything_exits_5_and_is_not_confirmed(run, cases, company: Path):
     other = cases["06-access-pl.eml"]
-    assert run("case", "verify", other, "--method", "login", "--confirm", "email=nobody@mail.example").returncode == 0
+    checked = ("--method", "login", "--note", "by the form", "--confirm", "email=nobody@mail.example")
+    assert run("case", "verify", other, *checked).returncode == 0
     away = company.rename(company.with_suffix(".away"))
     done = run("case", "search", other, "--json")
     away.rename(company)
@@ -240,7 +241,7 @@ def test_a_case_goes_from_letter_to_closed_and_its_trail_verifies(run, case, off
     subject = office.subject
     step("take", case)
     checked = ["--confirm", f"email={subject.email}", "--confirm", f"account={subject.account_no}"]
-    step("verify", case, "--method", "code_replied", *checked, "--also", f"name={subject.name}", "--note", "code came back")
+    step("verify", case, "--method", "login", *checked, "--also", f"name={subject.name}", "--note", "by the form")
     found = step("search", case)
     assert found["complete"]
     assert run("case", "search", case, "--confirm").returncode == 4  # some are still to decide

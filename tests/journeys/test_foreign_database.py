@@ -112,7 +112,7 @@ def answered(run, tracker: str, tmp_path_factory: pytest.TempPathFactory) -> tup
     )  # fmt: skip
     case = step("case", "open", str(letter))["case"]
     confirmed = ["--confirm", "username=acrumb", "--confirm", "email=agatha.crumb@example.org"]
-    step("case", "verify", case, "--method", "login", *confirmed, "--also", "name=Agatha Crumb")
+    step("case", "verify", case, "--method", "login", "--note", "by the form", *confirmed, "--also", "name=Agatha Crumb")
     found = step("case", "search", case)
     if any(one["decision"] == "undecided" for one in found["records"]):
         step("case", "search", case, "--decide", "excluded", "--row", "undecided", "--why", "only the name")

@@ -57,7 +57,7 @@ class Home:
         (letter,) = stage.console.open_letters([("letter.eml", self._letter(stage.email))], watch=Unwatched())
         case = stage.console.take(letter.case.id).id
         email = Identifier(kind=IdentifierKind.EMAIL, value=stage.email)
-        stage.console.verify(case, method=Method.CODE_REPLIED, note="A code came back.", confirms=[email], also=[])
+        stage.console.verify(case, method=Method.LOGIN, note="By the signed-in account.", confirms=[email], also=[])
         self.outcome = stage.console.search(case, watch=Unwatched())
         unsure = [one.row for one in self.outcome.findings if one.decision is Inclusion.UNDECIDED]
         if unsure:

@@ -161,8 +161,10 @@ def test_an_access_request_is_answered_with_the_mouse(journey):
     verify = workspace.stages[0]
     journey.click(header.take)
     journey.rest()
-    choice = verify.methods[Method.CODE_REPLIED]
+    choice = verify.methods[Method.LOGIN]
     journey.click(choice, QPoint(8, choice.height() // 2))
+    journey.click(verify.note)
+    journey.qtbot.keyClicks(verify.note, "By the form of the signed-in account.")
     assert not header.go.isEnabled()
     for row, claim in enumerate(verify.claims.claims):
         if claim.identifier.kind in CONFIRMED:
@@ -217,9 +219,10 @@ def test_an_access_request_is_answered_with_keys_alone(journey):
     verify = workspace.stages[0]
     journey.go_to(KEY.Key_1)
     assert QApplication.focusWidget() is verify.methods[Method.LOGIN]
-    journey.press(KEY.Key_Down)
     journey.press(KEY.Key_Space)
-    assert verify.methods[Method.CODE_REPLIED].isChecked()
+    assert verify.methods[Method.LOGIN].isChecked()
+    journey.tab_to(verify.note)
+    journey.qtbot.keyClicks(verify.note, "By the form of the signed-in account.")
     journey.tab_to(verify.table)
     for row, claim in enumerate(verify.claims.claims):
         journey.press(KEY.Key_Home, CTRL)

@@ -74,8 +74,8 @@ def opened(home: Path, *, seed: int = 1, scale: int = 1, which: oracle.Which = "
     given = oracle.identifiers(facts, which)
     console.verify(
         case,
-        method=Method.CODE_REPLIED,
-        note="A code went to the address on file and came back.",
+        method=Method.LOGIN,
+        note="Asked by the form of the signed-in account.",
         confirms=[one for one in given if one.kind in CHECKED],
         also=[one for one in given if one.kind not in CHECKED],
     )

@@ -18,6 +18,7 @@ SETTINGS = (
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
     "PRAGMA recursive_triggers = ON",  # else INSERT OR REPLACE deletes without asking the trail's triggers
+    "PRAGMA secure_delete = ON",  # what is deleted or written over is zeroed in the file
     "PRAGMA temp_store = MEMORY",  # a sorter's spill file is not encrypted
     "PRAGMA cache_size = -16384",  # KiB
 )

@@ -18,8 +18,9 @@ from sqlalchemy.orm import Session
 from privacy_console.adapters.casestore import migrate
 from privacy_console.adapters.casestore.answers import StoredAnswers, StoredDecisions
 from privacy_console.adapters.casestore.cases import StoredCases
+from privacy_console.adapters.casestore.checks import StoredChecks
 from privacy_console.adapters.casestore.choices import StoredChoices
-from privacy_console.adapters.casestore.engine import broken_seals, engine_for, raw
+from privacy_console.adapters.casestore.engine import broken_seals, engine_for, raw, run
 from privacy_console.adapters.casestore.errors import StoreDamaged, StoreExists, StoreMissing, WrongKey, border, file_border
 from privacy_console.adapters.casestore.findings import StoredFindings
 from privacy_console.adapters.casestore.letters import StoredLetters
@@ -44,6 +45,7 @@ class CaseFile:
     letters: StoredLetters
     cases: StoredCases
     subjects: StoredSubjects
+    checks: StoredChecks
     people: StoredPeople
     choices: StoredChoices
     findings: StoredFindings
@@ -129,6 +131,11 @@ class CaseStore:
         with border(self._path, reading=True), self._reading.connect() as connection, Session(connection) as session:
             yield self._file(session, connection, SYSTEM)
 
+    def settle(self) -> None:
+        """Write into the file what its log holds, and empty the log. While somebody reads the log stays; closing empties it."""
+        with border(self._path), self._writing.connect() as connection:
+            run(driver_of(connection), "PRAGMA wal_checkpoint(TRUNCATE)")
+
     def entries(self, after: int = -1, limit: int = BLOCK, *, case: str | None = None) -> tuple[Entry, ...]:
         """At most `limit` entries that follow the one with sequence `after`, of one case where one is named."""
         following = select(TrailRow.stored).where(TrailRow.sequence > after).order_by(TrailRow.sequence).limit(limit)
@@ -171,6 +178,7 @@ class CaseStore:
             letters=StoredLetters(session),
             cases=StoredCases(session),
             subjects=StoredSubjects(session),
+            checks=StoredChecks(session),
             people=StoredPeople(session),
             choices=StoredChoices(session),
             findings=StoredFindings(session),

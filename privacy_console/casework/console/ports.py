@@ -11,6 +11,7 @@ from privacy_console.casework.audit.ports import Trail
 from privacy_console.casework.audit.tree import Frontier
 from privacy_console.casework.common.watch import Watch
 from privacy_console.casework.disclosure.ports import AnswerBook
+from privacy_console.casework.identity.checking.ports import CheckBook
 from privacy_console.casework.identity.ports import ChoiceBook, PeopleBook, SubjectBook
 from privacy_console.casework.requests.inbox import Inbox
 from privacy_console.casework.requests.mail import MailBook
@@ -31,6 +32,9 @@ class CaseFile(Protocol):
 
     @property
     def subjects(self) -> SubjectBook: ...
+
+    @property
+    def checks(self) -> CheckBook: ...
 
     @property
     def people(self) -> PeopleBook: ...
@@ -67,6 +71,9 @@ class Store(Protocol):
         """One step: all of it is kept, or nothing."""
 
     def reading(self) -> AbstractContextManager[CaseFile]: ...
+
+    def settle(self) -> None:
+        """Write into the file what its log holds, and empty the log: what was written over is nowhere any more."""
 
     def entries(self, after: int = -1, limit: int = 1000, *, case: str | None = None) -> tuple[Entry, ...]: ...
 

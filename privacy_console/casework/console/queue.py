@@ -13,9 +13,7 @@ from privacy_console.casework.common.ids import CaseId, PersonId
 from privacy_console.casework.common.watch import Progress, Watch
 from privacy_console.casework.console.ports import CaseFile, Store
 from privacy_console.casework.console.standing import NotYet, known
-from privacy_console.casework.identity import use_cases as identity
 from privacy_console.casework.identity.people import Person
-from privacy_console.casework.identity.subject import IdentityEvidence, Method, VerifiedSubject
 from privacy_console.casework.policy.policy import Policy
 from privacy_console.casework.requests import use_cases as requests
 from privacy_console.casework.requests.case import Case
@@ -130,27 +128,3 @@ class QueueVerbs:
 
     def mark_read(self, id: CaseId) -> Case:
         return requests.mark_read(id, open_case=self._step)
-
-    # --- verify
-
-    def evidence(self, id: CaseId) -> IdentityEvidence | None:
-        with self.store.reading() as file:
-            return file.subjects.evidence(id)
-
-    def subject(self, id: CaseId) -> VerifiedSubject | None:
-        with self.store.reading() as file:
-            return file.subjects.subject(id)
-
-    def verify(
-        self, id: CaseId, *, method: Method, note: str, confirms: Sequence[Identifier], also: Sequence[Identifier]
-    ) -> VerifiedSubject:
-        return identity.verify_identity(
-            id,
-            method=method,
-            note=note,
-            confirms=confirms,
-            also=also,
-            open_case=self._step,
-            me=self.me.id,
-            clock=self.clock,
-        )

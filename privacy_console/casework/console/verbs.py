@@ -10,8 +10,8 @@ from privacy_console.casework.audit.verification import Verdict
 from privacy_console.casework.common.ids import CaseId
 from privacy_console.casework.common.watch import Unwatched, Watch
 from privacy_console.casework.console.desk import OpenReview
+from privacy_console.casework.console.identity import IdentityVerbs
 from privacy_console.casework.console.inbox import InboxVerbs
-from privacy_console.casework.console.maps import MapVerbs
 from privacy_console.casework.console.ports import BundleWriter
 from privacy_console.casework.console.standing import NotYet, decided_before, known, of_this_subject, searchable
 from privacy_console.casework.console.working import WorkingVerbs
@@ -47,7 +47,7 @@ Act = Callable[[Review, Sequence[SpanDecision], str, str], SpanDecision]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Console(WorkingVerbs, MapVerbs, InboxVerbs):
+class Console(WorkingVerbs, IdentityVerbs, InboxVerbs):
     """One signed-in person's console. Each verb is one step: done whole with its entry on the trail, or refused whole."""
 
     environment: str
@@ -294,13 +294,14 @@ class Console(WorkingVerbs, MapVerbs, InboxVerbs):
             templates=self.templates,
             documents=self.documents,
             package=self.package,
-            open_case=self._step,
+            open_case=lambda: self._last_step(id),
             folder=self.answers_folder,
             watermark=self.watermark,
             made_at=self.clock.now(),
             watch=watch,
         )
         self.desk.clear(id)
+        self._ended(id)
         return refused
 
     def draft_letter(self, id: CaseId) -> tuple[str, tuple[str, ...]]:
@@ -338,8 +339,10 @@ class Console(WorkingVerbs, MapVerbs, InboxVerbs):
 
     def close(self, id: CaseId) -> Case:
         """The answer is out. Refused while the map has a hole: promise 1."""
-        closed = stages.close(id, data_map=self.data_map, check=self.check_map(watch=Unwatched()), open_case=self._step)
+        check = self.check_map(watch=Unwatched())
+        closed = stages.close(id, data_map=self.data_map, check=check, open_case=lambda: self._last_step(id))
         self.desk.clear(id)
+        self._ended(id)
         return closed
 
     def _reviewed(self, id: CaseId, watch: Watch) -> letters.Reviewed:

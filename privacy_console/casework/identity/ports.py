@@ -6,12 +6,11 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from typing import Protocol
 
-from privacy_console.casework.audit.ports import Trail
 from privacy_console.casework.common.ids import CaseId, PersonId
+from privacy_console.casework.identity.checking.ports import CheckFile
 from privacy_console.casework.identity.keys import Seal
 from privacy_console.casework.identity.people import Person, Role, Signer
 from privacy_console.casework.identity.subject import IdentityEvidence, VerifiedSubject
-from privacy_console.casework.requests.ports import CaseBook
 
 
 class SubjectBook(Protocol):
@@ -42,17 +41,11 @@ class ChoiceBook(Protocol):
         """All of them by name, in order of the names."""
 
 
-class IdentityFile(Protocol):
+class IdentityFile(CheckFile, Protocol):
     """What this chapter writes of one transaction."""
 
     @property
-    def cases(self) -> CaseBook: ...
-
-    @property
     def subjects(self) -> SubjectBook: ...
-
-    @property
-    def trail(self) -> Trail: ...
 
 
 OpenIdentityFile = Callable[[], AbstractContextManager[IdentityFile]]

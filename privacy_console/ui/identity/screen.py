@@ -25,7 +25,7 @@ from privacy_console.ui.wording import moment, translate, words
 if TYPE_CHECKING:
     from privacy_console.casework.console import Console
 
-METHODS = tuple(method for method in Method if method is not Method.OPERATOR)
+METHODS = (*(one for one in Method if one not in {Method.OPERATOR, Method.NOT_NEEDED}), Method.NOT_NEEDED)
 Loaded = tuple[Letter, Reading, VerifiedSubject | None, IdentityEvidence | None]
 
 

@@ -9,10 +9,15 @@ from pathlib import Path
 import pytest
 
 from privacy_console.adapters.casestore import CaseStore
+from privacy_console.adapters.company.contact import ContactLookup
 from privacy_console.adapters.company.sample.generate import generate
 from privacy_console.adapters.company.sample.letters import SUBJECT_LETTER, sample_letters
 from privacy_console.adapters.company.sample.reserved import MAIL_HOST
+from privacy_console.adapters.mailbox.cutting import Cutter
 from privacy_console.adapters.mailbox.sources.doors import Doors
+from privacy_console.adapters.mailserver.smtp import SmtpPost
+from privacy_console.adapters.package.onefile import OneFile
+from privacy_console.adapters.vault.codes import RandomCodes
 from privacy_console.adapters.vault.vault import RunOnlyVault
 from privacy_console.adapters.workspace.home import Workspace
 from privacy_console.casework.common.watch import Unwatched
@@ -78,7 +83,12 @@ class Office:
             answers_folder=str(folder),
             watermark="",
             mail=Doors(),
+            post=SmtpPost(None),
+            file_at=OneFile,
             received_by=(MAIL_HOST,),
+            contacts=ContactLookup(lambda: self.held.now, self.sources, region=POLICY.controller.country),
+            codes=RandomCodes(),
+            cutter=Cutter(),
         )
         opened = self.console.open_letters([one for one in sample_letters(facts) if one[0] == SUBJECT_LETTER], watch=WATCH)
         self.case = opened[0].case.id
@@ -89,7 +99,8 @@ class Office:
             Identifier(kind=IdentifierKind.EMAIL, value=email or mine.email),
             Identifier(kind=IdentifierKind.ACCOUNT, value=account or mine.account_no),
         ]
-        self.console.verify(self.case, method=Method.CODE_REPLIED, note="", confirms=confirms, also=[])
+        note = "Asked by the form of the signed-in account, ticket 4711."
+        self.console.verify(self.case, method=Method.LOGIN, note=note, confirms=confirms, also=[])
 
     def select(self) -> None:
         found = self.console.search(self.case, watch=WATCH)

@@ -8,7 +8,7 @@ import pytest
 
 from privacy_console.adapters.company.sample.generate import generate
 from privacy_console.casework.common.watch import Unwatched
-from privacy_console.casework.identity.subject import Method
+from privacy_console.casework.identity.subject import KnownFact, Method
 from privacy_console.casework.requests.case import Status
 from privacy_console.casework.requests.identifiers import Identifier, IdentifierKind
 from privacy_console.casework.search.again import Again, compared
@@ -35,7 +35,9 @@ def office(tmp_path: Path, company):
 def known_by_name(office: Office) -> None:
     """Somebody was shown to be who they are by what they know, and nothing of it is an address."""
     name = Identifier(kind=IdentifierKind.NAME, value=office.facts.subject.name)
-    office.console.verify(office.case, method=Method.KNOWN_DETAILS, note="", confirms=[name], also=[])
+    facts = (KnownFact.INVOICE_NUMBER, KnownFact.LAST_ORDER)
+    note = "Both facts fit; the request is about little."
+    office.console.verify(office.case, method=Method.KNOWN_DETAILS, note=note, confirms=[name], also=[], facts=facts)
 
 
 def actions(office: Office):

@@ -46,6 +46,7 @@ class _State:
     mailboxes: dict = field(default_factory=dict)
     missed: dict = field(default_factory=dict)
     notes: dict = field(default_factory=dict)
+    checks: dict = field(default_factory=dict)
     trail: list = field(default_factory=list)
 
     def copied(self):
@@ -85,6 +86,9 @@ class FakeStore:
     def frontier(self):
         return Frontier().extended([leaf_hash(entry.stored) for entry in self._state.trail])
 
+    def settle(self):
+        pass
+
     def close(self):
         pass
 
@@ -102,6 +106,7 @@ class FakeCaseFile:
         self.mail = FakeMail(state)
         self.inbox = FakeInbox(state)
         self.notes = FakeNotes(state)
+        self.checks = FakeChecks(state)
         self.trail = FakeTrail(state, actor, clock)
 
 
@@ -350,11 +355,47 @@ class FakeNotes(_Book):
         return self._state.notes.get(case, ())
 
 
+class FakeChecks(_Book):
+    def keep_code(self, case, code):
+        self._keep(case, "code", "", code)
+
+    def code(self, case):
+        return next(iter(self._kept(case, "code")), None)
+
+    def keep_mandate(self, case, mandate):
+        self._keep(case, "mandate", "", mandate)
+
+    def mandate(self, case):
+        return next(iter(self._kept(case, "mandate")), None)
+
+    def keep_document(self, case, document):
+        self._keep(case, "document", document.sha256 or document.checked_at, document)
+
+    def documents(self, case):
+        return self._kept(case, "document")
+
+    def letters(self, case):
+        opened = [one.letter for one in self._state.cases.values() if one.id == case]
+        attached = [letter for letter, whose in self._state.attached.items() if whose == case]
+        later = [letter for letter in self._state.letters if letter in attached]
+        return tuple(dict.fromkeys((*opened, *later)))
+
+    def replace_original(self, letter, original):
+        self._state.letters[letter] = (*self._state.letters[letter][:2], original)
+
+    def _keep(self, case, kind, place, what):
+        self._state.checks[case] = self._state.checks.get(case, {}) | {(kind, place): what}
+
+    def _kept(self, case, kind):
+        return tuple(what for (one, _), what in self._state.checks.get(case, {}).items() if one == kind)
+
+
 def _check_whole(state):
     """What the real store's foreign keys demand when a step commits."""
     letters = {case.letter for case in state.cases.values()} | set(state.attached)
     cases = {
-        *state.attached.values(), *state.subjects, *state.findings, *state.decisions, *state.answers, *state.notes
+        *state.attached.values(), *state.subjects, *state.findings, *state.decisions, *state.answers, *state.notes,
+        *state.checks,
     }  # fmt: skip
     if missing := (letters - set(state.letters)) | (cases - set(state.cases)):
         raise StepIncomplete(f"parts name {len(missing)} letters or cases that are not there")

@@ -1,0 +1,58 @@
+"""A message without the copy of an identity document: a note stands in its place, everything else stays byte for byte."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Collection, Iterator
+
+from privacy_console.adapters.mailbox.mime import Part, parse
+from privacy_console.casework.identity.checking.documents import Cut
+
+NOTE = "A copy of an identity document was here. It was deleted when the case ended."
+_BLANK = b"\r\n\r\n", b"\n\n"
+
+
+class Cutter:
+    """Implements `identity.checking.documents.DocumentCutter`, by the reader's own way of taking a message apart."""
+
+    def without(self, original: bytes, sha256: Collection[str]) -> Cut:
+        message, _ = parse(original)
+        copies = [part for part in _leaves(message) if _digest(part) in sha256]
+        if any(part.whole is not message.whole for part in copies):
+            # inside a message that is itself encoded: its bytes do not stand in the original as they are
+            return Cut(original=_header_alone(original), found=len(copies), whole=True)
+        left, end = [], len(original)
+        for part in sorted(copies, key=lambda one: (one.end, -one.start), reverse=True):
+            if part.end <= end:  # else it is within one that went already
+                left += [original[part.end : end], _note(part)]
+                end = part.start
+        return Cut(original=b"".join((original[:end], *reversed(left))), found=len(copies))
+
+    def holds(self, original: bytes, sha256: Collection[str]) -> bool:
+        message, _ = parse(original)
+        return any(_digest(part) in sha256 for part in _leaves(message))
+
+
+def _leaves(part: Part) -> Iterator[Part]:
+    """Each part that may be listed as attached: the leaves, and messages within the message."""
+    waiting = [part]
+    while waiting:
+        one = waiting.pop()
+        if not one.parts or one.media_type.startswith("message/"):
+            yield one
+        waiting += one.parts
+
+
+def _digest(part: Part) -> str:
+    return hashlib.sha256(part.body()).hexdigest()
+
+
+def _note(part: Part) -> bytes:
+    encoded = part.first("content-transfer-encoding").split(";")[0].strip().lower() == "base64"
+    return base64.b64encode(NOTE.encode()) if encoded else NOTE.encode()
+
+
+def _header_alone(original: bytes) -> bytes:
+    ends = [at + len(blank) for blank in _BLANK if (at := original.find(blank)) >= 0]
+    return original[: min(ends, default=0)] + NOTE.encode() + b"\n"
