@@ -57,7 +57,7 @@ def show_whys(whys: Iterable[Why], data_map: DataMap) -> None:
             last = f", from {bare_row(way.last, data_map)}" if way.last else ""
             show(f"  way: {steps or 'none was kept'}  {way.confidence}, {way.reach}{last}")
         for one in why.identifiers:
-            whose = f"the subject’s, {one.matches}" if one.matches else "not the subject’s"
+            whose = f"the subject’s, {one.matches} ({one.how})" if one.matches else "not the subject’s"
             show(f"  identifier: {one.column} ({one.kind}): {whose}")
         for other in why.others:
             by = f" by {other.link}" if other.link else ""
@@ -117,7 +117,7 @@ def why_object(why: Why, data_map: DataMap) -> dict[str, object]:
     return {
         "ways": [_way_object(way, data_map) for way in why.ways],
         "identifiers": [
-            {"column": one.column, "kind": one.kind.value, "matches": one.matches.value if one.matches else ""}
+            {"column": one.column, "kind": one.kind.value, "matches": one.matches.value if one.matches else "", "how": one.how}
             for one in why.identifiers
         ],
         "others": [{**row_object(bare_row(one.row, data_map)), "by": one.link, "link": one.meaning.value} for one in why.others],

@@ -236,7 +236,7 @@ def test_find_says_why_for_the_eyes_too_and_no_value(console, sample):
     assert any(line.startswith("  way: email = exact to users.email") for line in lines)
     assert any("(owns)" in line for line in lines)
     assert "  decision: included by the rule: " in said.out
-    assert any(line.startswith("  identifier: ") and line.endswith("the subject’s, certain") for line in lines)
+    assert any(line.startswith("  identifier: ") and line.endswith("the subject’s, certain (exact)") for line in lines)
     assert facts.subject.email not in said.out
 
 

@@ -14,6 +14,7 @@ from privacy_console.casework.search.company import CompanySource, SourceUnavail
 from privacy_console.casework.search.datamap import ColumnMap, DataMap, Meaning, RowRole
 from privacy_console.casework.search.findings import Confidence, Finding, Hop, Inclusion, Reach, RowRef, SearchOutcome
 from privacy_console.casework.search.reading import ROWS_A_BATCH, RowsGone, rows_of
+from privacy_console.casework.search.spelling.likeness import Likeness, surer
 from privacy_console.casework.search.trace.follow import REACH
 from privacy_console.casework.search.trace.ground import ONE_PERSONS, Key, Place, Row, Way
 from privacy_console.casework.search.trace.lookup import kind_of
@@ -174,15 +175,17 @@ class _Explainer:
     def _identifier(self, column: ColumnMap, value: object) -> IdentifierHere:
         kind = kind_of(column)
         assert kind is not None
-        alike = [like.confidence for one in self._wanted if one.wants(kind) and (like := one.like(value)) is not None]
-        surest = min(alike, key=_ORDER.index, default=None)
-        return IdentifierHere(column=column.name, label=column.label, kind=kind, matches=surest)
+        best: Likeness | None = None
+        for one in self._wanted:
+            if one.wants(kind):
+                best = surer(best, one.like(value))
+        here = IdentifierHere(column=column.name, label=column.label, kind=kind, matches=None)
+        return here if best is None else replace(here, matches=best.confidence, how=str(best), differs=best.said)
 
     def _by_identifier(self, place: Place, here: Iterable[IdentifierHere]) -> Iterator[WayHere]:
         for one in here:
             if one.matches is not None:
-                words = {Confidence.CERTAIN: "exact", Confidence.LIKELY: "variant", Confidence.POSSIBLE: "similar"}
-                step = _start(f"{one.kind.value} = {words[one.matches]}", f"{place.table.name}.{one.column}")
+                step = _start(f"{one.kind.value} = {one.how}", f"{place.table.name}.{one.column}")
                 reach = Reach.OWNS if place.table.role in {RowRole.IS, RowRole.BELONGS} else Reach.MENTIONS
                 sure = one.matches if one.kind in ONE_PERSONS else Confidence.POSSIBLE
                 yield WayHere(steps=(step,), reach=reach, confidence=sure, last=None)

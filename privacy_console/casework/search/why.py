@@ -52,6 +52,10 @@ class IdentifierHere:
     label: str
     kind: IdentifierKind
     matches: Confidence | None
+    how: str = ""
+    """How like the subject's it is, in one literal word with its score where there is one: `exact`, `typo 0.94`."""
+    differs: str = ""
+    """What differs, in words, never with the value; empty where nothing does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

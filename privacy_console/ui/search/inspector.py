@@ -23,7 +23,7 @@ from privacy_console.ui.widgets.person_sides import TONES
 from privacy_console.ui.wording import counted, in_a_sentence, moment, number, record_name, translate, words
 
 if TYPE_CHECKING:
-    from privacy_console.casework.search.why import AlsoReached, Why
+    from privacy_console.casework.search.why import AlsoReached, IdentifierHere, Why
 
 REASONS = ("Another person of that name", "Nothing in it is about the subject", "Shared by several people, not the subject's")
 PATIENCE_MS = 300
@@ -204,12 +204,19 @@ def _identifiers(told: Why) -> list[QWidget]:
             look, says = ChipLook(name), translate("{column}: not the subject’s").format(column=one.column)
         else:
             look = ChipLook(name, TONES[one.matches], "check")
-            says = translate("{column}: the subject’s, {how}").format(column=one.column, how=in_a_sentence(one.matches))
+            alike = ", ".join(filter(None, (in_a_sentence(one.matches), one.how, one.differs)))
+            says = translate("{column}: the subject’s, {how}").format(column=one.column, how=alike)
         made.append(Chip(look, says))
     chips.show_widgets(made)
-    mine = [one.label for one in told.identifiers if one.matches is not None]
+    mine = [_alike(one) for one in told.identifiers if one.matches is not None]
     said = translate("the subject’s: {names}").format(names=", ".join(mine)) if mine else translate("none is the subject’s")
     return [chips, Label(said, role="caption", ink="text2", wrap=True)]
+
+
+def _alike(one: IdentifierHere) -> str:
+    """Its label; and where it is not letter by letter the subject's, how it is like it, since that makes a question of it."""
+    alike = ", ".join(filter(None, (one.how, one.differs)))
+    return one.label if one.how in {"", "exact"} else f"{one.label} ({alike})"
 
 
 def _others(others: Sequence[AlsoReached], tone: Tone) -> QWidget:

@@ -8,7 +8,7 @@ import pytest
 
 from privacy_console.casework.common.errors import Unavailable
 from privacy_console.casework.search.datamap import Meaning
-from privacy_console.casework.search.findings import Inclusion
+from privacy_console.casework.search.findings import Confidence, Inclusion
 from privacy_console.casework.search.why import AlsoReached
 from privacy_console.ui.search.inspector import Inspector
 from privacy_console.ui.theme.theme import em
@@ -130,6 +130,13 @@ def test_the_decision_says_when_it_was_made(inspector):
     inspector.show_why(replace(why_of(ROW), decided_by=ME.id, decided_at=at))
     assert f"Included by M. Keller · {moment(at.astimezone())}" in told(inspector)
     know({})
+
+
+def test_an_identifier_that_is_not_letter_by_letter_the_subjects_says_how_it_is_like_it(inspector):
+    one, *_ = why_of(ROW).identifiers
+    like = replace(one, label="Name", matches=Confidence.POSSIBLE, how="typo 0.94", differs="one letter differs")
+    inspector.show_why(replace(why_of(ROW), identifiers=(like,)))
+    assert "the subject’s: Name (typo 0.94, one letter differs)" in told(inspector)
 
 
 def test_marks_of_the_row_are_chips(inspector):
