@@ -18,12 +18,13 @@ from privacy_console.casework.letters.drafts import RefusalGround
 from privacy_console.casework.requests.case import STAGES, Case, Status
 from privacy_console.casework.requests.opening import Opened
 from privacy_console.casework.requests.queue import QueueQuery, View
+from privacy_console.casework.requests.reading import Right
 from privacy_console.casework.requests.use_cases import ExtensionReason
 from privacy_console.casework.review.spans import Proposal, Reason
 from privacy_console.casework.search.findings import Inclusion
 from privacy_console.cli import deadlines
 from privacy_console.cli.deciding import review_spans, search_records
-from privacy_console.cli.letters import Verbs
+from privacy_console.cli.letters import Verbs, day_or_instant
 from privacy_console.cli.records import identifier
 from privacy_console.cli.talk import give, say, show, watching
 from privacy_console.cli.tools import Tools
@@ -68,6 +69,10 @@ def add_verbs(verbs: Verbs) -> None:
     verb("show", show_case, "where a case stands")
     verb("take", lambda a, console, _w: tell(a, console.take(CaseId(a.case))), "make it mine")
     verb("set-aside", lambda a, console, _w: tell(a, console.set_aside(CaseId(a.case))), "it is not a request")
+    confirm = verb("confirm", told(confirm_case), "an unclear message is a request")
+    confirm.add_argument("--right", action="append", default=[], choices=[one.value for one in Right], help="that it asks for")
+    received = verb("received", told(date_receipt), "when a letter arrived whose receipt is uncertain")
+    received.add_argument("--on", required=True, type=day_or_instant, metavar="DATE", help="a day, or an instant with its offset")
     verb("reopen", lambda a, console, _w: tell(a, console.reopen(CaseId(a.case))), "it was a request after all")
     extend = verb("extend", told(deadlines.extend_case), "two further months, if the subject was told within the first")
     extend.add_argument("--told-on", required=True, type=date.fromisoformat, metavar="DATE")
@@ -190,6 +195,8 @@ def case_object(case: Case) -> dict[str, object]:
         "due": case.deadline.due.isoformat(),
         "owner": case.owner,
         "language": case.language,
+        "source": case.source,
+        "receipt_uncertain": case.receipt_uncertain,
     }
 
 
@@ -203,7 +210,8 @@ def tell(arguments: argparse.Namespace, case: Case) -> None:
         give(case_object(case))
     else:
         rights = ", ".join(case.rights) or case.kind
-        show(f"{case.id}  {case.status:<9}  due {case.deadline.due}  {rights}  {case.subject_name}")
+        uncertain = "  (receipt date uncertain)" if case.receipt_uncertain else ""
+        show(f"{case.id}  {case.status:<9}  due {case.deadline.due}  {rights}  {case.subject_name}{uncertain}")
 
 
 def open_letters(arguments: argparse.Namespace, console: Console, watch: Watch) -> None:
@@ -256,6 +264,14 @@ def show_case(arguments: argparse.Namespace, console: Console, _watch: Watch) ->
         show(f"  {step.from_} -> {step.to}  {step.rule} ({step.source})")
     for one in reading.identifiers:
         show(f"  {one.kind.value}: {one.value}")
+
+
+def confirm_case(arguments: argparse.Namespace, console: Console, _watch: Watch) -> Case:
+    return console.confirm(CaseId(arguments.case), rights=tuple(map(Right, arguments.right)))
+
+
+def date_receipt(arguments: argparse.Namespace, console: Console, _watch: Watch) -> Case:
+    return console.date_receipt(CaseId(arguments.case), arguments.on)
 
 
 def verify_identity(arguments: argparse.Namespace, console: Console, _watch: Watch) -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
+from privacy_console.casework.requests.arrival import own_trace
 from privacy_console.casework.requests.clock import ExtensionTooLate, deadline
 from privacy_console.casework.requests.deadlines import Deadline
 from privacy_console.casework.requests.letter import Letter
@@ -20,7 +23,14 @@ Verbs = Any
 
 def add_verbs(verbs: Verbs) -> None:
     read = verbs.add_parser("read", help="what letters ask for and who writes")
-    read.add_argument("letters", nargs="+", metavar="LETTER", help="an .eml file or an mbox")
+    read.add_argument("letters", nargs="+", metavar="LETTER", help="an .eml file, an mbox, a Maildir or a folder")
+    read.add_argument(
+        "--received-by",
+        action="append",
+        default=[],
+        metavar="HOST",
+        help="a mail host of the company, by whose line it arrived",
+    )
     read.add_argument("--json", action="store_true", help="one object a line")
     read.set_defaults(run=read_letters)
 
@@ -76,7 +86,7 @@ def read_letters(arguments: argparse.Namespace, tools: Tools) -> int:
     seen: dict[str, str] = {}
     for path in arguments.letters:
         for name, original in tools.letters_in(path):
-            letter = reader.read(original, name=name)
+            letter = dated(reader.read(original, name=name), arguments.received_by)
             reading = read_letter(letter, tools.lexicon)
             names = [key for key in (letter.message_id, letter.id) if key]
             duplicate_of = next((seen[key] for key in names if key in seen), None)
@@ -90,6 +100,16 @@ def read_letters(arguments: argparse.Namespace, tools: Tools) -> int:
                 language = reading.language or "language unclear"
                 show(f"{name}: {reading.kind.value}, {rights}; {language}; {known or 'no identifiers'}")
     return 0
+
+
+def dated(letter: Letter, hosts: Sequence[str]) -> Letter:
+    """The letter as received by one of those hosts; with a warning where none of them says so, or nobody checked who does."""
+    if not hosts:
+        return replace(letter, warnings=(*letter.warnings, "received_unverified")) if letter.received else letter
+    trace = own_trace(letter, hosts)
+    if trace is None or trace.at is None:
+        return replace(letter, received=None, warnings=(*letter.warnings, "received_by_nobody_named"))
+    return replace(letter, received=trace.at)
 
 
 def as_object(name: str, letter: Letter, reading: Reading, duplicate_of: str | None) -> dict[str, object]:

@@ -11,7 +11,7 @@ from privacy_console.wiring.office import Offices
 from privacy_console.wiring.window import Entrance, Shown
 
 if TYPE_CHECKING:
-    from privacy_console.casework.console.office import Check, DemoStage
+    from privacy_console.casework.console.office import Check, DemoStage, MailSetup, Unlock
 
 __all__ = ["Wiring"]
 
@@ -73,6 +73,11 @@ class Wiring(Offices):
             email=facts.subject.email,
             account=facts.subject.account_no,
         )
+
+    def set_up_mail(self, home: str | None, unlock: Unlock, setup: MailSetup) -> None:
+        from privacy_console.wiring.mailbox import set_up_mail
+
+        set_up_mail(self, home, unlock, setup)
 
     def entrance(self, home: str | None, shown: Shown | None) -> Entrance:
         """The door that the window knocks at: of the office, or of the demo that was just played."""

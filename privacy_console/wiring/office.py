@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from privacy_console import paths
 from privacy_console.casework.common.errors import ConsoleError, Refused, Unavailable
 from privacy_console.casework.common.watch import Watch
+from privacy_console.wiring.mailbox import MAILBOX
 from privacy_console.wiring.readers import Readers
 
 if TYPE_CHECKING:
@@ -32,10 +33,6 @@ if TYPE_CHECKING:
     from privacy_console.casework.search.findings import SearchOutcome
 
 PASSWORD = "company"  # noqa: S105 - the name under which the vault keeps that of the map's first source
-
-
-MAILBOX = "mailbox"
-"""The name under which the vault keeps the password of the mailbox."""
 
 
 def password_name(source: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from privacy_console.casework.common.errors import Refused
 from privacy_console.casework.common.ids import CaseId
@@ -140,7 +140,7 @@ class InboxVerbs(QueueVerbs):
         """An unclear message is a request. Raises as `sorting.confirm`."""
         return sorting.confirm(id, rights=rights, open_case=self._step)
 
-    def date_receipt(self, id: CaseId, received: datetime) -> Case:
+    def date_receipt(self, id: CaseId, received: date | datetime) -> Case:
         """Say when a letter arrived whose receipt is uncertain. Raises as `sorting.date_receipt`."""
         zone = self.policy.controller.time_zone
         return sorting.date_receipt(id, received, zone=zone, clock=self.clock, open_case=self._step)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from privacy_console.casework.common.errors import Refused
 from privacy_console.casework.common.ids import CaseId
@@ -99,11 +98,7 @@ def _arrival(entry: Entry, opener: Opener) -> Arrival:
     now = opener.clock.now()
     if entry.received is None:
         return Arrival(at=now, dated_by=DatedBy.IMPORT)
-    at = entry.received
-    if not isinstance(at, datetime):
-        noon = datetime.combine(at, time(12), ZoneInfo(opener.zone))
-        at = min(noon, now) if noon.date() == now.astimezone(noon.tzinfo).date() else noon
-    return Arrival(at=possible(at, now), dated_by=DatedBy.PERSON)
+    return Arrival(at=possible(entry.received, now, zone=opener.zone), dated_by=DatedBy.PERSON)
 
 
 def composed(entry: Entry) -> bytes:

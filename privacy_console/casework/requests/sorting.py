@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
 
 from privacy_console.casework.common.clock import Clock
 from privacy_console.casework.common.errors import Refused
@@ -49,12 +50,15 @@ class ReceiptRefused(Refused):
         self.why = why
 
 
-def possible(received: datetime, now: datetime) -> datetime:
-    """The instant, if something can have arrived then.
+def possible(received: date | datetime, now: datetime, *, zone: str) -> datetime:
+    """The instant, if something can have arrived then; of a day its noon in that zone, or now if that is still to come.
 
     Raises:
         ReceiptRefused
     """
+    if not isinstance(received, datetime):
+        noon = datetime.combine(received, time(12), ZoneInfo(zone))
+        received = min(noon, now) if noon.date() == now.astimezone(noon.tzinfo).date() else noon
     if received > now:
         raise ReceiptRefused("it is not over yet")
     if received.year < FIRST_MAIL:
@@ -92,13 +96,13 @@ def _for_rights(case: Case) -> Case:
     return replace(case, clock=running, deadline=counted(running))
 
 
-def date_receipt(case_id: CaseId, received: datetime, *, zone: str, clock: Clock, open_case: OpenCaseFile) -> Case:
+def date_receipt(case_id: CaseId, received: date | datetime, *, zone: str, clock: Clock, open_case: OpenCaseFile) -> Case:
     """Say when a letter arrived whose receipt is uncertain; its deadline is counted from then.
 
     Raises:
         ReceiptRefused: the day is known, or cannot be, or something happened since that was counted from the other day.
     """
-    possible(received, clock.now())
+    at = possible(received, clock.now(), zone=zone)
 
     def change(case: Case) -> Case:
         running = case.clock
@@ -108,13 +112,13 @@ def date_receipt(case_id: CaseId, received: datetime, *, zone: str, clock: Clock
             raise ReceiptRefused("the deadline was changed since, counted from the other day")
         again = begun(
             running.law,
-            local_day(received, zone),
+            local_day(at, zone),
             country=running.country,
             region=running.region,
             opt_out=running.opt_out,
         )
-        return replace(case, received=received, receipt_uncertain=False, clock=again, deadline=counted(again))
+        return replace(case, received=at, receipt_uncertain=False, clock=again, deadline=counted(again))
 
     return change_case(
-        case_id, open_case, "case.receipt_dated", change, received=local_day(received, zone).isoformat(), dated_by=DatedBy.PERSON
+        case_id, open_case, "case.receipt_dated", change, received=local_day(at, zone).isoformat(), dated_by=DatedBy.PERSON
     )
