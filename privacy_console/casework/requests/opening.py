@@ -30,8 +30,8 @@ HOLIDAYS_OF = {Law.UK_GDPR: ("GB", "ENG"), Law.CCPA: ("US", "CA")}
 """Where a law has a country of its own; the GDPR's is the controller's."""
 
 
-class CaseEnded(Refused):
-    code = "requests.case_ended"
+class NoFurtherLetters(Refused):
+    code = "requests.no_further_letters"
     sentence = "{case} has ended, and takes no further letters. Nothing was kept; enter it as a request of its own."
 
     def __init__(self, case: CaseId) -> None:
@@ -216,9 +216,10 @@ def _answered_case(file: CaseFile, arrived: Arrived) -> Case | None:
         return _said_case(file, arrived.answers)
     if reading.kind is LetterKind.REQUEST or (reading.kind is LetterKind.UNCLEAR and reading.rights):
         return None  # a new request must not vanish in an old case
-    for message_id in dict.fromkeys((letter.in_reply_to, *reversed(letter.references))):
-        earlier = file.letters.with_message_id(message_id) if message_id else None
-        case_id = file.cases.of_letter(earlier) if earlier is not None else None
+    for message_id in filter(None, dict.fromkeys((letter.in_reply_to, *reversed(letter.references)))):
+        case_id = file.correspondence.with_message_id(message_id)  # our own letter
+        if case_id is None and (earlier := file.letters.with_message_id(message_id)) is not None:
+            case_id = file.cases.of_letter(earlier)
         case = file.cases.case(case_id) if case_id is not None else None
         if case is not None and case.is_open:
             return case
@@ -231,5 +232,5 @@ def _said_case(file: CaseFile, id: CaseId) -> Case:
     if case is None:
         raise NoSuchCase(id)
     if not case.is_open:
-        raise CaseEnded(id)
+        raise NoFurtherLetters(id)
     return case

@@ -76,6 +76,11 @@ class CaseBook(Protocol):
         """How many open cases are due on each day, in order of the days."""
 
 
+class SentLetters(Protocol):
+    def with_message_id(self, message_id: str) -> CaseId | None:
+        """The case whose letter out bears this Message-ID: what answers it belongs there."""
+
+
 class CaseFile(Protocol):
     """The books and the trail of one transaction: all of it is written when the `with` ends, or nothing."""
 
@@ -90,6 +95,9 @@ class CaseFile(Protocol):
 
     @property
     def inbox(self) -> Inbox: ...
+
+    @property
+    def correspondence(self) -> SentLetters: ...
 
     @property
     def trail(self) -> Trail: ...

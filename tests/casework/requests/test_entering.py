@@ -16,7 +16,7 @@ from privacy_console.casework.requests.case import Status
 from privacy_console.casework.requests.entering import Channel, Entry, EntryRefused, composed, enter
 from privacy_console.casework.requests.form_words import Column
 from privacy_console.casework.requests.forms import FormColumns, columns_of, day_of, rows_of
-from privacy_console.casework.requests.opening import CaseEnded
+from privacy_console.casework.requests.opening import NoFurtherLetters
 from privacy_console.casework.requests.reading import LetterKind, Right
 from privacy_console.casework.requests.sorting import ReceiptRefused
 from privacy_console.casework.requests.use_cases import NoSuchCase
@@ -72,7 +72,7 @@ def test_a_letter_on_paper_can_belong_to_an_open_case(office):
     with pytest.raises(NoSuchCase):
         office.enters("x", answers="DSR-2026-0099")
     office.sets_aside(first.case.id)
-    with pytest.raises(CaseEnded):
+    with pytest.raises(NoFurtherLetters):
         office.enters("Once more.", answers=first.case.id)
 
 

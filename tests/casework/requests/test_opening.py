@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
-from privacy_console.casework.requests.case import MoveRefused, Status
+from privacy_console.casework.requests.case import Status
 from privacy_console.casework.requests.clock import ExtensionTooLate
 from privacy_console.casework.requests.reading import Law, LetterKind, Right
 from privacy_console.casework.requests.timing import extend
-from privacy_console.casework.requests.use_cases import ExtensionReason, NoSuchCase, mark_read, reopen, set_aside, take
-from tests.casework.requests.desk import EML, ME, QUESTION, REMINDER, REQUEST, Desk, Noon, mail
+from privacy_console.casework.requests.use_cases import ExtensionReason, mark_read
+from tests.casework.requests.desk import EML, QUESTION, REMINDER, REQUEST, Desk, Noon, mail
 
 
 @pytest.fixture
@@ -43,8 +43,8 @@ def test_what_is_not_a_request_is_set_aside_and_can_be_reopened(desk):
     opened = desk.opens(mail(QUESTION))
     assert opened.case.status is Status.SET_ASIDE
     assert desk.trail[-1][0] == "letter.set_aside"
-    back = reopen(opened.case.id, open_case=desk.open_case)
-    assert (back.status, back.unread, back.deadline) == (Status.VERIFY, True, opened.case.deadline)
+    back = opened.case.moved(Status.VERIFY)
+    assert (back.unread, back.deadline) == (True, opened.case.deadline)
 
 
 def test_the_same_bytes_again_open_nothing(desk):
@@ -83,7 +83,7 @@ def test_a_reminder_joins_the_case_it_asks_about(desk):
 
 def test_a_reminder_about_a_case_that_is_closed_opens_its_own(desk):
     first = desk.opens(mail(REQUEST))
-    set_aside(first.case.id, open_case=desk.open_case)
+    desk.sets_aside(first.case.id)
     reminder = desk.opens(mail(REMINDER, id="2", more="In-Reply-To: <1@home.example>\n"))
     assert reminder.attached_to is None
     assert (reminder.case.status, reminder.case.rights) == (Status.VERIFY, (Right.ACCESS,))
@@ -125,19 +125,6 @@ def test_every_message_of_the_set_opens_a_case_or_is_set_aside(desk):
         assert opened.case.is_open == (path.name.startswith("L"))
         assert desk.original(opened.letter.id) == original
     assert len(letters) == 81
-
-
-def test_taking_reading_and_setting_aside_are_told_once(desk):
-    case_id = desk.opens(mail(REQUEST)).case.id
-    assert take(case_id, me=ME, open_case=desk.open_case).owner == ME
-    take(case_id, me=ME, open_case=desk.open_case)
-    assert not mark_read(case_id, open_case=desk.open_case).unread
-    assert set_aside(case_id, open_case=desk.open_case).status is Status.SET_ASIDE
-    assert [action for action, _, _ in desk.trail][2:] == ["case.taken", "case.read", "case.set_aside"]
-    with pytest.raises(MoveRefused):
-        set_aside(case_id, open_case=desk.open_case)
-    with pytest.raises(NoSuchCase):
-        take("DSR-2026-9999", me=ME, open_case=desk.open_case)
 
 
 def test_an_extension_in_time_is_kept_and_one_too_late_changes_nothing(desk):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
 from privacy_console.casework.requests.case import Status
@@ -90,3 +92,13 @@ def test_references_lead_to_the_case_through_letters_that_were_attached(desk):
     desk.opens(mail(REMINDER, id="2", more="In-Reply-To: <1@home.example>\n"))
     third = desk.opens(mail(REMINDER + " Once more.", id="3", more="In-Reply-To: <2@home.example>\n"))
     assert third.attached_to == first.case.id
+
+
+def test_what_answers_a_letter_of_ours_joins_the_case_that_it_went_out_for(desk):
+    first = desk.opens(mail(REQUEST))
+    with desk.open_case() as file:
+        file.correspondence.keep(SimpleNamespace(case=first.case.id, number=1, message_id="<our-1@office.example>"))
+    reply = desk.opens(mail("It is 482913.", id="2", more="In-Reply-To: <our-1@office.example>\n"))
+    assert reply.attached_to == first.case.id
+    bounce = "Auto-Submitted: auto-replied\nReferences: <x@y> <our-1@office.example>\n"
+    assert desk.opens(mail("I am away.", id="3", more=bounce)).attached_to == first.case.id
