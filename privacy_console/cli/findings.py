@@ -20,6 +20,8 @@ from privacy_console.casework.search.findings import (
 from privacy_console.casework.search.why import WayHere, Why
 from privacy_console.cli.talk import show
 
+MOST_PLACES = 6
+"""Of the columns that were looked into, where nothing was found; `--json` has all of them."""
 _SECRET = "(secret)"  # noqa: S105 - the word that stands for one
 
 
@@ -38,8 +40,17 @@ def summary(outcome: SearchOutcome) -> str:
     found = f"{many(len(outcome.findings), 'row')} in {hit} of {many(tables, 'table')}"
     if not outcome.findings and not any(one.how in {How.EXACT, How.TEXT, How.UNREACHABLE} for one in outcome.coverage):
         found = "Nothing was looked at: the map has no column for what was given"
+    elif not outcome.findings:
+        found += f"; looked into {_places_looked(outcome)}"
     lacking = ", ".join(_with_why(name, outcome) for name in outcome.unavailable) or "what `map check` lists"
     return found if outcome.complete else f"{found}; INCOMPLETE, not searched: {lacking}"
+
+
+def _places_looked(outcome: SearchOutcome) -> str:
+    """Finding nothing says where was looked: how many columns, and the first of them."""
+    names = [f"{one.table}.{one.column}" for one in outcome.coverage if one.how in {How.EXACT, How.TEXT}]
+    more = f", and {len(names) - MOST_PLACES} more" if len(names) > MOST_PLACES else ""
+    return f"{many(len(names), 'column')}: {', '.join(names[:MOST_PLACES])}{more}" if names else "no column"
 
 
 def _with_why(name: str, outcome: SearchOutcome) -> str:

@@ -26,7 +26,12 @@ COMPANY = "company database"
 def health(wiring: Wiring, home: str | None) -> list[Check]:
     """Keyring, fonts, Qt, store, company database and time zone, each tried for real."""
     workspace = wiring.workspace(home)
-    checks = [_tried("keyring", _keyring), _tried("fonts", lambda: _fonts(wiring.resources)), _tried("window", start_qt)]
+    by_passphrase = workspace.is_set_up and wiring.sealed_by_passphrase(home)
+    checks = [
+        _not_needed(_tried("keyring", _keyring), not_needed=by_passphrase),
+        _tried("fonts", lambda: _fonts(wiring.resources)),
+        _tried("window", start_qt),
+    ]
     if not workspace.is_set_up:
         return [*checks, Check(name="office", ok=True, said="none is set up here")]
     return [
@@ -73,6 +78,13 @@ def _tried(name: str, attempt: Callable[[], str]) -> Check:
         return _failed(name, error)
     except (OSError, subprocess.SubprocessError, KeyError) as error:
         return Check(name=name, ok=False, said=str(error))
+
+
+def _not_needed(check: Check, *, not_needed: bool) -> Check:
+    """What does not work and is not asked for here is a warning, no fault."""
+    if check.ok or not not_needed:
+        return check
+    return Check(name=check.name, ok=True, said="not needed: this office opens by its passphrase", warnings=(check.said,))
 
 
 def _failed(name: str, error: ConsoleError) -> Check:

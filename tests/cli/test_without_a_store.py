@@ -245,3 +245,11 @@ def test_a_source_that_is_not_there_says_what_it_answered(console, tmp_path):
     assert said.code == 5
     assert "Nothing was looked at" not in said.out
     assert "INCOMPLETE, not searched: workorders (" in said.out
+
+
+def test_finding_nothing_says_where_was_looked(console, sample):
+    said = console("find", sample[0], "--map", MAP, "-i", "email=nobody@nowhere.example")
+    assert said.code == 0
+    assert said.out.startswith("0 rows in 0 of 36 tables; looked into ")
+    assert "users.email, " in said.out
+    assert said.out.rstrip().endswith(" more")

@@ -11,12 +11,13 @@ from pathlib import Path
 import pytest
 
 from privacy_console.adapters.company.sample.generate import generate
+from privacy_console.adapters.vault import systemkeyring
 from privacy_console.adapters.workspace import settings
 from privacy_console.adapters.workspace.errors import HomeUnusable, SettingsRefused
 from privacy_console.adapters.workspace.home import Workspace
 from privacy_console.casework.common.watch import Unwatched
 from privacy_console.casework.console.office import NewOffice, NewSource, Unlock
-from privacy_console.casework.identity.keys import KeyExists, WrongPassphrase
+from privacy_console.casework.identity.keys import KeyExists, NoKeyring, WrongPassphrase
 from privacy_console.casework.identity.people import Role
 from privacy_console.casework.identity.use_cases import asserted_by_operator
 from privacy_console.casework.requests.identifiers import Identifier, IdentifierKind
@@ -103,6 +104,20 @@ def test_doctor_tries_a_database_that_needs_none(home: str, office: NewOffice):
     assert "tables. On this computer: nothing crosses a network. SQLite 3." in company.said
     (warning,) = company.warnings
     assert warning.startswith("This login can change ")
+
+
+def test_doctor_asks_for_no_keyring_where_the_passphrase_opens_the_office(home: str, office: NewOffice, monkeypatch):
+    def locked() -> str:
+        raise NoKeyring("it is locked")
+
+    monkeypatch.setattr(systemkeyring, "name_of_backend", locked)
+    (none,) = [one for one in Wiring().health(home) if one.name == "keyring"]
+    assert not none.ok
+    wiring = Wiring()
+    wiring.set_up(home, replace(office, passphrase="four plain words together"))
+    (keyring,) = [one for one in wiring.health(home) if one.name == "keyring"]
+    assert (keyring.ok, keyring.said) == (True, "not needed: this office opens by its passphrase")
+    assert "it is locked" in keyring.warnings[0]
 
 
 def test_doctor_says_of_each_source_how_it_stands(home: str, two_sources: NewOffice):
