@@ -11,7 +11,7 @@ from privacy_console.wiring.office import Offices
 from privacy_console.wiring.window import Entrance, Shown
 
 if TYPE_CHECKING:
-    from privacy_console.casework.console.office import Check, DemoStage, MailSetup, Unlock
+    from privacy_console.casework.console.office import Check, DemoStage, MailOutSetup, MailSetup, Unlock
 
 __all__ = ["Wiring"]
 
@@ -29,6 +29,7 @@ class Wiring(Offices):
         from privacy_console.adapters.company.sample.reserved import MAIL_HOST
         from privacy_console.adapters.datamap.file import write_whole
         from privacy_console.adapters.mailbox.sources.doors import Doors
+        from privacy_console.adapters.mailserver.smtp import SmtpPost
         from privacy_console.adapters.vault.vault import RunOnlyVault
         from privacy_console.adapters.workspace.clock import SystemClock
         from privacy_console.casework.console.office import DemoStage
@@ -62,6 +63,7 @@ class Wiring(Offices):
             label="sample company · read-only",
             watermark="DEMO",
             mail=Doors(),
+            post=SmtpPost(None),
             received_by=(MAIL_HOST,),
         )
         letters = sample_letters(facts)
@@ -73,6 +75,11 @@ class Wiring(Offices):
             email=facts.subject.email,
             account=facts.subject.account_no,
         )
+
+    def set_up_mail_out(self, home: str | None, unlock: Unlock, setup: MailOutSetup) -> str:
+        from privacy_console.wiring.mailout import set_up_mail_out
+
+        return set_up_mail_out(self, home, unlock, setup)
 
     def set_up_mail(self, home: str | None, unlock: Unlock, setup: MailSetup) -> None:
         from privacy_console.wiring.mailbox import set_up_mail

@@ -13,6 +13,7 @@ from privacy_console import paths
 from privacy_console.casework.common.errors import ConsoleError, Refused, Unavailable
 from privacy_console.casework.common.watch import Watch
 from privacy_console.wiring.mailbox import MAILBOX
+from privacy_console.wiring.mailout import MAIL_OUT, post_of
 from privacy_console.wiring.readers import Readers
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from privacy_console.casework.console.ports import BundleWriter
     from privacy_console.casework.identity.keys import Seal
     from privacy_console.casework.identity.people import Person, Signer
+    from privacy_console.casework.letters.sending.mail import Post
     from privacy_console.casework.policy.policy import Policy
     from privacy_console.casework.requests.mail import MailDoors
     from privacy_console.casework.review.ports import Detector
@@ -181,10 +183,9 @@ class Offices(Readers):
                 policy_path=settings.policy_path,
                 environment=settings.environment,
                 label=label_of(settings.company_url, further=len(sources) - 1),
-                mail=Doors(
-                    mailbox=settings.mailbox, ca_file=settings.mailbox_ca, password=lambda: vault.password(MAILBOX, seal)
-                ),
+                mail=Doors(mailbox=settings.mailbox, ca_file=settings.mailbox_ca, password=lambda: vault.password(MAILBOX, seal)),
                 received_by=settings.received_by,
+                post=post_of(settings, lambda: vault.password(MAIL_OUT, seal)),
             )
             self._open.enter_context(opening.pop_all())
         self._note(workspace, "office.opened", person=person.id)
@@ -258,12 +259,14 @@ class Offices(Readers):
         label: str,
         watermark: str = "",
         mail: MailDoors,
+        post: Post,
         received_by: Sequence[str] = (),
     ) -> Console:
         from privacy_console.adapters.company.contact import ContactLookup
         from privacy_console.adapters.documents.documents import PdfDocuments
         from privacy_console.adapters.lettertemplates.shelf import TemplateShelf
         from privacy_console.adapters.mailbox.cutting import Cutter
+        from privacy_console.adapters.package.onefile import OneFile
         from privacy_console.adapters.package.writer import FolderPackage
         from privacy_console.adapters.vault.codes import RandomCodes
         from privacy_console.adapters.workspace.clock import SystemClock
@@ -284,6 +287,8 @@ class Offices(Readers):
             desk=Desk(make_detector=lambda watch: self._company_detector(held.now, sources, watch)),
             documents=PdfDocuments(self.resources),
             package=FolderPackage(),
+            post=post,
+            file_at=OneFile,
             templates=TemplateShelf(self.resources),
             write_bundle=_bundles_in(workspace.bundles),
             write_calendar=_written_to(workspace.calendar),

@@ -17,7 +17,7 @@ from tests.contracts.casestore.samples import FixedClock
 HERE = Path(__file__).parent
 KEY = bytes.fromhex("70617374" * 8)
 ROOTS = dict.fromkeys(
-    ("0001", "0002", "0003", "0004", "0005", "0006"), "be2f3989a337cb179b8e7d9e7817e7e4dd01da4e94b9c2a71b9267a1e85e23ef"
+    ("0001", "0002", "0003", "0004", "0005", "0006", "0007"), "be2f3989a337cb179b8e7d9e7817e7e4dd01da4e94b9c2a71b9267a1e85e23ef"
 )
 ME = "0123456789abcdef"
 

@@ -20,6 +20,7 @@ from privacy_console.adapters.casestore.answers import StoredAnswers, StoredDeci
 from privacy_console.adapters.casestore.cases import StoredCases
 from privacy_console.adapters.casestore.checks import StoredChecks
 from privacy_console.adapters.casestore.choices import StoredChoices
+from privacy_console.adapters.casestore.correspondence import StoredCorrespondence
 from privacy_console.adapters.casestore.engine import broken_seals, engine_for, raw, run
 from privacy_console.adapters.casestore.errors import StoreDamaged, StoreExists, StoreMissing, WrongKey, border, file_border
 from privacy_console.adapters.casestore.findings import StoredFindings
@@ -51,6 +52,7 @@ class CaseFile:
     findings: StoredFindings
     decisions: StoredDecisions
     answers: StoredAnswers
+    correspondence: StoredCorrespondence
     mail: StoredMail
     inbox: StoredInbox
     trail: StoredTrail
@@ -184,6 +186,7 @@ class CaseStore:
             findings=StoredFindings(session),
             decisions=StoredDecisions(session),
             answers=StoredAnswers(session),
+            correspondence=StoredCorrespondence(session),
             mail=StoredMail(session),
             inbox=StoredInbox(session),
             notes=StoredNotes(session),

@@ -59,7 +59,7 @@ class FolderPackage:
             try:
                 unfinished.mkdir(mode=ONLY_MINE)
                 for name, data in files.items():
-                    _write(unfinished / name, data)
+                    write_new(unfinished / name, data)
                 _sync(unfinished)
                 finished = _rename(unfinished, root, case)
             except BaseException:
@@ -82,12 +82,17 @@ class FolderPackage:
                 shutil.rmtree(left)
 
 
-def _write(path: Path, data: bytes) -> None:
+def write_new(path: Path, data: bytes) -> None:
+    """Write a file that was not there, readable by its owner alone, to the disk itself; a part of one is taken away again."""
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def _rename(unfinished: Path, root: Path, case: CaseId) -> Path:

@@ -45,6 +45,10 @@ class Settings:
     """`imaps://USER@HOST/FOLDER`, or empty. Its password is in the vault."""
     mailbox_ca: str = ""
     """Path of the certificate of the authority that the mailbox's server is trusted by; empty for those of the system."""
+    mail_out: str = ""
+    """`smtps://USER@HOST:465` or `smtp://USER@HOST:587` (STARTTLS), or empty. Its password is in the vault."""
+    mail_out_ca: str = ""
+    """As `mailbox_ca`, of the server that letters are handed to."""
 
     @property
     def further(self) -> dict[str, str]:
@@ -135,6 +139,8 @@ def _faults(settings: Settings) -> dict[str, str]:
                 found[field.name] = "it is too long, or has signs that cannot be printed"
     if _has_password(settings.company_url):
         found["company_url"] = "it has a password in it, which belongs into the vault"
+    if _has_password(settings.mail_out):
+        found["mail_out"] = "it has a password in it, which belongs into the vault"
     for name, url in map(_named, settings.further_sources):
         if not name or "://" in name or "://" not in url:
             found["further_sources"] = "each is written as name=URL"

@@ -41,6 +41,16 @@ class MailSetup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MailOutSetup:
+    """How letters leave. What is None stays as it was."""
+
+    server: str | None = None
+    """`smtps://USER@HOST:465` or `smtp://USER@HOST:587`, or empty for none."""
+    ca_file: str | None = None
+    password: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NewOffice:
     """What setting an office up takes. `company_url` is the map's first source; no password is part of an address."""
 

@@ -13,6 +13,7 @@ from privacy_console.casework.common.watch import Watch
 from privacy_console.casework.disclosure.ports import AnswerBook
 from privacy_console.casework.identity.checking.ports import CheckBook
 from privacy_console.casework.identity.ports import ChoiceBook, PeopleBook, SubjectBook
+from privacy_console.casework.letters.sending.correspondence import Correspondence
 from privacy_console.casework.requests.inbox import Inbox
 from privacy_console.casework.requests.mail import MailBook
 from privacy_console.casework.requests.notes import NoteBook
@@ -50,6 +51,9 @@ class CaseFile(Protocol):
 
     @property
     def answers(self) -> AnswerBook: ...
+
+    @property
+    def correspondence(self) -> Correspondence: ...
 
     @property
     def mail(self) -> MailBook: ...

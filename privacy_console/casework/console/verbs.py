@@ -10,13 +10,13 @@ from privacy_console.casework.audit.verification import Verdict
 from privacy_console.casework.common.ids import CaseId
 from privacy_console.casework.common.watch import Unwatched, Watch
 from privacy_console.casework.console.desk import OpenReview
-from privacy_console.casework.console.identity import IdentityVerbs
 from privacy_console.casework.console.inbox import InboxVerbs
+from privacy_console.casework.console.letters import LetterVerbs
 from privacy_console.casework.console.ports import BundleWriter
 from privacy_console.casework.console.standing import NotYet, decided_before, known, of_this_subject, searchable
 from privacy_console.casework.console.working import WorkingVerbs
 from privacy_console.casework.disclosure.pages import Document, PageImage, Preview
-from privacy_console.casework.disclosure.ports import Delivered, Documents, PackageWriter
+from privacy_console.casework.disclosure.ports import Delivered
 from privacy_console.casework.identity.people import Signer
 from privacy_console.casework.identity.subject import VerifiedSubject
 from privacy_console.casework.letters import stages
@@ -47,19 +47,13 @@ Act = Callable[[Review, Sequence[SpanDecision], str, str], SpanDecision]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Console(WorkingVerbs, IdentityVerbs, InboxVerbs):
+class Console(WorkingVerbs, LetterVerbs, InboxVerbs):
     """One signed-in person's console. Each verb is one step: done whole with its entry on the trail, or refused whole."""
 
     environment: str
     company_label: str
-    documents: Documents
-    package: PackageWriter
-    templates: letters.Templates
     write_bundle: BundleWriter
     signer: Signer
-    answers_folder: str
-    watermark: str
-    """Printed across what the console writes about an invented company; empty for a real one."""
 
     # --- find
 
@@ -260,29 +254,8 @@ class Console(WorkingVerbs, IdentityVerbs, InboxVerbs):
 
     # --- decide, deliver, close
 
-    def acknowledge(self, id: CaseId, *, watch: Watch) -> str:
-        """Write the letter that the request arrived and when an answer is due, once; its path."""
-        return letters.acknowledge(
-            self.case(id),
-            policy=self.policy,
-            templates=self.templates,
-            documents=self.documents,
-            package=self.package,
-            open_case=self._step,
-            folder=self.answers_folder,
-            watermark=self.watermark,
-            made_at=self.clock.now(),
-            watch=watch,
-        )
-
     def grant(self, id: CaseId, *, why: str) -> Case:
         return stages.grant(id, why=why, open_case=self._step)
-
-    def draft_refusal(self, id: CaseId, *, grounds: Sequence[RefusalGround]) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
-        """Title and paragraphs of the letter of a refusal, as they would be sent; and what it lacks, in sentences."""
-        case, now = self.case(id), self.clock.now()
-        drafted, lacking = letters.refusal_draft(case, grounds, policy=self.policy, templates=self.templates, made_at=now)
-        return drafted.title, drafted.texts, tuple(one.sentence for one in lacking)
 
     def refuse(self, id: CaseId, *, grounds: Sequence[RefusalGround], why: str, watch: Watch) -> Delivered:
         """Write the letter with the reasons, and end the case: both, or nothing."""

@@ -13,7 +13,9 @@ from privacy_console.casework.common.watch import Watch
 from privacy_console.casework.disclosure.ports import Documents, PackageWriter
 from privacy_console.casework.letters.completeness import IncompleteAnswer, missing_of_acknowledgement
 from privacy_console.casework.letters.drafts import acknowledgement
+from privacy_console.casework.letters.kinds.kind import Kind
 from privacy_console.casework.letters.ports import AnswerFile, OpenAnswerFile
+from privacy_console.casework.letters.sending.correspondence import keep_written
 from privacy_console.casework.letters.templates import Templates
 from privacy_console.casework.letters.writing import ACKNOWLEDGEMENT, carry_out
 from privacy_console.casework.policy.policy import Policy
@@ -69,7 +71,7 @@ def acknowledge(
         PackageUnavailable: nothing was left; the trail has the intention and that it was undone.
         Cancelled: nothing was written.
     """
-    _require_first(case)
+    require_first(case)
     language = case.language or "en"
     letter = acknowledgement(case, policy=policy, templates=templates, language=language, made_at=made_at)
     words = templates.words(language, case.deadline.law)
@@ -82,10 +84,12 @@ def acknowledge(
     watch.checkpoint()
 
     def begin(kept: Case) -> Case:
-        _require_first(kept)
+        require_first(kept)
         return replace(case, acknowledged_at=made_at)
 
     def keep(file: AnswerFile, paths: Mapping[str, str]) -> str:
+        path, digest = paths[name], facts["letter"]
+        keep_written(file.correspondence, case.id, Kind.ACKNOWLEDGEMENT, letter, at=made_at, sha256=digest, path=path)
         file.trail.append(ACKNOWLEDGEMENT.done, case.id, **facts, due=case.deadline.due.isoformat())
         return paths[name]
 
@@ -102,7 +106,7 @@ def acknowledge(
     )
 
 
-def _require_first(case: Case) -> None:
+def require_first(case: Case) -> None:
     if case.acknowledged_at is not None:
         raise AlreadyAcknowledged(case.id, case.acknowledged_at)
     if not case.is_open or case.status is Status.CLOSE:

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from privacy_console.casework.audit.ports import Trail
 from privacy_console.casework.disclosure.ports import AnswerBook
+from privacy_console.casework.letters.sending.correspondence import Correspondence
 from privacy_console.casework.requests.ports import CaseBook
 from privacy_console.casework.search.ports import FindingBook
 
@@ -23,6 +24,9 @@ class AnswerFile(Protocol):
 
     @property
     def answers(self) -> AnswerBook: ...
+
+    @property
+    def correspondence(self) -> Correspondence: ...
 
     @property
     def trail(self) -> Trail: ...

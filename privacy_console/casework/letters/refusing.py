@@ -12,7 +12,9 @@ from privacy_console.casework.disclosure.ports import Delivered, Documents, Pack
 from privacy_console.casework.letters.completeness import IncompleteAnswer, Missing, missing_of_refusal
 from privacy_console.casework.letters.drafts import RefusalGround, refusal
 from privacy_console.casework.letters.facts import under_its_law
+from privacy_console.casework.letters.kinds.kind import Kind
 from privacy_console.casework.letters.ports import AnswerFile, OpenAnswerFile
+from privacy_console.casework.letters.sending.correspondence import keep_written
 from privacy_console.casework.letters.stages import WhyMissing
 from privacy_console.casework.letters.templates import LetterDraft, Templates
 from privacy_console.casework.letters.writing import REFUSAL, carry_out
@@ -83,6 +85,7 @@ def refuse(
     def keep(file: AnswerFile, paths: Mapping[str, str]) -> Delivered:
         done = _letter_only(case, name, paths[name], digest)
         file.answers.keep(done)
+        keep_written(file.correspondence, case.id, Kind.REFUSAL, letter, at=made_at, sha256=digest, path=paths[name])
         file.trail.append(REFUSAL.done, case.id, **facts, language=letter.language, note_length=str(len(note)))
         return done
 

@@ -27,6 +27,7 @@ from privacy_console.casework.letters.kinds.duties import under_law
 from privacy_console.casework.letters.kinds.kind import Kind
 from privacy_console.casework.letters.ports import AnswerFile, OpenAnswerFile
 from privacy_console.casework.letters.refusing import refusal_draft, refuse
+from privacy_console.casework.letters.sending.correspondence import keep_written
 from privacy_console.casework.letters.stages import NotClosable, WhyMissing, close, confirm_review, grant
 from privacy_console.casework.letters.templates import LetterDraft, Templates
 from privacy_console.casework.letters.writing import ANSWER, carry_out, unfinished
@@ -134,6 +135,8 @@ def answer(
     def keep(file: AnswerFile, paths: Mapping[str, str]) -> Delivered:
         done = _delivered(reviewed, prepared, paths, hashes)
         file.answers.keep(done)
+        name, at = f"{case.id}-letter.pdf", reviewed.made_at
+        keep_written(file.correspondence, case.id, Kind.ACCESS, letter, at=at, sha256=hashes[name], path=paths[name])
         file.trail.append(
             ANSWER.done,
             case.id,

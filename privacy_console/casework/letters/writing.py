@@ -28,7 +28,8 @@ class Act:
 ANSWER = Act(begun="answer.begun", done="answer.delivered", undone="answer.undone")
 REFUSAL = Act(begun="refusal.begun", done="case.refused", undone="refusal.undone")
 ACKNOWLEDGEMENT = Act(begun="acknowledgement.begun", done="letter.acknowledged", undone="acknowledgement.undone")
-ACTS = (ANSWER, REFUSAL, ACKNOWLEDGEMENT)
+LETTER = Act(begun="letter.begun", done="letter.written", undone="letter.undone")
+ACTS = (ANSWER, REFUSAL, ACKNOWLEDGEMENT, LETTER)
 ENDS = frozenset({"case.closed", REFUSAL.done})
 """After these nothing of a case is open any more, whatever was begun."""
 

@@ -118,11 +118,11 @@ except PackageUnavailable as error:
 DIE_HALF_WAY = """
 import os, signal, sys
 from privacy_console.adapters.package import writer
-written = writer._write
+written = writer.write_new
 def once(path, data):
     written(path, data)
     os.kill(os.getpid(), signal.SIGKILL)
-writer._write = once
+writer.write_new = once
 writer.FolderPackage().write("DSR-2026-0142", {"a.json": b"{}", "b.pdf": b"%PDF"}, folder=sys.argv[1])
 """
 

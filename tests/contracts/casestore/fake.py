@@ -43,6 +43,7 @@ class _State:
     decided: dict = field(default_factory=dict)
     decisions: dict = field(default_factory=dict)
     answers: dict = field(default_factory=dict)
+    letters_out: dict = field(default_factory=dict)
     mailboxes: dict = field(default_factory=dict)
     missed: dict = field(default_factory=dict)
     notes: dict = field(default_factory=dict)
@@ -103,6 +104,7 @@ class FakeCaseFile:
         self.findings = FakeFindings(state)
         self.decisions = FakeDecisions(state)
         self.answers = FakeAnswers(state)
+        self.correspondence = FakeCorrespondence(state)
         self.mail = FakeMail(state)
         self.inbox = FakeInbox(state)
         self.notes = FakeNotes(state)
@@ -390,11 +392,24 @@ class FakeChecks(_Book):
         return tuple(what for (one, _), what in self._state.checks.get(case, {}).items() if one == kind)
 
 
+class FakeCorrespondence(_Book):
+    def keep(self, letter):
+        kept = self._state.letters_out.get(letter.case, {}) | {letter.number: letter}
+        self._state.letters_out[letter.case] = dict(sorted(kept.items()))
+
+    def of_case(self, case):
+        return tuple(self._state.letters_out.get(case, {}).values())
+
+    def with_message_id(self, message_id):
+        letters = (letter for kept in self._state.letters_out.values() for letter in kept.values())
+        return next((one.case for one in letters if message_id and one.message_id == message_id), None)
+
+
 def _check_whole(state):
     """What the real store's foreign keys demand when a step commits."""
     letters = {case.letter for case in state.cases.values()} | set(state.attached)
     cases = {
-        *state.attached.values(), *state.subjects, *state.findings, *state.decisions, *state.answers, *state.notes,
+        *state.attached.values(), *state.subjects, *state.findings, *state.decisions, *state.answers, *state.letters_out, *state.notes,
         *state.checks,
     }  # fmt: skip
     if missing := (letters - set(state.letters)) | (cases - set(state.cases)):

@@ -25,8 +25,8 @@ from privacy_console.casework.policy.policy import Policy
 from privacy_console.casework.requests.case import Case
 from privacy_console.casework.requests.reading import Law, Right
 
-SHORTEST_NOTE = 12
-"""Characters from which a note is told from a word that any letter may have."""
+SHORTEST_NOTE, FEWEST_WORDS = 16, 4
+"""Characters and words from which a note is told from words that any letter may have."""
 
 
 class NoteInLetter(Refused):
@@ -100,7 +100,7 @@ def require_no_note(case: CaseId, letter: LetterDraft, notes: Iterable[str]) -> 
     text = _folded(" ".join((letter.title, *letter.texts)))
     for note in notes:
         folded = _folded(note)
-        if len(folded) >= SHORTEST_NOTE and folded in text:
+        if len(folded) >= SHORTEST_NOTE and folded.count(" ") + 1 >= FEWEST_WORDS and folded in text:
             raise NoteInLetter(case)
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
-from privacy_console.casework.common.ids import CaseId, PersonId
+from privacy_console.casework.common.ids import CaseId
 from privacy_console.casework.letters.kinds.kind import Kind
+from privacy_console.casework.letters.templates import LetterDraft
+from privacy_console.casework.requests.use_cases import ExtensionReason
 
 
 class Way(StrEnum):
@@ -37,6 +39,18 @@ UNSETTLED = frozenset({State.SENDING, State.UNCLEAR})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Deed:
+    """What a letter does to its case when it goes out, as far as more than its kind decides it."""
+
+    kind: Kind
+    reasons: tuple[ExtensionReason, ...] = ()
+    due: date | None = None
+    """Of an extension: the new last day that the letter names."""
+    lifted_on: date | None = None
+    """Of a restriction: when it ends."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OutLetter:
     """One letter that went out. The same words give the same PDF, so it is kept as its words and the PDF's digest."""
 
@@ -46,7 +60,6 @@ class OutLetter:
     kind: Kind
     language: str
     at: datetime
-    by: PersonId
     way: Way
     state: State
     to: str
@@ -59,6 +72,8 @@ class OutLetter:
     path: str = ""
     said: str = ""
     """What the mail server answered: its code, never its words."""
+    deed: Deed | None = None
+    """What it is to do to its case once it is known to have left."""
 
 
 class Correspondence(Protocol):
@@ -72,3 +87,29 @@ class Correspondence(Protocol):
 
     def with_message_id(self, message_id: str) -> CaseId | None:
         """The case whose letter bears this Message-ID: what answers it belongs there."""
+
+
+def next_number(book: Correspondence, case: CaseId) -> int:
+    return max((one.number for one in book.of_case(case)), default=0) + 1
+
+
+def keep_written(
+    book: Correspondence, case: CaseId, kind: Kind, letter: LetterDraft, *, at: datetime, sha256: str, path: str
+) -> None:
+    """Keep a letter that was written as a file."""
+    book.keep(
+        OutLetter(
+            case=case,
+            number=next_number(book, case),
+            kind=kind,
+            language=letter.language,
+            at=at,
+            way=Way.PDF,
+            state=State.WRITTEN,
+            to="",
+            title=letter.title,
+            texts=letter.texts,
+            sha256=sha256,
+            path=path,
+        )
+    )

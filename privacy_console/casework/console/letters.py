@@ -1,0 +1,184 @@
+"""The verbs of letters: drafted, looked at, written or sent, and what went out so far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from privacy_console.casework.common.ids import CaseId
+from privacy_console.casework.common.watch import Watch
+from privacy_console.casework.console.identity import IdentityVerbs
+from privacy_console.casework.console.ports import CaseFile
+from privacy_console.casework.console.standing import known
+from privacy_console.casework.disclosure.pages import Document
+from privacy_console.casework.disclosure.ports import Documents, PackageWriter
+from privacy_console.casework.letters import use_cases as letters
+from privacy_console.casework.letters.drafts import RefusalGround
+from privacy_console.casework.letters.kinds.drafting import Drafted
+from privacy_console.casework.letters.kinds.fields import Fields
+from privacy_console.casework.letters.sending import use_cases as sending
+from privacy_console.casework.letters.sending.correspondence import OutLetter, Way
+from privacy_console.casework.letters.sending.deeds import Occasion, extended
+from privacy_console.casework.letters.sending.mail import Post
+from privacy_console.casework.letters.sending.making import Desk, drafted_on, laid_out, ready
+from privacy_console.casework.letters.templates import Templates
+from privacy_console.casework.requests.case import Case
+from privacy_console.casework.requests.events import Happened
+from privacy_console.casework.requests.use_cases import ExtensionReason
+
+LOOK_BACK = 500
+"""Newest entries of the trail that are looked through for letters whose sending broke off."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterVerbs(IdentityVerbs):
+    """A part of `Console`, in a file of its own for its length."""
+
+    documents: Documents
+    package: PackageWriter
+    templates: Templates
+    answers_folder: str
+    watermark: str
+    """Printed across what the console writes about an invented company; empty for a real one."""
+    post: Post
+    file_at: Callable[[str], PackageWriter]
+    """A writer of one file at that path, in place of the office's folders."""
+
+    @property
+    def can_send(self) -> bool:
+        """Whether a mail server is set up."""
+        return self.post.can_send
+
+    def letter_draft(self, id: CaseId, fields: Fields, *, language: str = "") -> Drafted:
+        """The letter as it would go out, and what the law requires of it that is not there. Nothing is written."""
+        case, notes = self._case_and_notes(id)
+        return drafted_on(self._letter_desk, case, fields, at=self.clock.now(), language=language, notes=notes)
+
+    def letter_pages(self, id: CaseId, fields: Fields, *, language: str = "") -> Document:
+        """The letter as pages, whole or not: `page` makes images of them."""
+        return laid_out(self._letter_desk, self.letter_draft(id, fields, language=language))
+
+    def extension_due(self, id: CaseId, reasons: Sequence[ExtensionReason]) -> date:
+        """The new last day, if the subject is told today. Raises as `deeds.extended`."""
+        return extended(self.case(id), tuple(reasons), on=self.today()).deadline.due
+
+    def write_letter(
+        self,
+        id: CaseId,
+        fields: Fields,
+        *,
+        way: Way,
+        to: str = "",
+        language: str = "",
+        why: str = "",
+        file: str = "",
+        again: bool = False,
+        watch: Watch,
+    ) -> OutLetter:
+        """Write a letter as a PDF or a draft, or send it; what it does to its case is done in the same step.
+
+        Args:
+            to: the address on file or verified, for a draft or for sending: whoever calls answers for it.
+            why: for the office alone, where the letter ends the case.
+            file: where to write it, in place of the office's folder.
+            again: send it though the same was sent before, or may have been.
+
+        Raises:
+            As `sending.write_letter` and `sending.send_letter`.
+        """
+        case, notes = self._case_and_notes(id)
+        now = self.clock.now()
+        made = ready(self._letter_desk, case, fields, way=way, to=to, at=now, language=language, notes=notes)
+        occasion = Occasion(on=self.today(), at=now, why=why, chosen=self.office_reading())
+        answered, _ = self.letter(id)
+        if way is Way.SMTP:
+            sent = sending.send_letter(
+                case,
+                made,
+                occasion,
+                policy=self.policy,
+                answered=answered,
+                post=self.post,
+                open_case=self._step,
+                watch=watch,
+                again=again,
+            )
+        else:
+            sent = sending.write_letter(
+                case,
+                made,
+                occasion,
+                policy=self.policy,
+                answered=answered,
+                post=self.post,
+                package=self.file_at(file) if file else self.package,
+                open_case=self._step,
+                folder=self.answers_folder,
+                watch=watch,
+            )
+        if not self.case(id).is_open:
+            self.desk.clear(id)
+        return sent
+
+    def settle_letter(self, id: CaseId, number: int, *, left: bool, why: str = "") -> OutLetter:
+        """Say what became of a letter that was handed to the mail server. For the clock, the day it was handed over counts."""
+        zone = ZoneInfo(self.policy.controller.time_zone)
+        handed = next((one.at for one in self.correspondence(id) if one.number == number), self.clock.now())
+        occasion = Occasion(on=handed.astimezone(zone).date(), at=handed, why=why, chosen=self.office_reading())
+        return sending.settle(id, number, left=left, occasion=occasion, open_case=self._step)
+
+    def correspondence(self, id: CaseId) -> tuple[OutLetter, ...]:
+        """The letters of the case that went out, or were to, oldest first."""
+        with self.store.reading() as file:
+            return file.correspondence.of_case(id)
+
+    def unclear_letters(self) -> tuple[CaseId, ...]:
+        """Cases with a letter of which it is not known whether it left, as far as the newest entries tell."""
+        size = self.store.frontier().size
+        return sending.unclear(self.store.entries(size - LOOK_BACK - 1, LOOK_BACK))
+
+    def acknowledge(self, id: CaseId, *, watch: Watch) -> str:
+        """Write the letter that the request arrived and when an answer is due, once; its path."""
+        return letters.acknowledge(
+            self.case(id),
+            policy=self.policy,
+            templates=self.templates,
+            documents=self.documents,
+            package=self.package,
+            open_case=self._step,
+            folder=self.answers_folder,
+            watermark=self.watermark,
+            made_at=self.clock.now(),
+            watch=watch,
+        )
+
+    def draft_refusal(self, id: CaseId, *, grounds: Sequence[RefusalGround]) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+        """Title and paragraphs of the letter of a refusal, as they would be sent; and what it lacks, in sentences."""
+        case, now = self.case(id), self.clock.now()
+        drafted, lacking = letters.refusal_draft(case, grounds, policy=self.policy, templates=self.templates, made_at=now)
+        return drafted.title, drafted.texts, tuple(one.sentence for one in lacking)
+
+    @property
+    def _letter_desk(self) -> Desk:
+        return Desk(policy=self.policy, templates=self.templates, documents=self.documents, watermark=self.watermark)
+
+    def _case_and_notes(self, id: CaseId) -> tuple[Case, tuple[str, ...]]:
+        """The case, and everything that the office wrote about it for itself: none of it may stand in a letter."""
+        with self.store.reading() as file:
+            return known(file, id), tuple(_notes(file, id))
+
+
+def _notes(file: CaseFile, id: CaseId) -> Sequence[str]:
+    case, evidence, mandate = known(file, id), file.subjects.evidence(id), file.checks.mandate(id)
+    outcome = file.findings.outcome(id)
+    return [
+        *(note.text for note in file.notes.notes(id)),
+        *([case.held.reason] if case.held else []),
+        *(event.reason for event in (case.clock.events if case.clock else ()) if event.happened is Happened.READING_CHOSEN),
+        *([evidence.note] if evidence else []),
+        *([mandate.note] if mandate else []),
+        *(document.note for document in file.checks.documents(id)),
+        *(finding.reason for finding in (outcome.findings if outcome else ())),
+    ]
