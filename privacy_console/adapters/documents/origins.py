@@ -21,8 +21,8 @@ def draw_origins(tree: Tree, sheet: Sheet, words: Wording) -> None:
         sheet.need(4 * LEADING + 8)
         sheet.rule(sheet.y, color="0.9 G")
         sheet.y -= 2
-        number = f"{words.say('withheld.record')} {_ranges(numbers)}"
-        sheet.paragraph(f"{record.title} ({record.source}.{record.table})  ·  {number}", STRONG, after=1)
+        which = f"{words.say('withheld.record')} {_ranges(numbers)}"
+        sheet.paragraph(f"{record.title} ({record.source}.{record.table})  ·  {which}", STRONG, after=1)
         for line in sheet.set.lines("  ·  ".join(_told(record, words)), LABEL, WIDTH):
             sheet.need(11.2)
             sheet.y -= 11.2
