@@ -19,15 +19,18 @@ class Cutter:
     def without(self, original: bytes, sha256: Collection[str]) -> Cut:
         message, _ = parse(original)
         copies = [part for part in _leaves(message) if _digest(part) in sha256]
-        if any(part.whole is not message.whole for part in copies):
-            # inside a message that is itself encoded: its bytes do not stand in the original as they are
+        if any(part.whole is not original for part in copies):
+            # within a message that is itself encoded: its bytes do not stand in the original as they are
             return Cut(original=_header_alone(original), found=len(copies), whole=True)
         left, end = [], len(original)
         for part in sorted(copies, key=lambda one: (one.end, -one.start), reverse=True):
             if part.end <= end:  # else it is within one that went already
                 left += [original[part.end : end], _note(part)]
                 end = part.start
-        return Cut(original=b"".join((original[:end], *reversed(left))), found=len(copies))
+        made = b"".join((original[:end], *reversed(left)))
+        if self.holds(made, sha256):  # it is so broken that what is left reads otherwise
+            return Cut(original=_header_alone(original), found=len(copies), whole=True)
+        return Cut(original=made, found=len(copies))
 
     def holds(self, original: bytes, sha256: Collection[str]) -> bool:
         message, _ = parse(original)
@@ -35,11 +38,11 @@ class Cutter:
 
 
 def _leaves(part: Part) -> Iterator[Part]:
-    """Each part that may be listed as attached: the leaves, and messages within the message."""
+    """Each part that may be listed as attached and is not empty: the leaves, and messages within the message."""
     waiting = [part]
     while waiting:
         one = waiting.pop()
-        if not one.parts or one.media_type.startswith("message/"):
+        if (not one.parts or one.media_type.startswith("message/")) and one.start < one.end:
             yield one
         waiting += one.parts
 
