@@ -41,7 +41,7 @@ class MariaEngine(CompanyEngine):
             connect_args={
                 "connect_timeout": CONNECT_TIMEOUT_S,
                 "program_name": "privacy_console",
-                **({"ssl": self.tls} if self.tls else {}),
+                **({"ssl": self.tls} if self.tls else _LOCAL if "unix_socket" in url.query else {}),
             },
         )
 
@@ -114,6 +114,8 @@ _SHAPES = frozenset(
 )
 
 
+_LOCAL = {"ssl_disabled": True}
+"""Nothing crosses a network; the driver would read every authority that this machine trusts, for each connection."""
 _TLS = ("ssl_ca", "ssl_cert", "ssl_key", "ssl_verify_identity", "ssl")
 
 

@@ -195,6 +195,7 @@ class Ground:
         return [way for way in self.ways if way.start is place]
 
 
+NOWHERE = Ground(places=(), ways=(), lost={}, _by_id={})
 _Id = tuple[str, str]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from privacy_console.casework.requests.identifiers import IdentifierKind as Kind
@@ -75,24 +75,15 @@ _ACCOUNTS = frozenset({
 })  # fmt: skip
 
 
-def mentions_in(
-    place: Place,
-    view: CompanyView,
-    *,
-    wanted: Sequence[Sought],
-    tags: Sequence[str],
-    namesake: bool,
-    shared: Collection[tuple[Kind, str]] = frozenset(),
-) -> Iterator[MentionIn]:
-    """The rows of one table whose text has any of it: one statement.
+def needles_in_texts(wanted: Iterable[Sought], tags: Iterable[str]) -> list[Needle]:
+    return [needle for one in wanted for needle in one.in_text] + [Needle(kind=Kind.OTHER, value=tag) for tag in tags]
 
-    With a `namesake` a name alone is a question, and so is what is `shared`: a telephone that others have as well.
-    """
+
+def mentions_in(place: Place, needles: Sequence[Needle], reader: TextReader, view: CompanyView) -> Iterator[MentionIn]:
+    """The rows of one table whose text has any of it: one statement."""
     columns = text_columns(place)
-    needles = [needle for one in wanted for needle in one.in_text] + [Needle(kind=Kind.OTHER, value=tag) for tag in tags]
     if not columns or not needles:
         return
-    reader = TextReader(wanted, tags, namesake=namesake, shared=shared)
     for row in view.mentioning(place.name, columns, needles, give=(*place.held, *columns)):
         found = mentions_of(place, columns, row[len(place.held) :], reader)
         if found:

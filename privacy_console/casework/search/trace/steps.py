@@ -13,7 +13,7 @@ from privacy_console.casework.common.watch import Progress, Watch
 from privacy_console.casework.search.company import CompanySource, CompanyView, LiveSchema, LiveTable, SourceUnavailable
 from privacy_console.casework.search.datamap import DataMap
 from privacy_console.casework.search.findings import Counted, Looked, TableCoverage
-from privacy_console.casework.search.trace.ground import Ground, Place, lay
+from privacy_console.casework.search.trace.ground import NOWHERE, Place, lay
 
 ROWS_A_LOOK = 1_000
 """After so many rows somebody who wants to stop is heard, even where the engine is quicker than that."""
@@ -38,7 +38,7 @@ class Sources:
         self._data_map, self._clock, self._watch = data_map, clock, watch
         self.unavailable: dict[str, str] = {}
         self.schemas: list[LiveSchema] = []
-        self.ground: Ground = lay(data_map, ())
+        self.ground = NOWHERE
         self._views: dict[str, CompanyView] = {}
         self._accounts: dict[tuple[str, str], _Account] = {}
         self._done, self._total = 0, 0

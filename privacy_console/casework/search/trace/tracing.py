@@ -17,10 +17,18 @@ from privacy_console.casework.search.trace.former import TEACH, about_the_subjec
 from privacy_console.casework.search.trace.found import Found, Reached
 from privacy_console.casework.search.trace.ground import ONE_PERSONS, Held, Place
 from privacy_console.casework.search.trace.lookup import Hit, Judge, Verdict, columns_for, kind_of, look_up
-from privacy_console.casework.search.trace.mentions import MentionIn, forms_of, mentions_in, tags_of, text_columns
+from privacy_console.casework.search.trace.mentions import (
+    MentionIn,
+    forms_of,
+    mentions_in,
+    needles_in_texts,
+    tags_of,
+    text_columns,
+)
 from privacy_console.casework.search.trace.owners import Owners, contested
 from privacy_console.casework.search.trace.sought import Sought, sought
 from privacy_console.casework.search.trace.steps import Sources
+from privacy_console.casework.search.trace.texts import TextReader
 
 _DECIDED = "A person decided that it is the subject's."
 _PERSONAL = frozenset({RowRole.IS, RowRole.BELONGS})
@@ -168,10 +176,10 @@ class Tracing:
                 by.setdefault((match.by.kind, match.by.value), set()).add((hit.place.id, hit.held.key))
         own = {(hit.place.id, hit.held.key) for hit in people if self.found.is_own(hit.place, hit.held.key)}
         shared = frozenset(key for key, rows in by.items() if key[0] not in ONE_PERSONS and rows - own)
-        read = partial(mentions_in, wanted=wanted, tags=tags, namesake=namesake, shared=shared)
+        needles, reader = needles_in_texts(wanted, tags), TextReader(wanted, tags, namesake=namesake, shared=shared)
         for place in places:
             alike = []
-            for one in self._sources.look_at(place, partial(read, place)):
+            for one in self._sources.look_at(place, partial(mentions_in, place, needles, reader)):
                 self._note_mention(place, one)
                 alike.append(one.held.key)
             if place.keyless:
