@@ -30,7 +30,7 @@ FLOORS = {
     "secrets": (0.95, 0.7),
     "free text and JSON": (0.9, 0.4),
     "people": (1.0, 1.0),
-    "links that mean owns": (0.9, 0.9),
+    "links that mean owns": (1.0, 0.9),
 }
 """Of a draft, by recall and precision; README.md has what was measured."""
 
@@ -76,4 +76,4 @@ def test_a_draft_is_as_near_to_the_hand_as_it_was_and_takes_no_more_from_others(
     assert below(scores(hand, told), FLOORS) == {}
     seen = effect(desk, hand, told, EVERYBODY[:12], lambda email: truth.owned(desk, *VARIANTS.get(email, [email])))
     assert seen.others + seen.nobodys <= 0, seen
-    assert seen.missed <= 0, seen
+    assert seen.missed + seen.weaker <= 0, seen
