@@ -12,18 +12,17 @@ from privacy_console.casework.common.errors import Cancelled, Unreadable
 from privacy_console.casework.common.ids import CaseId
 from privacy_console.casework.common.watch import Watch
 from privacy_console.casework.console import Console
-from privacy_console.casework.console.office import MailSetup
 from privacy_console.casework.requests.entering import LONGEST, Channel, Entry
 from privacy_console.casework.requests.form_words import Column
 from privacy_console.casework.requests.forms import FormPreview, WouldBecome
 from privacy_console.casework.requests.inbox import Message, MessageState
+from privacy_console.casework.requests.mail import MailSetup
 from privacy_console.casework.requests.opening import Opened
 from privacy_console.casework.requests.reading import Right
 from privacy_console.casework.requests.taking_in import Taken, Tell
-from privacy_console.cli.cases import Work, opened_object, secret_from, signed_in, unlock_from, what_became, with_sign_in
+from privacy_console.cli.cases import Work, opened_object, secret_from, signed_in, what_became, with_sign_in
 from privacy_console.cli.letters import Verbs, day_or_instant
 from privacy_console.cli.talk import give, say, show
-from privacy_console.cli.tools import Tools
 
 CANNOT_READ, UNAVAILABLE = 3, 5
 NOT_FETCHED = "not fetched"
@@ -52,15 +51,13 @@ def add_verbs(verbs: Verbs) -> None:
         made.set_defaults(run=signed_in(work, tools_too=False))
         return made
 
-    setup = mail.add_parser("set-up", help="which mailbox is read, and which hosts of the company tell when mail arrived")
+    setup = verb("set-up", set_up, "which mailbox is read, and which hosts of the company tell when mail arrived")
     setup.add_argument("--imap", default=None, metavar="imaps://USER@HOST/FOLDER", help="without the password; empty: none")
     setup.add_argument("--ca", default=None, metavar="FILE", help="certificate of the authority that the server is trusted by")
     setup.add_argument("--password-fd", type=int, metavar="N", help="read the mailbox's password from this file descriptor")
     setup.add_argument(
         "--received-by", action="append", default=None, metavar="HOST", help="a mail host of the company; .NAME for all below it"
     )
-    with_sign_in(setup)
-    setup.set_defaults(run=set_up)
 
     verb("fetch", fetch, "take in what is new in the mailbox; nothing there is marked or deleted")
     verb("import", import_files, "take in messages, mbox files, Maildirs, folders").add_argument(
@@ -107,20 +104,22 @@ def column(text: str) -> tuple[Column, str]:
     return Column(field), name
 
 
-def set_up(arguments: argparse.Namespace, tools: Tools) -> int:
-    unlock = unlock_from(arguments)
-    tools.set_up_mail(
-        arguments.home,
-        unlock,
+def set_up(arguments: argparse.Namespace, console: Console, _watch: Watch) -> None:
+    messages = console.set_up_mail(
         MailSetup(
             mailbox=arguments.imap,
             ca_file=arguments.ca,
             password=secret_from(arguments.password_fd, None),
             received_by=None if arguments.received_by is None else tuple(arguments.received_by),
-        ),
+        )
     )
-    say("The mailbox is set up. `mail fetch` tries it.")
-    return 0
+    setup = console.mail_setup()
+    if arguments.json:
+        give({"mailbox": setup.mailbox or None, "received_by": list(setup.received_by or ()), "messages": messages})
+    elif messages is not None:
+        say(f"The mailbox answers; {messages} messages are in it. `mail fetch` takes them in.")
+    else:
+        say("It is set up.")
 
 
 # --- what comes by mail

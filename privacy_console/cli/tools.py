@@ -9,7 +9,7 @@ from privacy_console.casework.audit.verification import Verdict
 from privacy_console.casework.common.clock import Clock
 from privacy_console.casework.common.watch import Watch
 from privacy_console.casework.console import Console
-from privacy_console.casework.console.office import Check, DemoStage, MailOutSetup, MailSetup, NewOffice, Unlock
+from privacy_console.casework.console.office import Check, DemoStage, MailOutSetup, NewOffice, Unlock
 from privacy_console.casework.requests.ports import LetterReader
 from privacy_console.casework.requests.reader import Lexicon
 from privacy_console.casework.review.ports import Detector
@@ -60,9 +60,6 @@ class Tools(Protocol):
 
     def set_up_mail_out(self, home: str | None, unlock: Unlock, setup: MailOutSetup) -> str:
         """Set the mail server up, or none, after it was tried; how the line to it is encrypted."""
-
-    def set_up_mail(self, home: str | None, unlock: Unlock, setup: MailSetup) -> None:
-        """Say which mailbox is read, and which hosts tell when mail arrived."""
 
     def people(self, home: str | None) -> Mapping[str, str]:
         """Id and name of everyone who may sign in."""

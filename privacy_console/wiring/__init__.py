@@ -11,7 +11,7 @@ from privacy_console.wiring.office import Offices
 from privacy_console.wiring.window import Entrance, Shown
 
 if TYPE_CHECKING:
-    from privacy_console.casework.console.office import Check, DemoStage, MailOutSetup, MailSetup, Unlock
+    from privacy_console.casework.console.office import Check, DemoStage, MailOutSetup, Unlock
 
 __all__ = ["Wiring"]
 
@@ -34,6 +34,7 @@ class Wiring(Offices):
         from privacy_console.adapters.workspace.clock import SystemClock
         from privacy_console.casework.console.office import DemoStage
         from privacy_console.casework.identity.people import Role
+        from privacy_console.casework.requests.mail import MailSetup
 
         sample_map = (self.resources / "sample" / "datamap.yaml").read_bytes()
         policy_path = str(self.resources / "policy" / "workordersoft.yaml")
@@ -62,9 +63,8 @@ class Wiring(Offices):
             environment="DEMO",
             label="sample company · read-only",
             watermark="DEMO",
-            mail=Doors(),
+            mail=Doors(MailSetup(mailbox="", ca_file="", received_by=(MAIL_HOST,))),
             post=SmtpPost(None),
-            received_by=(MAIL_HOST,),
         )
         letters = sample_letters(facts)
         return DemoStage(
@@ -80,11 +80,6 @@ class Wiring(Offices):
         from privacy_console.wiring.mailout import set_up_mail_out
 
         return set_up_mail_out(self, home, unlock, setup)
-
-    def set_up_mail(self, home: str | None, unlock: Unlock, setup: MailSetup) -> None:
-        from privacy_console.wiring.mailbox import set_up_mail
-
-        set_up_mail(self, home, unlock, setup)
 
     def entrance(self, home: str | None, shown: Shown | None) -> Entrance:
         """The door that the window knocks at: of the office, or of the demo that was just played."""

@@ -1,44 +1,36 @@
-"""Setting the company's mailbox up: its address in the settings, its password in the vault, that somebody did it on the trail."""
+"""The doors by which mail comes in: as the settings say, and how they are changed."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from privacy_console.casework.console.office import MailSetup, Unlock
-    from privacy_console.wiring.office import Offices
+    from privacy_console.adapters.workspace.home import Workspace
+    from privacy_console.adapters.workspace.settings import Settings
+    from privacy_console.casework.requests.mail import MailDoors, MailSetup
 
 MAILBOX = "mailbox"
 """The name under which the vault keeps its password."""
 
 
-def set_up_mail(offices: Offices, home: str | None, unlock: Unlock, setup: MailSetup) -> None:
-    """What is None of the set-up stays as it was. Everything is checked before anything is written, the settings last.
+def doors_of(
+    workspace: Workspace, settings: Settings, *, password: Callable[[], str | None], keep_password: Callable[[str], None]
+) -> MailDoors:
+    """The doors of an office that is open. A change is written to the settings that are there then."""
+    from privacy_console.adapters.mailbox.sources.doors import Doors
+    from privacy_console.adapters.workspace.settings import check_settings, read_settings, write_settings
+    from privacy_console.casework.requests.mail import MailSetup
 
-    Raises:
-        SettingsRefused, WrongPassphrase, WhoSignsIn: nothing was changed.
-    """
-    from privacy_console.adapters.vault.vault import SealedVault
-    from privacy_console.adapters.workspace.settings import check_settings, write_settings
-    from privacy_console.wiring.office import chosen
+    def keep(setup: MailSetup) -> None:
+        given = {"mailbox": setup.mailbox, "mailbox_ca": setup.ca_file, "received_by": setup.received_by}
+        changed = {name: value for name, value in given.items() if value is not None}
+        new = replace(read_settings(workspace.settings), **changed)  # type: ignore[arg-type]  # each has its field's type
+        check_settings(new)
+        if setup.password is not None:
+            keep_password(setup.password)
+        write_settings(workspace.settings, new)
 
-    workspace = offices.workspace(home)
-    settings = offices.settings(workspace)
-    given = {"mailbox": setup.mailbox, "mailbox_ca": setup.ca_file, "received_by": setup.received_by}
-    changed = {name: value for name, value in given.items() if value is not None}
-    new = replace(settings, **changed)  # type: ignore[arg-type]  # each has its field's type
-    check_settings(new)
-    with workspace.held():
-        seal = offices._seal(unlock.passphrase)  # noqa: SLF001 - the same house
-        vault = SealedVault(workspace.home)
-        with offices._store(workspace, seal, settings) as store:  # noqa: SLF001 - as above
-            with store.reading() as file:
-                person = chosen(file.people.everyone(), unlock.person)
-            vault.open_person(person, seal)
-            if setup.password is not None:
-                vault.keep_password(MAILBOX, setup.password, seal)
-            with store.transaction(person.id) as file:
-                said = [*sorted(changed), *(["password"] if setup.password is not None else [])]
-                file.trail.append("office.mail_set_up", changed=",".join(said))
-                write_settings(workspace.settings, new)  # last: where it fails, nothing is on the trail
+    setup = MailSetup(mailbox=settings.mailbox, ca_file=settings.mailbox_ca, received_by=settings.received_by)
+    return Doors(setup, password=password, keep=keep)

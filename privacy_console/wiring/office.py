@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from privacy_console import paths
 from privacy_console.casework.common.errors import ConsoleError, Refused, Unavailable
 from privacy_console.casework.common.watch import Watch
-from privacy_console.wiring.mailbox import MAILBOX
+from privacy_console.wiring.mailbox import MAILBOX, doors_of
 from privacy_console.wiring.mailout import MAIL_OUT, post_of
 from privacy_console.wiring.readers import Readers
 
@@ -157,7 +157,6 @@ class Offices(Readers):
 
     def office(self, home: str | None, unlock: Unlock, watch: Watch) -> Console:
         """Sign in: the store's key, then the person's own. Where that fails, the home is let go: the next try finds it free."""
-        from privacy_console.adapters.mailbox.sources.doors import Doors
         from privacy_console.adapters.vault.vault import SealedVault
 
         workspace = self.workspace(home)
@@ -183,8 +182,12 @@ class Offices(Readers):
                 policy_path=settings.policy_path,
                 environment=settings.environment,
                 label=label_of(settings.company_url, further=len(sources) - 1),
-                mail=Doors(mailbox=settings.mailbox, ca_file=settings.mailbox_ca, password=lambda: vault.password(MAILBOX, seal)),
-                received_by=settings.received_by,
+                mail=doors_of(
+                    workspace,
+                    settings,
+                    password=lambda: vault.password(MAILBOX, seal),
+                    keep_password=lambda password: vault.keep_password(MAILBOX, password, seal),
+                ),
                 post=post_of(settings, lambda: vault.password(MAIL_OUT, seal)),
             )
             self._open.enter_context(opening.pop_all())
@@ -260,7 +263,6 @@ class Offices(Readers):
         watermark: str = "",
         mail: MailDoors,
         post: Post,
-        received_by: Sequence[str] = (),
     ) -> Console:
         from privacy_console.adapters.company.contact import ContactLookup
         from privacy_console.adapters.documents.documents import PdfDocuments
@@ -297,7 +299,6 @@ class Offices(Readers):
             answers_folder=str(workspace.answers),
             watermark=watermark,
             mail=mail,
-            received_by=tuple(received_by),
             contacts=ContactLookup(lambda: held.now, sources, region=policy.controller.country),
             codes=RandomCodes(),
             cutter=Cutter(),

@@ -122,6 +122,13 @@ def test_an_address_with_a_password_or_without_encryption_is_refused(office, url
     assert office("mail", "fetch").code == 4
 
 
+def test_a_mailbox_that_does_not_answer_is_not_set_up(office):
+    refused = office("mail", "set-up", "--imap", "imaps://u@localhost:1/INBOX", password="x")
+    assert (refused.code, "Traceback" in refused.err) == (5, False)
+    assert office("mail", "fetch").code == 4
+    assert [one["action"] for one in office("audit", "show", "--json").lines] == ["office.set_up"]
+
+
 def test_a_call_is_entered_with_its_day_and_joins_the_queue(office, tmp_path, monkeypatch):
     words = tmp_path / "call.txt"
     words.write_text("Frau Groß möchte, dass alles gelöscht wird.", encoding="utf-8-sig")

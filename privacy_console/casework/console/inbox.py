@@ -19,7 +19,7 @@ from privacy_console.casework.requests.form_words import Column
 from privacy_console.casework.requests.forms import Fault, FormPreview, FormRow, WouldBecome, columns_of, rows_of
 from privacy_console.casework.requests.inbox import Message, MessageState
 from privacy_console.casework.requests.letter import Attachment
-from privacy_console.casework.requests.mail import MailSource
+from privacy_console.casework.requests.mail import MailSetup, MailSource
 from privacy_console.casework.requests.opening import Opened
 from privacy_console.casework.requests.reading import LetterKind, Right
 from privacy_console.casework.requests.taking_in import Tell, take_in
@@ -61,10 +61,30 @@ class InboxVerbs(QueueVerbs):
             reader=self.reader,
             open_case=self._step,
             opener=self._opener,
-            received_by=self.received_by,
+            received_by=self.mail.setup.received_by or (),
             tell=tell,
             watch=watch,
         )
+
+    def mail_setup(self) -> MailSetup:
+        """How mail comes in, without the password."""
+        return self.mail.setup
+
+    def set_up_mail(self, setup: MailSetup) -> int | None:
+        """Say which mailbox is read, and which hosts of the company tell when mail arrived; how many messages are in it.
+
+        Raises:
+            Refused, Unavailable: the mailbox that is named cannot be read, or an address is none; nothing was changed.
+        """
+        given = {
+            "mailbox": setup.mailbox,
+            "ca_file": setup.ca_file,
+            "password": setup.password,
+            "received_by": setup.received_by,
+        }
+        with self._step() as file:
+            file.trail.append("office.mail_set_up", changed=",".join(name for name, value in given.items() if value is not None))
+            return self.mail.set_up(setup)  # last: where it fails, nothing is on the trail
 
     # --- what did not come by mail
 

@@ -29,18 +29,6 @@ class NewSource:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MailSetup:
-    """How mail comes in. What is None stays as it was."""
-
-    mailbox: str | None = None
-    """`imaps://USER@HOST/FOLDER`, or empty for none."""
-    ca_file: str | None = None
-    password: str | None = field(default=None, repr=False)
-    received_by: tuple[str, ...] | None = None
-    """The company's own mail hosts."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MailOutSetup:
     """How letters leave. What is None stays as it was."""
 

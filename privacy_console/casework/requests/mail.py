@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from privacy_console.casework.common.watch import Watch
@@ -65,8 +65,31 @@ class MailSource(Protocol):
         """
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailSetup:
+    """How mail comes in. What is None stays as it was."""
+
+    mailbox: str | None = None
+    """`imaps://USER@HOST/FOLDER`, or empty for none."""
+    ca_file: str | None = None
+    password: str | None = field(default=None, repr=False)
+    received_by: tuple[str, ...] | None = None
+    """The company's own mail hosts: their `Received` lines tell when something arrived."""
+
+
 class MailDoors(Protocol):
     """Opens sources of mail, and takes files out."""
+
+    @property
+    def setup(self) -> MailSetup:
+        """As it is set up, without the password."""
+
+    def set_up(self, setup: MailSetup) -> int | None:
+        """Set it up, after a mailbox that is named was tried; how many messages are in it.
+
+        Raises:
+            Refused, Unavailable: nothing was changed.
+        """
 
     def at(self, path: str) -> MailSource:
         """A message (`.eml`), an mbox, a Maildir, or a folder of such files.

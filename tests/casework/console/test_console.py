@@ -29,6 +29,7 @@ from privacy_console.casework.identity.people import Role
 from privacy_console.casework.identity.subject import Method
 from privacy_console.casework.requests.case import MoveRefused, Status
 from privacy_console.casework.requests.identifiers import Identifier, IdentifierKind
+from privacy_console.casework.requests.mail import MailSetup
 from privacy_console.casework.review.spans import Proposal, Reason
 from privacy_console.casework.search.findings import Inclusion
 from privacy_console.wiring import Wiring
@@ -82,10 +83,9 @@ class Office:
             clock=clock,
             answers_folder=str(folder),
             watermark="",
-            mail=Doors(),
+            mail=Doors(MailSetup(mailbox="", ca_file="", received_by=(MAIL_HOST,))),
             post=SmtpPost(None),
             file_at=OneFile,
-            received_by=(MAIL_HOST,),
             contacts=ContactLookup(lambda: self.held.now, self.sources, region=POLICY.controller.country),
             codes=RandomCodes(),
             cutter=Cutter(),

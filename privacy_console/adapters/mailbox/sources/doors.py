@@ -4,23 +4,52 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from privacy_console.adapters.mailbox.sources.errors import FileNotWritten, FileThere, MailUnreadable, NoMailbox
+from privacy_console.adapters.mailbox.sources.errors import FileNotWritten, FileThere, MailUnreadable, NoMailbox, SettingsNotKept
 from privacy_console.adapters.mailbox.sources.files import MailFile, MailFolder, opened, why
 from privacy_console.adapters.mailbox.sources.watched import WatchedFolder
 from privacy_console.adapters.mailbox.table import read_table
-from privacy_console.casework.requests.mail import MailSource
+from privacy_console.casework.requests.mail import MailSetup, MailSource
 from privacy_console.casework.requests.table import Table
+
+if TYPE_CHECKING:
+    from privacy_console.adapters.mailbox.sources.imap import ImapMailbox
 
 LARGEST = 50_000_000
 """Bytes of a text or a table that somebody chose."""
 
 
 class Doors:
-    def __init__(self, *, mailbox: str = "", ca_file: str = "", password: Callable[[], str | None] = lambda: None) -> None:
-        """`mailbox` is an address as the settings have it; empty where there is none."""
-        self._mailbox, self._ca_file, self._password = mailbox, ca_file, password
+    def __init__(
+        self,
+        setup: MailSetup | None = None,
+        *,
+        password: Callable[[], str | None] = lambda: None,
+        keep: Callable[[MailSetup], None] | None = None,
+    ) -> None:
+        """`password` tells that of the mailbox; `keep` writes a change down, and is None where nothing is kept."""
+        self._setup = setup or MailSetup(mailbox="", ca_file="", received_by=())
+        self._password, self._keep = password, keep
+
+    @property
+    def setup(self) -> MailSetup:
+        return self._setup
+
+    def set_up(self, setup: MailSetup) -> int | None:
+        if self._keep is None:
+            raise SettingsNotKept
+        given = {name: getattr(setup, name) for name in ("mailbox", "ca_file", "received_by")}
+        new = replace(self._setup, **{name: value for name, value in given.items() if value is not None})
+        asks = setup.mailbox is not None or setup.ca_file is not None or setup.password is not None
+        count = None
+        if new.mailbox and asks:
+            count = _mailbox(new, lambda: self._password() if setup.password is None else setup.password).count()
+        self._keep(setup)
+        self._setup = new
+        return count
 
     def at(self, path: str) -> MailSource:
         place = Path(path)
@@ -36,11 +65,9 @@ class Doors:
         return WatchedFolder(Path(folder))
 
     def mailbox(self) -> MailSource:
-        from privacy_console.adapters.mailbox.sources.imap import ImapMailbox, address_of  # noqa: PLC0415 - few starts need it
-
-        if not self._mailbox:
+        if not self._setup.mailbox:
             raise NoMailbox
-        return ImapMailbox(address_of(self._mailbox), password=self._password, ca_file=self._ca_file)
+        return _mailbox(self._setup, self._password)
 
     def read(self, path: str) -> bytes:
         try:
@@ -71,3 +98,9 @@ class Doors:
         except OSError as error:
             Path(path).unlink(missing_ok=True)
             raise FileNotWritten(why(error)) from error
+
+
+def _mailbox(setup: MailSetup, password: Callable[[], str | None]) -> ImapMailbox:
+    from privacy_console.adapters.mailbox.sources.imap import ImapMailbox, address_of  # noqa: PLC0415 - few starts need it
+
+    return ImapMailbox(address_of(setup.mailbox or ""), password=password, ca_file=setup.ca_file or "")

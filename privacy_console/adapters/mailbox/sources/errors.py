@@ -18,6 +18,24 @@ class NoMailbox(Refused):
         super().__init__("no mailbox is set up")
 
 
+class MailboxAddressRefused(Refused):
+    code = "mailbox.address_refused"
+    sentence = (
+        "That is no address of a mailbox: it is written as imaps://USER@HOST/FOLDER, without a password. Nothing was changed."
+    )
+
+    def __init__(self) -> None:
+        super().__init__("no address of a mailbox")
+
+
+class SettingsNotKept(Refused):
+    code = "mailbox.settings_not_kept"
+    sentence = "This is a demonstration, whose settings are kept nowhere. Nothing was changed."
+
+    def __init__(self) -> None:
+        super().__init__("a demonstration")
+
+
 class MailboxUnavailable(Unavailable):
     code = "mailbox.unavailable"
     sentence = "The mailbox on {host} cannot be read: {why}. What was taken in before stays; the next try goes on from there."

@@ -14,7 +14,7 @@ from imapclient import IMAPClient, SocketTimeout
 from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, LoginError
 
 from privacy_console.adapters.mailbox.mime import MAX_SIZE
-from privacy_console.adapters.mailbox.sources.errors import MailboxUnavailable
+from privacy_console.adapters.mailbox.sources.errors import MailboxAddressRefused, MailboxUnavailable
 from privacy_console.casework.common.watch import Progress, Watch
 from privacy_console.casework.requests.mail import Mark, Missed, Post, Seen
 
@@ -46,16 +46,20 @@ def address_of(url: str) -> Address:
     """An address as the settings have it.
 
     Raises:
-        ValueError: it is none.
+        MailboxAddressRefused: it is none, has a password in it, or is not encrypted.
 
     >>> address_of("imaps://privacy@office.example@mail.office.example/INBOX/Requests")
     Address(host='mail.office.example', port=993, user='privacy@office.example', folder='INBOX/Requests')
     """
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+        port = parts.port or IMAPS
+    except ValueError:
+        raise MailboxAddressRefused from None
     if parts.scheme != "imaps" or not parts.hostname or not parts.username or parts.password:
-        raise ValueError("it is not imaps://USER@HOST/FOLDER")
+        raise MailboxAddressRefused
     folder = unquote(parts.path.strip("/")) or "INBOX"
-    return Address(host=parts.hostname, port=parts.port or IMAPS, user=unquote(parts.username), folder=folder)
+    return Address(host=parts.hostname, port=port, user=unquote(parts.username), folder=folder)
 
 
 class ImapMailbox:
@@ -66,6 +70,15 @@ class ImapMailbox:
     ) -> None:
         self._address, self._password, self._ca_file, self._largest = address, password, ca_file, largest
         self.name = address.source
+
+    def count(self) -> int:
+        """How many messages are in it: the way to try it.
+
+        Raises:
+            MailboxUnavailable: as `posts`.
+        """
+        with self._border(), self._connected() as client:
+            return int(self._opened(client).get(b"EXISTS", 0))
 
     def posts(self, seen: Seen, *, watch: Watch) -> Iterator[Post | Missed]:
         """What was missed before, then what is new, by number.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from privacy_console.adapters.mailbox.sources import imap
-from privacy_console.adapters.mailbox.sources.errors import MailboxUnavailable
+from privacy_console.adapters.mailbox.sources.errors import MailboxAddressRefused, MailboxUnavailable
 from privacy_console.adapters.mailbox.sources.imap import Address, ImapMailbox, address_of
 from privacy_console.casework.common.watch import Unwatched
 from privacy_console.casework.requests.mail import Mark, Missed, Post, Seen
@@ -87,7 +87,9 @@ def test_a_mailbox_of_very_many_is_asked_for_its_numbers_in_parts(serving, monke
     assert sum("SEARCH" in command for command in server.heard) == 4
 
 
-@pytest.mark.parametrize("url", ["", "imap://u@h", "imaps://h/INBOX", "imaps://u:secret@h", "https://u@h", "imaps://u@"])
+@pytest.mark.parametrize(
+    "url", ["", "imap://u@h", "imaps://h/INBOX", "imaps://u:secret@h", "https://u@h", "imaps://u@", "imaps://u@h:x/", "imaps://["]
+)
 def test_what_is_no_address_of_a_mailbox_is_refused(url):
-    with pytest.raises(ValueError, match="imaps"):
+    with pytest.raises(MailboxAddressRefused):
         address_of(url)

@@ -47,6 +47,10 @@ def test_every_message_comes_whole_in_order_and_the_mailbox_is_as_it_was(filled,
     assert filled.files() == before  # a flag would stand in a file's name, and what was seen would lie in `cur`
 
 
+def test_a_mailbox_is_tried_by_counting_what_is_in_it(mailbox):
+    assert mailbox().count() == 7
+
+
 def test_reading_goes_on_after_the_last_number_and_asks_again_for_what_was_missed(mailbox):
     box = mailbox()
     first = list(box.posts(NOTHING, watch=WATCH))
