@@ -40,8 +40,6 @@ class QueueVerbs:
     lexicon: Lexicon
     clock: Clock
     mail: MailDoors
-    received_by: tuple[str, ...] = ()
-    """The company's own mail hosts: their `Received` lines tell when something arrived."""
 
     def _step(self) -> AbstractContextManager[CaseFile]:
         return self.store.transaction(self.me.id)
@@ -100,7 +98,7 @@ class QueueVerbs:
                     reader=self.reader,
                     open_case=self._step,
                     opener=self._opener,
-                    received_by=self.received_by,
+                    received_by=self.mail.setup.received_by or (),
                 )
             )
         return tuple(opened)
