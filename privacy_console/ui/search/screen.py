@@ -17,13 +17,13 @@ from privacy_console.ui.search.certificate import Certificate
 from privacy_console.ui.search.coverage import seconds
 from privacy_console.ui.search.identifiers import IdentifierModel, identifier_chip
 from privacy_console.ui.search.inspector import Inspector
-from privacy_console.ui.search.model import FindingModel
+from privacy_console.ui.search.model import RECORD, FindingModel
 from privacy_console.ui.search.row_words import RowWords
 from privacy_console.ui.search.subjects import Strip, Subjects
 from privacy_console.ui.search.telling import not_done, what_changed, why_again
 from privacy_console.ui.theme.theme import BOLD, em, theme
 from privacy_console.ui.widgets.buttons import Button, Tool
-from privacy_console.ui.widgets.chip import Chip
+from privacy_console.ui.widgets.chip import Chip, KeyDelegate
 from privacy_console.ui.widgets.empty import EmptyState
 from privacy_console.ui.widgets.flowing import Flowing
 from privacy_console.ui.widgets.parts import ElidedLabel, Label, column, row
@@ -66,6 +66,7 @@ class FindStage(Stage):
         self.model.decided.connect(self.decide)
         self.tree = Tree(translate("Found records"), (15, 16, 15, 6.5, 7))
         self.tree.setModel(self.model)
+        self.tree.setItemDelegateForColumn(RECORD, KeyDelegate(self.tree))
         self.tree.setSelectionMode(Tree.SelectionMode.ExtendedSelection)
         self.tree.selectionModel().selectionChanged.connect(lambda *_: self._inspect())
         self.inspector = Inspector()

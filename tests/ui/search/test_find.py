@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from privacy_console.casework.common.errors import Unavailable
 from privacy_console.casework.search.findings import Confidence, Hop, Inclusion, RowRef
@@ -178,6 +179,13 @@ def test_a_further_search_says_what_came_and_went_and_what_became_of_decisions(s
     searched.again.click()
     qtbot.waitUntil(lambda: not searched.busy and lanes.company.is_idle)
     assert searched.message.text == "Searched again: 1 new row, 1 no longer found. Decisions: 0 kept, 1 asked again."
+
+
+def test_a_record_that_has_no_room_keeps_the_end_of_its_name(found):
+    index = found.model.index(0, RECORD, found.model.index(0, RECORD))
+    option = QStyleOptionViewItem()
+    found.tree.itemDelegateForIndex(index).initStyleOption(option, index)
+    assert option.textElideMode is Qt.TextElideMode.ElideMiddle
 
 
 def test_where_there_is_little_room_the_strip_of_people_gives_way_to_the_chosen_record(found, choose):
