@@ -182,6 +182,9 @@ def say_unfinished(console: Console) -> None:
             f"{', '.join(cases)}: files for the subject were begun and their outcome is not on the trail. "
             f"What lies in {console.answers_folder} of that step must not be sent; do the step again."
         )
+    unclear = console.unclear_letters()
+    if unclear:
+        say(f"{', '.join(unclear)}: nobody knows whether a letter that was being sent has left. `letter settle` says it.")
 
 
 def case_object(case: Case) -> dict[str, object]:

@@ -9,7 +9,7 @@ import traceback
 from collections.abc import Callable, Sequence
 
 from privacy_console.casework.common.errors import Cancelled, ConsoleError, Refused, Unavailable, Unreadable
-from privacy_console.cli import cases, health, letters, mail, maps, office, records, trail
+from privacy_console.cli import cases, health, letter, letters, mail, maps, office, records, trail
 from privacy_console.cli.talk import say, sentence, speak_any_name
 from privacy_console.cli.tools import Tools
 
@@ -28,7 +28,7 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--home", metavar="DIR", help="where everything of this office is (or PRIVACY_CONSOLE_HOME)")
     verbs = top.add_subparsers(dest="verb", metavar="VERB")
-    for chapter in (health, letters, maps, records, mail, cases, trail, office):
+    for chapter in (health, letters, maps, records, mail, cases, letter, trail, office):
         chapter.add_verbs(verbs)
     return top
 

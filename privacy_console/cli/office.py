@@ -10,6 +10,7 @@ from privacy_console.casework.console.office import NewOffice, NewSource
 from privacy_console.casework.identity.people import Role
 from privacy_console.cli import deadlines
 from privacy_console.cli.cases import secret_from, signed_in, with_sign_in
+from privacy_console.cli.letter import add_mail_out
 from privacy_console.cli.letters import Verbs
 from privacy_console.cli.sources import named
 from privacy_console.cli.talk import give, say, show
@@ -58,6 +59,7 @@ def add_verbs(verbs: Verbs) -> None:
     with_sign_in(reading)
     reading.set_defaults(run=signed_in(deadlines.choose_office_reading, tools_too=False))
 
+    add_mail_out(office)
     people = office.add_parser("people", help="who may sign in")
     people.add_argument("--json", action="store_true")
     people.set_defaults(run=list_people)

@@ -23,7 +23,7 @@ from privacy_console.casework.letters.sending.mail import (
     MailServerUnavailable,
     MailUnclear,
 )
-from tests.adapters.mailserver.conftest import HERE, PASSWORD, Handler, knows
+from tests.adapters.mailserver.serving import PASSWORD, Handler, knows
 
 FROM, TO = "privacy@firm.example", "anna@example.com"
 
@@ -39,11 +39,6 @@ def mail(**changed):
 def sent(post, *, to=TO, watch=None, **changed):
     message = post.message(mail(to=to, **changed))
     return post.send(message, sender=FROM, to=to, watch=watch or Unwatched())
-
-
-@pytest.fixture
-def here(certificates):
-    return certificates.context(*HERE)
 
 
 def test_a_letter_is_taken_over_starttls_and_arrives_as_it_was_made(running, post, here):
@@ -86,8 +81,8 @@ def test_a_server_that_asks_for_the_login_in_two_pieces_gets_it(running, post, h
 
 def test_a_server_without_a_known_login_gets_nothing(running, post, here):
     handler = Handler()
+    server = running(handler, starttls=here, login=knows("console", PASSWORD), without=["PLAIN", "LOGIN"])
     with pytest.raises(MailServerUnavailable, match="no login"):
-        server = running(handler, starttls=here, login=knows("console", PASSWORD), without=["PLAIN", "LOGIN"])
         sent(post(server, user="console", password=PASSWORD))
     assert handler.said == []
 
@@ -109,13 +104,10 @@ def test_a_certificate_that_nobody_trusts_gets_nothing(running, post, here, star
     assert handler.said == []
 
 
-def test_a_certificate_of_another_host_gets_nothing(running, post, certificates):
-    from cryptography import x509  # noqa: PLC0415 - the test's own
-
+def test_a_certificate_of_another_host_gets_nothing(running, post, here):
     handler = Handler()
-    server = running(handler, starttls=certificates.context(x509.DNSName("mail.other.example")))
     with pytest.raises(MailServerUnavailable, match="certificate is not accepted"):
-        sent(post(server))
+        sent(post(running(handler, starttls=here), host="127.0.0.1"))  # it is for `localhost`
     assert handler.said == []
 
 
