@@ -108,3 +108,6 @@ def test_one_of_several_values_in_an_array_is_found(tmp_path, capsys):
         assert main([*home, "find", url, "--map", path, "--country", "DE", "--json", "-i", given]) == 0
         (one,) = json.loads(capsys.readouterr().out)["records"]
         assert (one["key"], one["link"], one["confidence"]) == ({"id": 7}, "owns", "certain")
+    capsys.readouterr()
+    assert main([*home, "find", url, "--map", path, "--json", "-i", "ip=10.0.0.7", "-i", "name=Nameg Famg"]) == 0
+    assert {one["key"]["id"] for one in json.loads(capsys.readouterr().out)["records"]} == {7}

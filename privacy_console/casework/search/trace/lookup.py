@@ -123,7 +123,7 @@ class _Looker:
     def __init__(self, place: Place, by_column: dict[str, list[Sought]], extra: Sequence[str]) -> None:
         self._place, self._extra = place, extra
         arrays = {column.name for column in place.live.columns if column.array}
-        self._arrays = [len(place.held) + number for number, name in enumerate(extra) if name in arrays]
+        self._arrays = [len(place.held) + number for number, name in enumerate(extra) if name in arrays and name in by_column]
         at = {name: len(place.held) + number for number, name in enumerate(extra)}
         self._single = [(at[name], name, one) for name, ones in by_column.items() for one in ones if one.kind not in _SPREAD]
         spread: dict[int, tuple[Sought, list[tuple[int, str]]]] = {}
@@ -134,31 +134,32 @@ class _Looker:
         self._spread = list(spread.values())
 
     def at(self, rows: Sequence[Row]) -> Iterator[Hit]:
-        if self._arrays:
-            yield from self._in_arrays(rows)
-            return
-        found = self._matches(rows)
+        found = self._in_arrays(rows) if self._arrays else self._matches(rows)
         for number in sorted(found):
             yield self._hit(rows[number], tuple(found[number]))
 
-    def _in_arrays(self, rows: Sequence[Row]) -> Iterator[Hit]:
-        """As of rows that have one element of each array: what is sought is one of them."""
-        for row in rows:
+    def _in_arrays(self, rows: Sequence[Row]) -> dict[int, list[Match]]:
+        """What is in which row, where a cell may hold several values: as of rows that have one of each array's."""
+        single: list[Row] = []
+        of: list[int] = []
+        for number, row in enumerate(rows):
             arrays = [elements(row[index]) for index in self._arrays]
-            single: list[Row] = []
-            for number in range(max(1, *map(len, arrays))):
+            for place in range(max(1, *map(len, arrays))):
                 given = list(row)
                 for index, ones in zip(self._arrays, arrays, strict=True):
-                    given[index] = ones[number] if number < len(ones) else None
+                    given[index] = ones[place] if place < len(ones) else None
                 single.append(tuple(given))
-            found = [match for ones in self._matches(single).values() for match in ones]
-            if found:
-                best: dict[tuple[int, str], Match] = {}
-                for match in found:
-                    known = best.get((id(match.by), match.column))
-                    if known is None or surer(known.likeness, match.likeness) is match.likeness:
-                        best[id(match.by), match.column] = match
-                yield self._hit(row, tuple(best.values()))
+                of.append(number)
+        best: dict[tuple[int, int, str], Match] = {}
+        for place, matches in self._matches(single).items():
+            for match in matches:
+                at = (of[place], id(match.by), match.column)
+                if at not in best or surer(best[at].likeness, match.likeness) is match.likeness:
+                    best[at] = match
+        found: dict[int, list[Match]] = {}
+        for (number, _, _), match in best.items():
+            found.setdefault(number, []).append(match)
+        return found
 
     def _matches(self, rows: Sequence[Row]) -> dict[int, list[Match]]:
         """What of the sought is in which row, by the row's number."""
