@@ -11,20 +11,22 @@ from privacy_console.casework.common.ids import CaseId
 from privacy_console.casework.common.watch import Watch
 from privacy_console.casework.console.identity import IdentityVerbs
 from privacy_console.casework.console.ports import CaseFile
-from privacy_console.casework.console.standing import known
+from privacy_console.casework.console.standing import NotYet, known
 from privacy_console.casework.disclosure.pages import Document
 from privacy_console.casework.disclosure.ports import Documents, PackageWriter
+from privacy_console.casework.identity.checking.codes import CodeToSend
+from privacy_console.casework.identity.checking.outcome import CannotVerify, require_asked
 from privacy_console.casework.letters import use_cases as letters
 from privacy_console.casework.letters.drafts import RefusalGround
 from privacy_console.casework.letters.kinds.drafting import Drafted
-from privacy_console.casework.letters.kinds.fields import Fields
+from privacy_console.casework.letters.kinds.fields import CannotVerifyFields, Doubt, Fields, IdentificationFields, Need
 from privacy_console.casework.letters.sending import use_cases as sending
 from privacy_console.casework.letters.sending.correspondence import OutLetter, Way
 from privacy_console.casework.letters.sending.deeds import Occasion, extended
 from privacy_console.casework.letters.sending.mail import Post
 from privacy_console.casework.letters.sending.making import Desk, drafted_on, laid_out, ready
 from privacy_console.casework.letters.templates import Templates
-from privacy_console.casework.requests.case import Case
+from privacy_console.casework.requests.case import Case, Status
 from privacy_console.casework.requests.events import Happened
 from privacy_console.casework.requests.use_cases import ExtensionReason
 
@@ -101,7 +103,7 @@ class LetterVerbs(IdentityVerbs):
                 policy=self.policy,
                 answered=answered,
                 post=self.post,
-                open_case=self._step,
+                open_case=lambda: self._last_step(id),
                 watch=watch,
                 again=again,
             )
@@ -114,12 +116,13 @@ class LetterVerbs(IdentityVerbs):
                 answered=answered,
                 post=self.post,
                 package=self.file_at(file) if file else self.package,
-                open_case=self._step,
+                open_case=lambda: self._last_step(id),
                 folder=self.answers_folder,
                 watch=watch,
             )
         if not self.case(id).is_open:
             self.desk.clear(id)
+            self._ended(id)
         return sent
 
     def settle_letter(self, id: CaseId, number: int, *, left: bool, why: str = "") -> OutLetter:
@@ -127,7 +130,46 @@ class LetterVerbs(IdentityVerbs):
         zone = ZoneInfo(self.policy.controller.time_zone)
         handed = next((one.at for one in self.correspondence(id) if one.number == number), self.clock.now())
         occasion = Occasion(on=handed.astimezone(zone).date(), at=handed, why=why, chosen=self.office_reading())
-        return sending.settle(id, number, left=left, occasion=occasion, open_case=self._step)
+        settled = sending.settle(id, number, left=left, occasion=occasion, open_case=lambda: self._last_step(id))
+        if not self.case(id).is_open:
+            self._ended(id)
+        return settled
+
+    def ask_by_code(
+        self, id: CaseId, *, doubt: Doubt, way: Way, number: int = 0, language: str = "", file: str = "", watch: Watch
+    ) -> tuple[CodeToSend, OutLetter]:
+        """Make a one-time code and write, or send, the letter that asks for it, to the address on file and nowhere else.
+
+        Args:
+            number: which of the addresses on file, counted from 0.
+
+        Raises:
+            As `make_code`, then as `write_letter`: then the code was made, nobody has it, and a new one takes its place.
+        """
+        code = self.make_code(id, number=number, watch=watch)
+        fields = IdentificationFields(doubt=doubt, needs=(Need.REPLY_FROM_FILE,), code=code.text)
+        to = "" if way is Way.PDF else code.to.address
+        return code, self.write_letter(id, fields, way=way, to=to, language=language, file=file, watch=watch)
+
+    def cannot_verify(
+        self, id: CaseId, *, why: CannotVerify, note: str, way: Way = Way.PDF, to: str = "", language: str = "", watch: Watch
+    ) -> OutLetter:
+        """It stays unknown who asks: the letter that says so is written, and the case ends, or neither.
+
+        Args:
+            note: for the office alone; the reason is kept with it.
+
+        Raises:
+            NotAskedYet: what could have helped was never asked for; nothing was written.
+            NotYet: somebody was verified already.
+            As `write_letter`.
+        """
+        case = self.case(id)
+        if case.status not in {Status.VERIFY, Status.REFUSED}:
+            raise NotYet(id, "somebody was verified already: go back to “verify” first")
+        day, said = require_asked(case, why), note.strip()
+        kept = f"{why}: {said}" if said else ""  # without a note there is no reason, and it is refused as that
+        return self.write_letter(id, CannotVerifyFields(asked_on=day), way=way, to=to, language=language, why=kept, watch=watch)
 
     def correspondence(self, id: CaseId) -> tuple[OutLetter, ...]:
         """The letters of the case that went out, or were to, oldest first."""

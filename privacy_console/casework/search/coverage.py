@@ -11,6 +11,7 @@ from privacy_console.casework.search.findings import ColumnCoverage, How
 VIEWS = frozenset({TableKind.VIEW, TableKind.MATERIALIZED_VIEW})
 NOT_IN_MAP = "not in the data map"
 VANISHED = "in the data map, no longer in the database"
+NOT_CHECKED = "the letter gives a value of the kind {kind} that nobody checked: it was not looked for"
 VIEW_NOT_IN_MAP = "a view that shows what is not in the data map, or nobody knows what"
 
 
@@ -21,6 +22,7 @@ def check_coverage(
     unavailable: Mapping[str, str] | None = None,
     found: Mapping[tuple[str, str, str], int] | None = None,
     kinds: Iterable[str] | None = None,
+    left_out: Iterable[str] = (),
 ) -> tuple[ColumnCoverage, ...]:
     """Every live column and every mapped one, once, in the order of the map, then what the map does not know.
 
@@ -31,10 +33,12 @@ def check_coverage(
         unavailable: `source` or `source.table` that did not answer -> why.
         found: (source, table, column) -> rows found by it.
         kinds: the identifier kinds that were looked for; None where nothing was searched yet.
+        left_out: the kinds of what the letter gives and was not looked for, since nobody checked it.
     """
     down = unavailable or {}
     counts = found or {}
     asked = None if kinds is None else set(kinds)
+    unchecked = frozenset(left_out)
     live = {schema.source: schema for schema in schemas}
     ends = _ends(data_map.links)
     lines: list[ColumnCoverage] = []
@@ -63,6 +67,7 @@ def check_coverage(
                     in_link=(table.name, column.name) in ends or (f"{table.source}.{table.name}", column.name) in ends,
                     down=why,
                     asked=asked,
+                    unchecked=unchecked,
                     counts=counts,
                 )
             )
@@ -137,6 +142,7 @@ def _mapped(
     in_link: bool,
     down: str | None,
     asked: set[str] | None,
+    unchecked: frozenset[str],
     counts: Mapping[tuple[str, str, str], int],
 ) -> ColumnCoverage:
     if column.state is ColumnState.UNMAPPED:
@@ -147,13 +153,14 @@ def _mapped(
         return _line(table, column.name, column.state, How.UNREACHABLE, why=down)
     found = counts.get((table.source, table.name, column.name), 0)
     kind = "name" if column.person_name and column.identifier is None else column.identifier
+    aside = NOT_CHECKED.format(kind=kind) if kind in unchecked else ""
     if kind is not None and (asked is None or kind in asked):
-        return _line(table, column.name, column.state, How.EXACT, found=found)
+        return _line(table, column.name, column.state, How.EXACT, found=found, why=aside)
     if column.free_text or column.json:
         return _line(table, column.name, column.state, How.TEXT, found=found)
     if in_link:
         return _line(table, column.name, column.state, How.LINK, found=found)
-    why = f"no {kind} was given to look for" if kind else ""
+    why = aside or (f"no {kind} was given to look for" if kind else "")
     return _line(table, column.name, column.state, How.WITH_ROW, why=why)
 
 

@@ -83,6 +83,7 @@ def search_company(
             unavailable=reached.unavailable | reached.lost_tables(),
             found=search.found.by_column,
             kinds=search.kinds(),
+            left_out=subject.left_out,
         )
         statements, moments, tables = reached.statements(), reached.moments(), reached.certificate()
     not_searched = [line for line in coverage if line.how is How.UNREACHABLE] + list(disagreements(coverage))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
 
@@ -13,7 +13,7 @@ from privacy_console.casework.disclosure.pages import Document
 from privacy_console.casework.disclosure.ports import Documents
 from privacy_console.casework.letters.completeness import Missing
 from privacy_console.casework.letters.kinds.drafting import Drafted, drafted
-from privacy_console.casework.letters.kinds.fields import Fields
+from privacy_console.casework.letters.kinds.fields import Fields, IdentificationFields
 from privacy_console.casework.letters.sending.correspondence import Deed, OutLetter, State, Way
 from privacy_console.casework.letters.sending.deeds import deed_of
 from privacy_console.casework.letters.sending.mail import AddressRefused, Enclosure, Mail
@@ -21,6 +21,9 @@ from privacy_console.casework.letters.templates import Templates
 from privacy_console.casework.policy.policy import Policy
 from privacy_console.casework.requests.case import Case
 from privacy_console.casework.requests.letter import Letter
+
+HIDDEN = "••••-••••"
+"""What stands for a one-time code in the letter that is kept."""
 
 
 class IncompleteLetter(Refused):
@@ -56,6 +59,8 @@ class Ready:
     to: str
     at: datetime
     deed: Deed
+    secret: str = field(default="", repr=False)
+    """A one-time code in it: the letter is kept without."""
 
     @property
     def sha256(self) -> str:
@@ -64,6 +69,12 @@ class Ready:
     @property
     def name(self) -> str:
         return f"{self.case}-{self.drafted.kind.value.replace('_', '-')}"
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its paragraphs as they are kept: without a one-time code."""
+        texts = self.drafted.letter.texts
+        return tuple(text.replace(self.secret, HIDDEN) for text in texts) if self.secret else texts
 
     def facts(self) -> dict[str, str]:
         """What the trail has of it: no word of it, and no address."""
@@ -83,7 +94,7 @@ class Ready:
             state=state,
             to=self.to,
             title=letter.title,
-            texts=letter.texts,
+            texts=self.words,
             sha256=self.sha256,
             message_id=message_id,
             path=path,
@@ -117,7 +128,9 @@ def ready(
     if way is not Way.PDF and not to.strip():
         raise AddressRefused("the recipient", "it is empty")
     address = "" if way is Way.PDF else to.strip()
-    return Ready(case=case.id, drafted=made, document=laid_out(desk, made), way=way, to=address, at=at, deed=deed_of(fields))
+    secret = fields.code if isinstance(fields, IdentificationFields) else ""
+    document = laid_out(desk, made)
+    return Ready(case=case.id, drafted=made, document=document, way=way, to=address, at=at, deed=deed_of(fields), secret=secret)
 
 
 def mail_of(made: Ready, policy: Policy, answered: Letter | None) -> Mail:

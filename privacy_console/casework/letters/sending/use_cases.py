@@ -207,7 +207,9 @@ def _require_new(file: AnswerFile, made: Ready) -> None:
     for letter in file.correspondence.of_case(made.case):
         if letter.kind is not made.drafted.kind or letter.to != made.to:
             continue
-        same = letter.state is State.SENT and letter.texts == made.drafted.letter.texts
+        same = letter.state is State.SENT and letter.texts == made.words
+        if made.secret:  # another code is another letter
+            same = same and letter.sha256 == made.sha256
         if same or letter.state in UNSETTLED:
             raise SentBefore(letter)
 
