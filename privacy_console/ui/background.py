@@ -199,7 +199,7 @@ def _run(task: Task, post: Post) -> None:
 
 
 class Lanes(QObject):
-    """The lanes of one window: the case store, the company database, and documents (pages, packages, bundles)."""
+    """The lanes of one window: the case store, the company database, mail in, and documents (pages, packages, bundles)."""
 
     began = Signal(object)
 
@@ -213,6 +213,7 @@ class Lanes(QObject):
         self.store = Lane("store", self)
         self.company = Lane("company", self)
         self.documents = Lane("documents", self)
+        self.mail = Lane("mail", self)
         for lane in self:
             lane.began.connect(self.began)
             lane.ended.connect(self._tidy.start)
@@ -224,7 +225,7 @@ class Lanes(QObject):
             gc.freeze()
 
     def __iter__(self) -> Iterator[Lane]:
-        return iter((self.store, self.company, self.documents))
+        return iter((self.store, self.company, self.documents, self.mail))
 
     def close(self) -> None:
         for lane in self:

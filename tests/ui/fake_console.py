@@ -53,6 +53,7 @@ from privacy_console.casework.search.findings import (
 )
 from privacy_console.casework.search.why import Why
 from tests.phrases import LEXICON
+from tests.ui.fake_mail import FakeMail
 from tests.ui.fake_search import people_found, why_of
 
 TODAY = date(2026, 11, 24)
@@ -248,7 +249,7 @@ class Opened:
 
 
 @dataclass
-class FakeConsole:
+class FakeConsole(FakeMail):
     cases: dict[int, Case]
     me: Person = ME
     environment: str = "DEMO"

@@ -78,7 +78,7 @@ def others(window: MainWindow, lanes: Lanes) -> dict[str, QWidget]:
     made["sign-in"] = sign_in = SignIn((ME, replace(ME, name="R. Sato")), needs_passphrase=True)
     sign_in.resize(em(60), em(36))
     made["keys"] = KeySheet(window)
-    made["results"] = results = Results(window, 4)
+    made["results"] = results = Results(window)
     results.show_outcomes(
         (
             Outcome("request-of-rossi.eml", ChipLook("Opened", "ok", "check"), CaseId("DSR-2026-0141"), "Request"),
@@ -86,7 +86,7 @@ def others(window: MainWindow, lanes: Lanes) -> dict[str, QWidget]:
             Outcome(
                 "out-of-office.eml", ChipLook("Set aside", "neutral", "archive-x"), CaseId("DSR-2026-0142"), "Automatic reply"
             ),
-            Outcome("photo.jpg", ChipLook("Not read", "danger", "circle-alert"), None, "Larger than 50 MB: no letter is."),
+            Outcome("photo.jpg", ChipLook("Not read", "danger", "circle-alert"), None, "it is not an ordinary file"),
         )
     )
     made["fault"] = fault = FaultDialog(window)

@@ -77,7 +77,7 @@ def test_dialogs_and_other_windows_have_names_too(lanes, qtbot):
     fault.tell(ValueError())
     bundle = BundleWindow(lambda path, watch: Verdict(state=State.VERIFIED, what=What.NOTHING, entries=1, verified_to=0), lanes)
     qtbot.addWidget(bundle)
-    for made in (fault, bundle, KeySheet(parent), Results(parent, 2), SignIn((ME,), needs_passphrase=True)):
+    for made in (fault, bundle, KeySheet(parent), Results(parent), SignIn((ME,), needs_passphrase=True)):
         made.show()
         assert nameless(made) == []
         made.close()

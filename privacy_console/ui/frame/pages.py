@@ -20,6 +20,7 @@ from privacy_console.ui.policy.screen import PolicyScreen
 from privacy_console.ui.requests.intake import Intake
 from privacy_console.ui.requests.screen import QueuePane
 from privacy_console.ui.settings.connections import connections
+from privacy_console.ui.settings.mailbox import mailbox
 from privacy_console.ui.settings.screen import SettingsScreen
 
 if TYPE_CHECKING:
@@ -41,11 +42,14 @@ class Pages:
         self.trail = TrailScreen(console, lanes, self.check)
         self.intake = Intake(console, lanes, window)
         self.deadlines = DeadlinesScreen(console, lanes)
+        mail, self.mailbox = mailbox(console, lanes)
+        self.mailbox.fetch_wanted.connect(self.intake.fetch)
+        self.intake.changed.connect(self.mailbox.refresh)
         self.screens: dict[str, QWidget] = {
             TRAIL.id: self.trail,
             PEOPLE.id: PeopleScreen(console, lanes),
             DATA_MAP.id: DataMapScreen(console, lanes),
             POLICY.id: PolicyScreen(console.policy),
             DEADLINES.id: self.deadlines,
-            SETTINGS.id: SettingsScreen(settings, connections(console, lanes)),
+            SETTINGS.id: SettingsScreen(settings, mail, connections(console, lanes)),
         }

@@ -1,4 +1,4 @@
-"""New requests: letters that arrived as files are read, kept and opened, and the list says what became of each."""
+"""New requests: what arrived as files, or in the mailbox, is taken in, and a list says what became of each message."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
+from privacy_console.casework.common.errors import Unreadable
 from privacy_console.casework.common.ids import CaseId
-from privacy_console.casework.common.watch import Progress, Watch
-from privacy_console.casework.requests.case import Status
+from privacy_console.casework.common.watch import Watch
+from privacy_console.casework.requests.inbox import MessageState
 from privacy_console.ui.background import Lanes
 from privacy_console.ui.theme.theme import BOLD, em
 from privacy_console.ui.widgets.buttons import Button
@@ -24,17 +25,17 @@ from privacy_console.ui.wording import counted, translate, words
 
 if TYPE_CHECKING:
     from privacy_console.casework.console import Console
-    from privacy_console.casework.requests.opening import Opened
+    from privacy_console.casework.requests.taking_in import Taken
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
-LARGEST = 50 * 1024 * 1024
-"""Bytes; a larger file is no letter and is not read."""
+MAILBOX = ""
+"""Stands for the company's mailbox where a path could stand."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file. `name` is the file's; it is shown and kept nowhere."""
+    """What became of one message. `name` is its file's; it is shown and kept nowhere."""
 
     name: str
     look: ChipLook
@@ -57,32 +58,41 @@ class Intake(QObject):
         """Ask for files, without blocking the window."""
         dialog = QFileDialog(self._window, translate("Open letters"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([translate("E-mail messages (*.eml)"), translate("All files (*)")])
+        dialog.setNameFilters([translate("E-mail messages (*.eml *.mbox *.mbx)"), translate("All files (*)")])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(lambda names: self.open_files([Path(name) for name in names]))
         dialog.open()
 
     def open_files(self, paths: Sequence[Path]) -> None:
-        """Read the files on a lane and open what they hold. What was opened stays opened if the officer cancels."""
+        """Take in messages, mbox files, Maildirs and folders of them, on a lane of its own. What was taken in stays so."""
+        self._take_in([str(path) for path in paths])
+
+    def fetch(self) -> None:
+        """Take in what is new in the company's mailbox."""
+        self._take_in([MAILBOX])
+
+    def _take_in(self, sources: Sequence[str]) -> None:
         outcomes: list[Outcome] = []
 
+        def tell(one: Taken) -> None:
+            outcomes.append(_outcome(one))
+
         def work(watch: Watch) -> None:
-            for done, path in enumerate(paths):
+            for source in sources:
                 watch.checkpoint()
-                watch.report(Progress(done, len(paths), translate("letters")))
-                original = _read(path)
-                if isinstance(original, Outcome):
-                    outcomes.append(original)
-                else:
-                    # One a call, so that a stop between two leaves none opened that is not listed.
-                    opened = self._console.open_letters([(path.name, original)], watch=watch)
-                    outcomes.extend(_outcome(path.name, one) for one in opened)
+                if source == MAILBOX:
+                    self._console.fetch_mail(tell=tell, watch=watch)
+                    continue
+                try:
+                    self._console.take_in([source], tell=tell, watch=watch)
+                except Unreadable as error:
+                    outcomes.append(Outcome(Path(source).name, NOT_READ, None, error.message))
 
         if self.results is not None:
             self.results.deleteLater()
-        self.results = results = Results(self._window, len(paths))
+        self.results = results = Results(self._window)
         results.wanted.connect(self.wanted)
-        job = self._lanes.store.job(work, translate("Opening letters"))
+        job = self._lanes.mail.job(work, translate("Taking mail in"))
         job.succeeded.connect(lambda _none: results.show_outcomes(outcomes))
         job.cancelled.connect(lambda: results.show_outcomes(outcomes, cancelled=True))
         job.failed.connect(lambda error: results.show_outcomes(outcomes, error=error))
@@ -92,31 +102,26 @@ class Intake(QObject):
         job.start()
 
 
-def _read(path: Path) -> bytes | Outcome:
-    def refused(says: str) -> Outcome:
-        return Outcome(path.name, ChipLook(translate("Not read"), "danger", "circle-alert"), None, says)
-
-    try:
-        if not path.is_file():
-            return refused(translate("This is not a file."))
-        if path.stat().st_size > LARGEST:
-            return refused(translate("Larger than 50 MB: no letter is."))
-        return path.read_bytes()
-    except OSError as error:
-        return refused(error.strerror or type(error).__name__)
+NOT_READ = ChipLook("Not read", "danger", "circle-alert")
+LOOKS = {
+    MessageState.CASE: ChipLook("Opened", "ok", "check"),
+    MessageState.REPLY: ChipLook("Attached", "info", "paperclip"),
+    MessageState.NOT_A_REQUEST: ChipLook("Set aside", "neutral", "archive-x"),
+    MessageState.UNCLEAR: ChipLook("To decide", "warn", "circle-question-mark"),
+}
+KNOWN = ChipLook("Duplicate", "info", "copy")
 
 
-def _outcome(name: str, opened: Opened) -> Outcome:
-    kind = words(opened.reading.kind)
-    if opened.duplicate_of is not None or opened.case is None:
-        return Outcome(
-            name, ChipLook(translate("Duplicate"), "info", "copy"), opened.duplicate_of, translate("This letter is known.")
-        )
-    if opened.attached_to is not None:
-        return Outcome(name, ChipLook(translate("Attached"), "info", "paperclip"), opened.attached_to, kind)
-    if opened.case.status is Status.SET_ASIDE:
-        return Outcome(name, ChipLook(translate("Set aside"), "neutral", "archive-x"), opened.case.id, kind)
-    return Outcome(name, ChipLook(translate("Opened"), "ok", "check"), opened.case.id, kind)
+def _outcome(one: Taken) -> Outcome:
+    name = one.name.replace("\\", "/").rpartition("/")[2]
+    if one.state is None:
+        return Outcome(name, NOT_READ, None, one.why)
+    if one.known or one.opened is None:
+        return Outcome(name, KNOWN, one.case, translate("This letter is known."))
+    says = words(one.opened.reading.kind)
+    if one.opened.case is not None and one.opened.case.receipt_uncertain:
+        says = translate("{kind}; receipt date uncertain").format(kind=says)
+    return Outcome(name, LOOKS[one.state], one.case, says)
 
 
 COLUMNS = ("File", "Outcome", "Request", "What it is")
@@ -147,9 +152,9 @@ class OutcomeModel(QAbstractTableModel):
             return None
         one = self.outcomes[index.row()]
         if role == ChipRole and index.column() == 1:
-            return (one.look,)
+            return (ChipLook(translate(one.look.text), one.look.tone, one.look.icon),)
         if role == Qt.ItemDataRole.DisplayRole:
-            return (one.name, one.look.text, one.case or "", one.says)[index.column()]
+            return (one.name, translate(one.look.text), one.case or "", one.says)[index.column()]
         return None
 
 
@@ -158,12 +163,10 @@ class Results(QDialog):
 
     wanted = Signal(object)
 
-    def __init__(self, parent: QWidget, files: int) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(translate("New requests"))
-        self.heading = Label(
-            translate("Reading {files}…").format(files=counted(files, "file", "files")), role="title", weight=BOLD
-        )
+        self.heading = Label(translate("Reading…"), role="title", weight=BOLD)
         self.message = MessageBar(margins=(0, 0, 0, 0))
         self.model = OutcomeModel(self)
         self.table = Table(translate("What became of the letters"), [14, 8, 9, 12])
@@ -187,8 +190,8 @@ class Results(QDialog):
     def show_outcomes(self, outcomes: Sequence[Outcome], *, cancelled: bool = False, error: BaseException | None = None) -> None:
         opened = sum(one.look.tone == "ok" for one in outcomes)
         self.heading.setText(
-            translate("{opened} opened from {files}").format(
-                opened=counted(opened, "request", "requests"), files=counted(len(outcomes), "file", "files")
+            translate("{opened} opened from {messages}").format(
+                opened=counted(opened, "request", "requests"), messages=counted(len(outcomes), "message", "messages")
             )
         )
         if error is not None:

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
-import os
 import threading
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from privacy_console.adapters.mailbox.sources.errors import MailboxUnavailable
+from privacy_console.casework.common.watch import Unwatched
+from privacy_console.casework.requests.inbox import MessageState
+from privacy_console.casework.requests.taking_in import Taken
 from privacy_console.ui.requests.intake import Intake
 from tests.ui.fake_console import fake_console
 
@@ -47,15 +51,43 @@ def test_each_letter_says_what_became_of_it(intake, console, tmp_path, qtbot):
         (tmp_path.name, "Not read"),
         ("gone.eml", "Not read"),
     ]
-    assert intake.results.heading.text() == "1 request opened from 5 files"
+    assert intake.results.heading.text() == "1 request opened from 5 messages"
     assert len(console.cases) == 5
 
 
-def test_a_pipe_is_not_waited_for(intake, tmp_path, qtbot):
-    os.mkfifo(tmp_path / "pipe.eml")
+def test_what_is_new_in_the_mailbox_is_fetched_with_a_line_a_message(intake, qtbot):
     with qtbot.waitSignal(intake.changed):
-        intake.open_files([tmp_path / "pipe.eml"])
-    assert outcomes(intake) == [("pipe.eml", "Not read")]
+        intake.fetch()
+    assert outcomes(intake) == [("INBOX#1", "Opened"), ("INBOX#2", "Set aside")]
+    assert intake.results.model.outcomes[0].says == "Request"
+
+
+def test_a_mailbox_that_does_not_answer_is_said_with_what_came_before(intake, console, qtbot):
+    console.fail_with["fetch_mail"] = MailboxUnavailable("mail.office.example", "the connection broke")
+    with qtbot.waitSignal(intake.changed):
+        intake.fetch()
+    assert "the connection broke" in intake.results.message.text
+
+
+def test_a_message_that_is_unclear_or_whose_day_is_uncertain_says_so(intake, console, tmp_path, qtbot, monkeypatch):
+    path = tmp_path / "0.eml"
+    path.write_bytes(b"From: Writer\n\nSend me my data")
+    opened = console.open_letters([("x", path.read_bytes())], watch=Unwatched())[0]
+    uncertain = replace(opened.case, receipt_uncertain=True)
+    one = Taken(name=str(path), state=MessageState.UNCLEAR, case=uncertain.id, opened=replace(opened, case=uncertain))
+    missed = Taken(name="INBOX#7", state=None, case=None, why="The server did not hand it out.")
+
+    def take_in(_paths, *, tell, watch):
+        tell(one)
+        tell(missed)
+
+    monkeypatch.setattr(console, "take_in", take_in)
+    with qtbot.waitSignal(intake.changed):
+        intake.open_files([path])
+    assert outcomes(intake) == [("0.eml", "To decide"), ("INBOX#7", "Not read")]
+    assert [line.says for line in intake.results.model.outcomes] == [
+        "Request; receipt date uncertain", "The server did not hand it out."
+    ]  # fmt: skip
 
 
 def test_stopping_says_which_letters_were_opened(intake, console, tmp_path, qtbot):
