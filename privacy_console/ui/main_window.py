@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 from privacy_console.casework.common.ids import CaseId, PersonId
 from privacy_console.casework.requests.case import STAGES, Case
 from privacy_console.casework.requests.queue import QueueQuery, View
+from privacy_console.casework.requests.saved import SavedView
 from privacy_console.ui.audit.check import verdict_chip
 from privacy_console.ui.background import Lanes
 from privacy_console.ui.frame.command_bar import CommandBar
@@ -21,7 +22,7 @@ from privacy_console.ui.frame.focus import focus_into
 from privacy_console.ui.frame.history import History, Spot
 from privacy_console.ui.frame.menus import KeySheet, build_menus
 from privacy_console.ui.frame.palette import Choice
-from privacy_console.ui.frame.places import BUNDLE, PLACES, TRAIL, Place, place_of
+from privacy_console.ui.frame.places import BUNDLE, PLACES, TRAIL, Place, place_of, saved_place
 from privacy_console.ui.frame.sidebar import Sidebar
 from privacy_console.ui.keys import REGISTRY
 from privacy_console.ui.theme.theme import em, theme
@@ -96,8 +97,12 @@ class MainWindow(QMainWindow):
         self.intake.changed.connect(self.queue.refresh)
         self.intake.wanted.connect(lambda id_: self.show_case(id_, enter=True))
         pages.deadlines.opened.connect(lambda id_: self.show_case(id_, enter=True))
-        self.queue.counted.connect(self.sidebar.show_counts)
+        self.queue.counted.connect(self._show_counts)
         self.queue.new_wanted.connect(self.new_request)
+        self.queue.case_wanted.connect(lambda id_: self.show_case(CaseId(id_), enter=False))
+        self.queue.views.opened.connect(lambda view: self.go(saved_place(view)))
+        self.sidebar.rename_wanted.connect(self.queue.views.rename)
+        self.sidebar.remove_wanted.connect(self.queue.views.remove)
         self.workspace.case_changed.connect(self._case_changed)  # type: ignore[attr-defined]
         self.workspace.left.connect(self.requests.leave)  # type: ignore[attr-defined]
         self.requests.shown.connect(self._remember)
@@ -126,7 +131,10 @@ class MainWindow(QMainWindow):
             return
         self._place = place
         self.sidebar.show_place(place)
-        if place.view is not None:
+        if place.saved is not None:
+            self.pages.setCurrentWidget(self.requests)
+            self.queue.show_saved(place.saved)
+        elif place.view is not None:
             self.pages.setCurrentWidget(self.requests)
             self.queue.show_view(place.view)
         else:
@@ -259,6 +267,11 @@ class MainWindow(QMainWindow):
         job.succeeded.connect(learnt)
         job.failed.connect(self.message.say_error)
         job.start()
+
+    def _show_counts(self, counted: tuple[Mapping[View, int], Mapping[SavedView, int | None]]) -> None:
+        self.sidebar.show_counts(counted)
+        if self._place.saved is not None and self._place not in self.sidebar.saved:
+            self.go(place_of(View.ALL))  # somebody removed it
 
     def _case_changed(self, case: Case) -> None:
         self.queue.case_changed(case)

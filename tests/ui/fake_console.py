@@ -31,6 +31,7 @@ from privacy_console.casework.policy.policy import (
 )
 from privacy_console.casework.requests.case import Case, Status
 from privacy_console.casework.requests.deadlines import Deadline, DueReading, Step
+from privacy_console.casework.requests.filters import wants_set_aside, with_people
 from privacy_console.casework.requests.identifiers import GivenIdentifier, IdentifierKind
 from privacy_console.casework.requests.letter import Attachment, Letter, Mailbox
 from privacy_console.casework.requests.queue import Order, QueueOrder, View
@@ -52,9 +53,11 @@ from privacy_console.casework.search.findings import (
     SearchOutcome,
 )
 from privacy_console.casework.search.why import Why
+from tests.contracts.casestore.filtered import has_words, in_view, satisfies
 from tests.phrases import LEXICON
-from tests.ui.fake_mail import FakeMail
 from tests.ui.fake_search import people_found, why_of
+from tests.ui.fake_mail import FakeMail
+from tests.ui.fake_working import FakeWorking
 
 TODAY = date(2026, 11, 24)
 ME = Person(id=PersonId("aa" * 8), name="M. Keller", role=Role.OFFICER, public_key=b"\x01" * 32)
@@ -249,7 +252,7 @@ class Opened:
 
 
 @dataclass
-class FakeConsole(FakeMail):
+class FakeConsole(FakeWorking, FakeMail):
     cases: dict[int, Case]
     me: Person = ME
     environment: str = "DEMO"
@@ -269,7 +272,10 @@ class FakeConsole(FakeMail):
     people: PeopleFound = field(default_factory=people_found)
     asked: list[tuple] = field(default_factory=list)
     """What people were looked for by, search by search."""
-    hold: threading.Event | None = None
+    people_here: dict[PersonId, str] = field(default_factory=lambda: {ME.id: ME.name, OTHER: "R. Sato"})
+    kept_notes: list = field(default_factory=list)
+    kept_choices: dict = field(default_factory=dict)
+    gate: threading.Event | None = None
     """Where set, long verbs wait for it, heeding cancel."""
 
     def _called(self, verb: str) -> None:
@@ -279,7 +285,7 @@ class FakeConsole(FakeMail):
             raise self.fail_with.pop(verb)
 
     def _wait(self, watch) -> None:
-        while self.hold is not None and not self.hold.wait(0.01):
+        while self.gate is not None and not self.gate.wait(0.01):
             watch.checkpoint()
 
     def _number(self, id: CaseId) -> int:
@@ -287,10 +293,10 @@ class FakeConsole(FakeMail):
 
     def _save(self, case: Case, action: str, **facts: str) -> Case:
         self.cases[self._number(case.id)] = case
-        self.note(action, case.id, **facts)
+        self.note_step(action, case.id, **facts)
         return case
 
-    def note(self, action: str, case: str = "", **facts: str) -> None:
+    def note_step(self, action: str, case: str = "", **facts: str) -> None:
         number = len(self.entries)
         at = datetime(2026, 11, 24, 8, tzinfo=UTC) + timedelta(minutes=number)
         made = Entry(
@@ -302,15 +308,10 @@ class FakeConsole(FakeMail):
     # queue
     def queue(self, query) -> QueueOrder:
         self._called("queue")
-        words = query.text.casefold().split()
-        views = (query.view, *query.also)
         wanted = [
             (number, case)
-            for number, case in self.cases.items()
-            if all(self._shown(case, view) for view in views)
-            and (query.right is None or query.right in case.rights)
-            and all(word in f"{case.subject_name} {case.id} {case.first_line}".casefold() for word in words)
-            and (query.due_within is None or (case.is_open and case.deadline.due <= TODAY + timedelta(days=query.due_within)))
+            for number, case in self._matching(with_people(query.terms, self.people_here), query.view)
+            if has_words(case, query.text)
         ]
         key = {
             Order.DUE: lambda case: (not case.is_open, case.deadline.due),
@@ -332,7 +333,7 @@ class FakeConsole(FakeMail):
 
     def counts(self):
         self._called("counts")
-        return {view: sum(self._shown(case, view) for case in self.cases.values()) for view in View}
+        return {view: len(self._matching((), view)) for view in View}
 
     def case(self, id: CaseId) -> Case:
         self._called("case")
@@ -341,18 +342,13 @@ class FakeConsole(FakeMail):
     def today(self) -> date:
         return TODAY
 
-    def _shown(self, case: Case, view: View) -> bool:
-        due = case.deadline.due
-        return {
-            View.NEW: case.is_open and case.unread,
-            View.MINE: case.is_open and case.owner == self.me.id,
-            View.ALL: case.status is not Status.SET_ASIDE,
-            View.DUE_SOON: case.is_open and TODAY <= due <= TODAY + timedelta(days=7),
-            View.OVERDUE: case.is_open and due < TODAY,
-            View.WAITING: case.is_open and case.waiting,
-            View.CLOSED: case.status in {Status.CLOSED, Status.REFUSED},
-            View.SET_ASIDE: case.status is Status.SET_ASIDE,
-        }[view]
+    def _matching(self, terms, view: View = View.ALL) -> list[tuple[int, Case]]:
+        aside = wants_set_aside(terms)
+        return [
+            (number, case)
+            for number, case in self.cases.items()
+            if in_view(case, view, self.me.id, TODAY, aside=aside) and satisfies(case, terms, self.me.id, TODAY)
+        ]
 
     # letters and cases
     def read(self, original: bytes, *, name: str) -> tuple[Letter, Reading]:
@@ -378,7 +374,7 @@ class FakeConsole(FakeMail):
             )  # fmt: skip
             self.cases[number] = case
             self.letters[case.id] = (letter, reading)
-            self.note("case.opened", case.id)
+            self.note_step("case.opened", case.id)
             opened.append(Opened(letter, reading, case, None, None))
         return tuple(opened)
 
@@ -390,21 +386,9 @@ class FakeConsole(FakeMail):
             self.letters[id] = _letter(f"From: {case.subject_name}\n\n{text}".encode(), "letter.eml")
         return self.letters[id]
 
-    def take(self, id: CaseId) -> Case:
-        self._called("take")
-        return self._save(replace(self.cases[self._number(id)], owner=self.me.id), "case.taken")
-
     def mark_read(self, id: CaseId) -> Case:
         self._called("mark_read")
         return self._save(replace(self.cases[self._number(id)], unread=False), "case.read")
-
-    def set_aside(self, id: CaseId) -> Case:
-        self._called("set_aside")
-        return self._save(self.cases[self._number(id)].moved(Status.SET_ASIDE), "case.set_aside")
-
-    def reopen(self, id: CaseId) -> Case:
-        self._called("reopen")
-        return self._save(self.cases[self._number(id)].moved(Status.VERIFY), "case.reopened")
 
     def go_back(self, id: CaseId, *, to: Status) -> Case:
         self._called("go_back")
@@ -412,7 +396,7 @@ class FakeConsole(FakeMail):
 
     def colleagues(self):
         self._called("colleagues")
-        return {ME.id: ME.name, OTHER: "R. Sato"}
+        return self.people_here
 
     def extend(self, id: CaseId, *, told_on: date, why) -> Case:
         self._called("extend")
@@ -474,14 +458,14 @@ class FakeConsole(FakeMail):
         for done in range(3):
             watch.checkpoint()
             watch.report(Progress(done, 3, "tables"))
-        if self.hold is not None:
+        if self.gate is not None:
             watch.report(Progress(12, 36, "comments"))
             self._wait(watch)
         self.outcomes[id] = SearchOutcome(
             findings=_findings(), coverage=_coverage(), complete=True, unavailable=(), started=datetime(2026, 11, 24, 14, 2, tzinfo=UTC),
             seconds=3.2, statements=7, schema_fingerprint="cd" * 32, map_sha256="ab" * 32,
         )  # fmt: skip
-        self.note("search.done", id)
+        self.note_step("search.done", id)
         return self.outcomes[id]
 
     def outcome(self, id: CaseId) -> SearchOutcome | None:
@@ -524,7 +508,7 @@ class FakeConsole(FakeMail):
             watch.checkpoint()
             watch.report(Progress(number, 2, what))
         self._wait(watch)
-        self.note("people.searched", kinds=",".join(sorted({one.kind.value for one in identifiers})))
+        self.note_step("people.searched", kinds=",".join(sorted({one.kind.value for one in identifiers})))
         return self.people
 
     # assurance
@@ -547,7 +531,7 @@ class FakeConsole(FakeMail):
 
     def export_bundle(self, *, watch) -> str:
         self._called("export_bundle")
-        self.note("audit.exported")
+        self.note_step("audit.exported")
         return "/home/office/bundles/trail.pcaudit"
 
     def test_connection(self, source: str, *, watch) -> LoginReport:
@@ -609,6 +593,6 @@ def fake_console(cases: int = 40, **changes) -> FakeConsole:
     """A console with that many invented cases; `changes` set its fields."""
     made = FakeConsole(cases={number: a_case(number) for number in range(cases)}, **changes)
     for case in made.cases.values():
-        made.note("letter.kept", bytes="2048")
-        made.note("case.opened", case.id, kind="request", due=case.deadline.due.isoformat())
+        made.note_step("letter.kept", bytes="2048")
+        made.note_step("case.opened", case.id, kind="request", due=case.deadline.due.isoformat())
     return made

@@ -249,3 +249,23 @@ def _with_state(case: Case, state: Mapping[str, Any]) -> Case:
 
 def _dumped(action: str, acted: Sequence[tuple[CaseId, int, Mapping[str, Any]]]) -> str:
     return json.dumps([action, acted], separators=(",", ":"))
+
+
+def each(ids: Iterable[CaseId], one: Callable[[CaseId], Case], *, watch: Watch) -> Worked:
+    """Do to each case by itself what takes steps of its own, as writing a letter; told as `carry_out` tells it."""
+    wanted = tuple(dict.fromkeys(ids))
+    done: list[Case] = []
+    not_done: list[NotDone] = []
+    for number, id_ in enumerate(wanted):
+        try:
+            watch.checkpoint()
+            watch.report(Progress(number, len(wanted), "cases"))
+            done.append(one(id_))
+        except Cancelled:
+            return Worked(done=tuple(done), not_done=tuple(not_done), stopped=True)
+        except Refused as why:
+            not_done.append(NotDone(case=id_, why=why))
+        except Unavailable as why:
+            not_done += [NotDone(case=left, why=why) for left in wanted[number:]]
+            break
+    return Worked(done=tuple(done), not_done=tuple(not_done))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from privacy_console.casework.requests.queue import View
-from privacy_console.ui.frame.places import BUNDLE, PLACES, Place
+from privacy_console.casework.requests.saved import SavedView
+from privacy_console.ui.frame.places import BUNDLE, PLACES, Place, saved_place
 from privacy_console.ui.theme.icons import paint_icon
 from privacy_console.ui.theme.theme import BOLD, NORMAL, color, em, font, theme
 from privacy_console.ui.widgets.chip import Index
@@ -27,6 +28,9 @@ class Sidebar(QListWidget):
     """`wanted` says where the officer wants to go; the window answers with `show_place`."""
 
     wanted = Signal(object)
+    rename_wanted = Signal(object)
+    """A `SavedView`; likewise the next."""
+    remove_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,14 +41,16 @@ class Sidebar(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         group = ""
+        self._saved: tuple[Place, ...] = ()
+        self._shown: Place | None = None
         for place in PLACES:
             if place.group != group:
                 group = place.group
                 heading = QListWidgetItem(translate(group), self)
                 heading.setFlags(Qt.ItemFlag.NoItemFlags)
-            item = QListWidgetItem(translate(place.title), self)
-            item.setData(PlaceRole, place)
-            item.setData(Role.AccessibleTextRole, translate(place.title))
+            self.addItem(_new_item(place))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._offer)
         self.currentItemChanged.connect(self._moved)
         self.itemActivated.connect(self._activated)
         self.itemClicked.connect(self._activated)
@@ -55,27 +61,81 @@ class Sidebar(QListWidget):
         """Letters are shortcuts and never move the selection."""
 
     def show_place(self, place: Place) -> None:
+        """Mark it as where one is; a saved view that is not here yet is marked when it comes."""
+        self._shown = place
         self.blockSignals(True)
-        self.setCurrentItem(self._item(place))
+        item = self._item(place)
+        self.setCurrentRow(-1 if item is None else self.row(item))
         self.blockSignals(False)
 
-    def show_counts(self, counts: Mapping[View, int]) -> None:
-        for place in PLACES:
+    @property
+    def saved(self) -> tuple[Place, ...]:
+        """The places of the saved views, as they stand."""
+        return self._saved
+
+    def show_counts(self, counted: tuple[Mapping[View, int], Mapping[SavedView, int | None]]) -> None:
+        """How many requests each view shows. Saved views stand below the built-in ones, those there are now."""
+        counts, saved = counted
+        self._show_saved(tuple(saved_place(view) for view in saved))
+        for place in (*PLACES, *self._saved):
             if place.view is not None:
+                count = counts.get(place.view, 0) if place.saved is None else saved[place.saved] or 0
                 item = self._item(place)
-                count = counts.get(place.view, 0)
+                assert item is not None, "it was put there"
                 item.setData(CountRole, count)
-                title = translate(place.title)
-                item.setData(Role.AccessibleTextRole, f"{title}, {number(count)}" if count else title)
+                item.setData(Role.AccessibleTextRole, f"{item.text()}, {number(count)}" if count else item.text())
+
+    def _show_saved(self, places: tuple[Place, ...]) -> None:
+        """Put in what is new and take out what is gone; nothing else moves, and nothing is chosen by it."""
+        if places == self._saved:
+            return
+        self.blockSignals(True)
+        for row in reversed(range(self.count())):
+            if self.item(row).data(PlaceRole) in self._saved:
+                self.takeItem(row)
+        first = next(row for row in range(self.count()) if self.item(row).data(PlaceRole) == _LAST_VIEW) + 1
+        for offset, place in enumerate(places):
+            item = _new_item(place)
+            item.setToolTip(place.title if self.narrow else "")
+            self.insertItem(first + offset, item)
+        self._saved = places
+        self.blockSignals(False)
+        if self._shown is not None:
+            self.show_place(self._shown)
+
+    def _offer(self, at: QPoint) -> None:
+        """The menu of a saved view."""
+        item = self.itemAt(at)
+        place: Place | None = item.data(PlaceRole) if item else None
+        if place is None or place.saved is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for text, wanted in ((translate("Rename…"), self.rename_wanted), (translate("Remove…"), self.remove_wanted)):
+            action = QAction(text, menu)
+            action.triggered.connect(lambda _checked=False, wanted=wanted, view=place.saved: wanted.emit(view))
+            menu.addAction(action)
+        menu.popup(self.viewport().mapToGlobal(at))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F2 renames a saved view, Delete removes it."""
+        item = self.currentItem()
+        place: Place | None = item.data(PlaceRole) if item else None
+        wanted = {Qt.Key.Key_F2: self.rename_wanted, Qt.Key.Key_Delete: self.remove_wanted}.get(Qt.Key(event.key()))
+        if wanted is not None and place is not None and place.saved is not None:
+            wanted.emit(place.saved)
+        else:
+            super().keyPressEvent(event)
 
     def use_rail(self, narrow: bool) -> None:  # noqa: FBT001 - the switch itself
         self.narrow = narrow
-        for place in PLACES:
-            self._item(place).setToolTip(translate(place.title) if narrow else "")
+        for item in (self.item(row) for row in range(self.count())):
+            item.setToolTip(item.text() if narrow and item.data(PlaceRole) is not None else "")
         self._resize()
 
-    def _item(self, place: Place) -> QListWidgetItem:
-        return next(item for item in (self.item(row) for row in range(self.count())) if item.data(PlaceRole) == place)
+    def _item(self, place: Place) -> QListWidgetItem | None:
+        items = (self.item(row) for row in range(self.count()))
+        return next((item for item in items if item.data(PlaceRole) == place), None)
 
     def _moved(self, item: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:
         # A bundle opens a window of its own: passing over it with the arrow keys must not.
@@ -90,6 +150,16 @@ class Sidebar(QListWidget):
         width = em(1) + 34 if self.narrow else em(12.3)
         self.setFixedWidth(width)
         self.scheduleDelayedItemsLayout()
+
+
+_LAST_VIEW = next(place for place in reversed(PLACES) if place.view is not None)
+
+
+def _new_item(place: Place) -> QListWidgetItem:
+    item = QListWidgetItem(place.title if place.saved else translate(place.title))
+    item.setData(PlaceRole, place)
+    item.setData(Role.AccessibleTextRole, item.text())
+    return item
 
 
 class SidebarDelegate(QStyledItemDelegate):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QPointF, QRect, QRectF, QSize, Qt
@@ -9,11 +10,12 @@ from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from privacy_console.casework.requests.case import STAGES, Case, Status
-from privacy_console.ui.requests.model import CLOCK, RIGHT, SELECT, SUBJECT, CaseRole, Index, QueueModel
+from privacy_console.ui.requests.marks import marks
+from privacy_console.ui.requests.model import CLOCK, MARKS, RIGHT, SELECT, SUBJECT, CaseRole, Index, QueueModel
 from privacy_console.ui.theme.icons import paint_icon
 from privacy_console.ui.theme.theme import BOLD, MEDIUM, NORMAL, color, em, font, metrics
 from privacy_console.ui.widgets.case_chips import RIGHT_ICONS
-from privacy_console.ui.widgets.chip import draw_chip
+from privacy_console.ui.widgets.chip import LEAST_ROOM, ChipLook, chip_size, draw_chip
 from privacy_console.ui.wording import rights, stage_of, translate
 
 State = QStyle.StateFlag
@@ -81,8 +83,14 @@ class RequestDelegate(QStyledItemDelegate):
             _write(painter, after, translate("Waiting"), "info", "caption", weight=MEDIUM)
 
         top += line + 2
+        edge = right
+        for look in reversed(marks(case)):  # at most half of the line is theirs
+            needs = chip_size(look).width()
+            if edge - needs < left + (right - left) / 2:
+                break
+            edge = draw_chip(painter, look, edge, top + line / 2, from_right=True).left() - 5
         ink = "text2" if selected else "text3"
-        _write(painter, QRectF(left, top, right - left, line), case.first_line, ink, "caption")
+        _write(painter, QRectF(left, top, edge - left, line), case.first_line, ink, "caption")
 
     def _paint_pips(self, painter: QPainter, case: Case, x: float, middle: float, *, selected: bool) -> None:
         """One pip a stage: those behind, the present one taller, those to come."""
@@ -114,10 +122,8 @@ class CellDelegate(QStyledItemDelegate):
         case = model.case_at(row)
         if column == SELECT:
             self._paint_tick(painter, option, on=selected)
-        elif case is not None and column == CLOCK:
-            painter.setClipRect(area)
-            draw_chip(painter, model.shown().clock(case), area.x() + 6, area.center().y() + 0.5)
-            painter.setClipping(False)
+        elif case is not None and column in {CLOCK, MARKS}:
+            self._paint_chips(painter, area, (model.shown().clock(case),) if column == CLOCK else marks(case))
         else:
             self._paint_text(painter, area, model, case, index, selected=selected)
         if state & State.State_HasFocus and state & State.State_KeyboardFocusChange:
@@ -135,6 +141,16 @@ class CellDelegate(QStyledItemDelegate):
         chosen.select(index, flags.Toggle | flags.Rows)
         chosen.setCurrentIndex(index, flags.NoUpdate)
         return True
+
+    def _paint_chips(self, painter: QPainter, area: QRect, looks: Sequence[ChipLook]) -> None:
+        painter.setClipRect(area)
+        x = area.x() + 6.0
+        for look in looks:
+            room = area.right() - 4 - x
+            if room < LEAST_ROOM:
+                break
+            x = draw_chip(painter, look, x, area.center().y() + 0.5, room=room).right() + 5
+        painter.setClipping(False)
 
     def _paint_text(
         self, painter: QPainter, area: QRect, model: QueueModel, case: Case | None, index: Index, *, selected: bool

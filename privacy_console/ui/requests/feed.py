@@ -20,7 +20,9 @@ class QueueFeed(QObject):
     answered = Signal(object)
     """A `QueueOrder`: the model shows it."""
     counted = Signal(object)
-    """How many cases each view holds."""
+    """How many cases each view holds, and each saved view: a mapping of views, and of saved views to counts or None."""
+    learnt = Signal(object)
+    """The people of the office by id, and its labels."""
     failed = Signal(object)
 
     def __init__(self, console: Console, lane: Lane, model: QueueModel) -> None:
@@ -34,14 +36,14 @@ class QueueFeed(QObject):
         """Show the answer to another query."""
         self._query = query
         self._send(query, again=False)
-        self._count()
+        self.count()
 
     def refresh(self) -> None:
         """Ask the same again; what is on screen stays until the answer differs."""
         if self._query is not None:
             self._send(self._query, again=True)
             self._model.forget()
-            self._count()
+            self.count()
 
     def _send(self, query: QueueQuery, *, again: bool) -> None:
         self._asked += 1
@@ -61,9 +63,22 @@ class QueueFeed(QObject):
         job.failed.connect(self.failed)
         job.start()
 
-    def _count(self) -> None:
-        job = self._lane.job(lambda _watch: self._console.counts())
-        job.succeeded.connect(self.counted)
+    def count(self) -> None:
+        """Ask how many there are, and what there is to choose among: who works here, labels, saved views."""
+
+        def work(_watch: object) -> tuple[object, object]:
+            views, shown = self._console.saved_views(), self._console.saved_counts()
+            return (
+                (self._console.counts(), {view: shown.get(view) for view in views}),
+                (self._console.colleagues(), self._console.labels()),
+            )
+
+        def told(found: tuple[object, object]) -> None:
+            self.counted.emit(found[0])
+            self.learnt.emit(found[1])
+
+        job = self._lane.job(work)
+        job.succeeded.connect(told)
         job.failed.connect(self.failed)
         job.start()
 

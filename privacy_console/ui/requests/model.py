@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
@@ -18,6 +18,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from privacy_console.casework.common.ids import PersonId
 from privacy_console.casework.requests.case import STAGES, Case
 from privacy_console.casework.requests.queue import Order
+from privacy_console.ui.requests.marks import marks
 from privacy_console.ui.theme.icons import icon
 from privacy_console.ui.theme.theme import BOLD, MEDIUM, font
 from privacy_console.ui.trail_words import name_of
@@ -65,19 +66,20 @@ class Column:
 
 COLUMNS = (
     Column("", 2.0, lambda _case, _shown: ""),
-    Column("Subject", 13.0, lambda case, _shown: case.subject_name, Order.SUBJECT),
+    Column("Subject", 11.5, lambda case, _shown: case.subject_name, Order.SUBJECT),
     Column("Request", 8.5, lambda case, _shown: case.id, Order.NUMBER),
-    Column("Right", 9.0, lambda case, _shown: rights(case)),
+    Column("Right", 8.5, lambda case, _shown: rights(case)),
     Column("Stage", 8.5, lambda case, _shown: words(case.status), Order.STATUS),
     Column("Due", 6.8, lambda case, _shown: day(case.deadline.due), Order.DUE),
     Column("Clock", 8.2, lambda case, shown: shown.clock(case).text, Order.DUE),
+    Column("Labels", 7.0, lambda case, _shown: ", ".join(look.text for look in marks(case))),
     Column("Owner", 6.8, lambda case, shown: shown.owner(case)),
     Column("Source", 5.0, lambda case, _shown: source(case.source)),
     Column("Received", 6.8, lambda case, _shown: day(case.deadline.received), Order.RECEIVED),
 )
-SELECT, SUBJECT, RIGHT, CLOCK = 0, 1, 3, 6
-NARROW = (8, 9, 7, 4)
-"""Columns that a narrow table leaves out, the least needed first: source, received, owner, stage."""
+SELECT, SUBJECT, RIGHT, CLOCK, MARKS = 0, 1, 3, 6, 7
+NARROW = (9, 10, 7, 8, 4)
+"""Columns that a narrow table leaves out, the least needed first: source, received, labels, owner, stage."""
 
 
 def sentence(case: Case, shown: Shown) -> str:
@@ -92,6 +94,9 @@ def sentence(case: Case, shown: Shown) -> str:
     parts += [shown.clock(case).text, translate("due {day}").format(day=day(case.deadline.due))]
     parts += [translate("waiting for the subject's reply")] if case.waiting else []
     parts += [translate("unread")] if case.unread else []
+    parts += [translate("held, the deadline runs on")] if case.held else []
+    parts += [translate("says the same as {cases}").format(cases=", ".join(case.same_as))] if case.same_as else []
+    parts += [translate("labels {labels}").format(labels=", ".join(case.labels))] if case.labels else []
     return ", ".join(parts)
 
 
@@ -100,6 +105,9 @@ class QueueModel(QAbstractTableModel):
 
     wanted = Signal(object)
     """Numbers, as a tuple, of cases that came into sight and are not here."""
+    refreshing = Signal()
+    refreshed = Signal()
+    """Before and after rows come, go or move by a refresh; not where nothing does."""
 
     def __init__(self, shown: Callable[[], Shown], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -168,10 +176,25 @@ class QueueModel(QAbstractTableModel):
     def number_at(self, row: int) -> int:
         return self._numbers[row]
 
+    def case_here(self, number: int) -> Case | None:
+        """The case of that number if it is here; it is not asked for."""
+        return self._cases.get(number)
+
+    def numbers_of(self, spans: Iterable[tuple[int, int]]) -> tuple[int, ...]:
+        """The numbers of the rows from the first to the last of each span."""
+        return tuple(number for first, last in spans for number in self._numbers[first : last + 1])
+
     def row_of(self, number: int) -> int:
         """The row of that number, -1 where it is not shown."""
         try:
             return self._numbers.index(number)
+        except ValueError:
+            return -1
+
+    def row_near(self, number: int, row: int, within: int) -> int:
+        """The row of that number if it is at most so many rows from that one, else -1."""
+        try:
+            return self._numbers.index(number, max(0, row - within), row + within + 1)
         except ValueError:
             return -1
 
@@ -192,6 +215,7 @@ class QueueModel(QAbstractTableModel):
         new = array("q", numbers)
         if new == self._numbers:
             return
+        self.refreshing.emit()
         # Beginnings and ends are mostly the same; only what lies between is looked at closely.
         head = _same(self._numbers, new)
         tail = _same(self._numbers[head:][::-1], new[head:][::-1])
@@ -206,6 +230,7 @@ class QueueModel(QAbstractTableModel):
             self.beginInsertRows(NOWHERE, head + first, head + last)
             self._numbers[head + first : head + first] = now[first : last + 1]
             self.endInsertRows()
+        self.refreshed.emit()
 
     def supply(self, cases: Sequence[tuple[int, Case]]) -> None:
         """Cases that were asked for; one that is gone is left out and will not be asked for again before `forget`."""
@@ -280,6 +305,9 @@ class QueueModel(QAbstractTableModel):
     def _accessible(self, case: Case, column: int) -> str | None:
         return sentence(case, self.shown()) if column == SELECT else None
 
+    def _all_chips(self, case: Case, column: int) -> tuple[ChipLook, ...] | None:
+        return marks(case) if column == MARKS else self._chips(case, column)
+
     def _describe(self, case: Case, column: int) -> str | None:
         return derivation(case.deadline) if column in {SELECT, CLOCK} else None
 
@@ -300,7 +328,7 @@ class QueueModel(QAbstractTableModel):
         Role.AccessibleTextRole: _accessible,
         Role.AccessibleDescriptionRole: _describe,
         Role.ToolTipRole: _tip,
-        ChipRole: _chips,
+        ChipRole: _all_chips,
         Role.DecorationRole: _picture,
         Role.FontRole: _font,
     }

@@ -4,26 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from privacy_console.casework.common.ids import CaseId
-from privacy_console.casework.common.watch import Watch
+from privacy_console.casework.common.ids import CaseId, PersonId
 from privacy_console.casework.requests.case import Case
-from privacy_console.casework.requests.queue import Order, QueueOrder, View
+from privacy_console.casework.requests.queue import VIEW_AS_FILTER, Order, QueueOrder, QueueQuery, View
+from privacy_console.casework.requests.saved import SavedView
 from privacy_console.ui.background import Lanes
 from privacy_console.ui.keys import bind, shown_keys
-from privacy_console.ui.requests.delegates import CellDelegate, RequestDelegate, list_row_height
+from privacy_console.ui.requests.delegates import CellDelegate
 from privacy_console.ui.requests.feed import QueueFeed
 from privacy_console.ui.requests.filter_bar import FilterBar
+from privacy_console.ui.requests.list_view import Anchor, RequestList
 from privacy_console.ui.requests.model import COLUMNS, NARROW, SELECT, QueueModel, Shown
-from privacy_console.ui.theme.theme import BOLD, theme
-from privacy_console.ui.widgets.buttons import Button, Tool
+from privacy_console.ui.requests.working.acts import Acts
+from privacy_console.ui.requests.working.bulk import BulkBar
+from privacy_console.ui.requests.working.deeds import Deeds
+from privacy_console.ui.requests.working.notes import NotesPane
+from privacy_console.ui.requests.working.views import Views
+from privacy_console.ui.widgets.buttons import Tool
 from privacy_console.ui.widgets.empty import EmptyState
 from privacy_console.ui.widgets.header import PaneHeader
 from privacy_console.ui.widgets.message import MessageBar
-from privacy_console.ui.widgets.parts import ElidedLabel, Label, part, row
+from privacy_console.ui.widgets.parts import part
 from privacy_console.ui.widgets.tables import Table
 from privacy_console.ui.wording import counted, number, translate, words
 
@@ -50,39 +55,6 @@ EMPTY = {
 }
 
 
-class RequestList(QTableView):
-    """The queue as a list: a table of one column. Qt's list view would lay out every row anew whenever one changes."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName(translate("Requests"))
-        self.setItemDelegate(RequestDelegate(self))
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setStretchLastSection(True)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._resize()
-        theme().changed.connect(self._resize)
-
-    def setModel(self, model: QAbstractItemModel | None) -> None:
-        super().setModel(model)
-        for column in range(1, len(COLUMNS)):
-            self.setColumnHidden(column, True)
-
-    def keyboardSearch(self, _search: str) -> None:
-        """Letters are shortcuts here and never move the selection."""
-
-    def _resize(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(list_row_height())
-
-
 class QueuePane(QWidget):
     chosen = Signal(object)
     """The `Case` that became the current one."""
@@ -91,12 +63,16 @@ class QueuePane(QWidget):
     counted = Signal(object)
     new_wanted = Signal()
     table_wanted = Signal(bool)
+    case_wanted = Signal(str)
+    """The id of another case that the officer wants to see."""
 
     def __init__(self, console: Console, lanes: Lanes) -> None:
         super().__init__()
         part("pane", self)
         self._console, self._lanes = console, lanes
         self._view, self._order, self._descending = View.ALL, Order.DUE, False
+        self._saved: SavedView | None = None
+        self._error_is_said = False
         self._total: QueueOrder | None = None
         self._wanted_case: CaseId | None = None
         self._current = -1
@@ -107,9 +83,11 @@ class QueuePane(QWidget):
         self.feed.answered.connect(self._answered)
         self.feed.failed.connect(self._failed)
         self.feed.counted.connect(self.counted)
+        self.feed.learnt.connect(self._learn)
         self.model.dataChanged.connect(self._came)
         self._build()
         self._bind()
+        self._anchors = [Anchor(view, self.model) for view in (self.list, self.table)]
         self._refreshing = QTimer(self, interval=REFRESH_MS)
         self._refreshing.timeout.connect(self.refresh)
         self._refreshing.start()
@@ -117,8 +95,17 @@ class QueuePane(QWidget):
     # what the window does
 
     def show_view(self, view: View) -> None:
-        """Show that view of the sidebar, with the filter as it is."""
-        self._view = view
+        """Show that view of the sidebar, with the filter as it is; the filter of a saved view goes with it."""
+        was, self._view, self._saved = self._saved, view, None
+        if was is not None and self.filters.filter.text() == was.filter:
+            self.filters.write("")
+        self._ask()
+
+    def show_saved(self, view: SavedView) -> None:
+        """Show a saved view: its filter over all requests, where it can be seen and changed."""
+        self._view, self._saved = View.ALL, view
+        self.filters.setVisible(self.is_table)
+        self.filters.write(view.filter)
         self._ask()
 
     @property
@@ -136,6 +123,7 @@ class QueuePane(QWidget):
     def names_changed(self) -> None:
         """The people of the office are known by name now."""
         self.model.forget_words()
+        self.notes.show_case(self._current_case())
 
     def select_case(self, id: CaseId) -> None:
         """Make that case the current one as soon as it is here."""
@@ -172,22 +160,16 @@ class QueuePane(QWidget):
         if rows:
             self._choose(max(0, min(rows - 1, at + by if at >= 0 else 0)))
 
-    def take_selected(self) -> None:
-        """Assign the selected requests to whoever is signed in."""
-        chosen = [self.model.case_at(index.row()) for index in self._selection().selectedRows()]
-        ids = [case.id for case in chosen if case is not None]
-        if not ids:
-            return
+    def save_filter(self) -> None:
+        """Give what is shown now a name; the view one is in becomes a part of it."""
+        text = f"{VIEW_AS_FILTER[self._view]} {self.filters.filter.text()}".strip()
+        self.views.save(text)
 
-        def work(watch: Watch) -> None:
-            for one in ids:
-                watch.checkpoint()
-                self._console.take(one)
-
-        job = self._lanes.store.job(work, translate("Assigning requests"))
-        job.failed.connect(self.message.say_error)
-        job.finished.connect(self.refresh)
-        job.start()
+    def show_notes(self, on: bool) -> None:  # noqa: FBT001 - the switch itself
+        self.notes.setVisible(on)
+        self._notes_tool.setChecked(on)
+        if on:
+            self.notes.show_case(self._current_case())
 
     # inside
 
@@ -199,12 +181,24 @@ class QueuePane(QWidget):
         self._sort_tool.setMenu(self._sort_menu())
         self._as_table = Tool("columns-3", translate("Show as table"), keys=shown_keys("queue.table"))
         self._as_table.clicked.connect(lambda: self.table_wanted.emit(not self.is_table))
-        self.header = PaneHeader(words(self._view), "", self._filter_tool, self._sort_tool, self._as_table)
+        self._notes_tool = Tool("message-square", translate("Internal notes"), keys=shown_keys("request.note"))
+        self._notes_tool.setCheckable(True)
+        self._notes_tool.clicked.connect(self.show_notes)
+        self.header = PaneHeader(words(self._view), "", self._filter_tool, self._sort_tool, self._notes_tool, self._as_table)
         self.filters = FilterBar()
         self.filters.hide()
         self.filters.changed.connect(lambda _filter: self._ask())
+        self.filters.save_wanted.connect(self.save_filter)
         self.message = MessageBar()
-        self.message.acted.connect(self.refresh)
+        self.acts = Acts(self._console, self._lanes, self.message)
+        self.acts.worked.connect(lambda _worked: self.refresh())
+        self.deeds = Deeds(
+            self._console, self._lanes.store, self.acts, chosen=self._chosen_numbers, here=self._chosen_cases, parent=self
+        )
+        self.deeds.case_changed.connect(self.case_changed)
+        self.deeds.note_wanted.connect(self._begin_note)
+        self.views = Views(self._console, self._lanes.store, self.acts, self)
+        self.views.changed.connect(self.feed.count)
 
         self.list = part("list", RequestList())
         self.list.setModel(self.model)
@@ -221,14 +215,16 @@ class QueuePane(QWidget):
         self.table.horizontalHeader().sectionClicked.connect(self._sort_by_column)
         self.table.activated.connect(lambda _index: self.entered.emit())
 
-        self._bulk_count = Label(weight=BOLD)
-        take = Button(translate("Assign to me"), "user-check")
-        take.clicked.connect(self.take_selected)
-        never = ElidedLabel(translate("Decisions are never made in bulk."), role="caption", ink="text3")
-        clear = Tool("x", translate("Clear selection"))
-        clear.clicked.connect(self._clear_selection)
-        self._bulk = part("header", row(self._bulk_count, take, never, clear, margins=(16, 6, 12, 6)))
-        self._bulk.hide()
+        self.bulk = BulkBar(self.deeds.by_name)
+        self.bulk.all_wanted.connect(self.table.selectAll)
+        self.bulk.clear_wanted.connect(self._clear_selection)
+        self.notes = NotesPane(self._console, self._lanes.store)
+        self.notes.closed.connect(lambda: self.show_notes(on=False))
+        self.notes.release_wanted.connect(self.deeds.release)
+        self.notes.link_wanted.connect(self.deeds.link)
+        self.notes.unlink_wanted.connect(self._unlink)
+        self.notes.case_wanted.connect(self.case_wanted)
+        self.notes.hide()
 
         self.empty = EmptyState("inbox", "")
         self.empty.acted.connect(self._act_on_empty)
@@ -238,16 +234,23 @@ class QueuePane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part_ in (self.header, self.filters, self._bulk, self.message, self._stack):
+        self._over_notes = QSplitter(Qt.Orientation.Vertical)
+        self._over_notes.setHandleWidth(1)
+        self._over_notes.setChildrenCollapsible(False)
+        self._over_notes.addWidget(self._stack)
+        self._over_notes.addWidget(self.notes)
+        self._over_notes.setStretchFactor(0, 1)
+        for part_ in (self.header, self.filters, self.bulk, self.message, self._over_notes):
             layout.addWidget(part_)
-        layout.setStretchFactor(self._stack, 1)
+        layout.setStretchFactor(self._over_notes, 1)
         self._selection().currentChanged.connect(self._current_changed)
         self._selection().selectionChanged.connect(lambda _on, _off: self._show_bulk())
 
     def _bind(self) -> None:
         bind("queue.next", self._stack, lambda: self.step(1))
         bind("queue.previous", self._stack, lambda: self.step(-1))
-        self.verbs = [bind("request.take", self._stack, self.take_selected)]
+        self.verbs = self.deeds.bind(self._stack)
+        bind("queue.save", self, self.save_filter)
         for view in (self.list, self.table):
             view.addActions(self.verbs)
 
@@ -279,13 +282,16 @@ class QueuePane(QWidget):
 
     def _ask(self) -> None:
         self._say_head()
-        self.feed.ask(self.filters.filter.query(self._view, order=self._order, descending=self._descending))
+        terms = self.filters.filter.terms
+        self.feed.ask(QueueQuery(view=self._view, terms=terms, order=self._order, descending=self._descending))
 
     def _answered(self, order: QueueOrder) -> None:
         self._shown_now = Shown(self._console.today(), self._console.me.id, self._console.me.name)
         first = self._total is None
         self._total = order
-        self.message.clear()
+        if self._error_is_said:
+            self._error_is_said = False
+            self.message.clear()
         at = self.model.row_of(self._current) if self._current >= 0 else -1
         if at >= 0 and not self.list.currentIndex().isValid():
             self._choose(at)
@@ -295,7 +301,8 @@ class QueuePane(QWidget):
         self._show_state()
 
     def _failed(self, error: Exception) -> None:
-        self.message.say_error(error, action=translate("Try again"))
+        self._error_is_said = True
+        self.acts.say_error(error, action=translate("Try again"), then=self.refresh)
 
     def _say_head(self) -> None:
         about = ""
@@ -307,7 +314,7 @@ class QueuePane(QWidget):
             elif self._total.unread:
                 parts.append(translate("{count} unread").format(count=number(self._total.unread)))
             about = " · ".join(parts)
-        self.header.say(words(self._view), about)
+        self.header.say(self._saved.name if self._saved else words(self._view), about)
         column = next((at for at, one in enumerate(COLUMNS) if one.order is self._order), -1)
         header = self.table.horizontalHeader()
         header.setSortIndicatorShown(column >= 0)
@@ -341,6 +348,7 @@ class QueuePane(QWidget):
         index = self.list.currentIndex()
         if index.isValid():
             self._tell_current(index.row())
+            self._show_notes_of_current()
 
     def _choose(self, at: int) -> None:
         index = self.model.index(at, SELECT)
@@ -355,6 +363,7 @@ class QueuePane(QWidget):
     def _current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():
             self._tell_current(current.row())
+            self._show_notes_of_current()
 
     def _tell_current(self, at: int) -> None:
         case = self.model.case_at(at)
@@ -364,9 +373,44 @@ class QueuePane(QWidget):
             self.chosen.emit(case)
 
     def _show_bulk(self) -> None:
-        count = len(self._selection().selectedRows()) if self.is_table else 0
-        self._bulk.setVisible(count > 1)
-        self._bulk_count.setText(translate("{count} selected").format(count=number(count)))
+        count = sum(bottom - top + 1 for top, bottom in self._chosen_spans()) if self.is_table else 0
+        self.bulk.show_count(count, self.model.rowCount())
+
+    def _chosen_numbers(self) -> tuple[int, ...]:
+        return self.model.numbers_of(self._chosen_spans())
+
+    def _chosen_cases(self) -> tuple[Case, ...]:
+        """Those of the chosen cases that are here."""
+        cases = (self.model.case_here(number) for number in self._chosen_numbers())
+        return tuple(case for case in cases if case is not None)
+
+    def _chosen_spans(self) -> list[tuple[int, int]]:
+        """First and last row of each unbroken run: a hundred thousand chosen rows are one."""
+        chosen = self._selection().selection()
+        return sorted({(chosen.at(n).top(), chosen.at(n).bottom()) for n in range(chosen.count())})
+
+    def _current_case(self) -> Case | None:
+        index = self.list.currentIndex()
+        return self.model.case_at(index.row()) if index.isValid() else None
+
+    def _show_notes_of_current(self) -> None:
+        case = self._current_case()
+        if self.notes.isVisible() and case is not None and self.notes.is_older_than(case):
+            self.notes.show_case(case)
+
+    def _begin_note(self) -> None:
+        self.show_notes(on=True)
+        self.notes.field.setFocus()
+
+    def _unlink(self, other: str) -> None:
+        if self.notes.case_id is not None:
+            self.deeds.unlink(self.notes.case_id, CaseId(other))
+
+    def _learn(self, learnt: tuple[dict[PersonId, str], tuple[str, ...]]) -> None:
+        """Who may own a case, and which labels there are."""
+        people, labels = learnt
+        self.deeds.people, self.deeds.vocabulary = people, labels
+        self.filters.know(people=people, labels=labels)
 
     def _selection(self) -> QItemSelectionModel:
         return self.list.selectionModel()

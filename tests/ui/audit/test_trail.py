@@ -69,7 +69,7 @@ def test_newer_entries_come_when_something_was_done(console, lanes, qtbot):
     qtbot.addWidget(made)
     made.show()
     qtbot.waitUntil(lambda: made.model.rowCount() == 4)
-    few.note("case.taken", "DSR-2026-0001")
+    few.note_step("case.taken", "DSR-2026-0001")
     made.refresh()
     qtbot.waitUntil(lambda: made.model.rowCount() == 5)
 

@@ -50,7 +50,7 @@ def test_writing_can_be_stopped_and_says_that_no_file_was_written(lanes, qtbot):
     bar = JobBar()
     qtbot.addWidget(bar)
     lanes.began.connect(bar.watch)
-    desk.hold = threading.Event()
+    desk.gate = threading.Event()
     stage.advance()
     qtbot.waitUntil(lambda: "answer" in desk.calls)
     bar.cancel()

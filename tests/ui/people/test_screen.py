@@ -150,7 +150,7 @@ def test_a_search_that_fails_says_so_and_can_be_tried_again(screen, console, loo
 
 
 def test_progress_is_told_by_table_and_cancel_stops(screen, console, qtbot):
-    console.hold = threading.Event()
+    console.gate = threading.Event()
     screen.form.lines[0].value.setText("Elena Marchetti")
     screen.search()
     qtbot.waitUntil(screen.stop.isVisible)
@@ -165,7 +165,7 @@ def test_progress_is_told_by_table_and_cancel_stops(screen, console, qtbot):
 
 def test_what_was_stopped_leaves_what_was_found_before_and_says_whose_it_is(screen, console, look_for, qtbot):
     look_for()
-    console.hold = threading.Event()
+    console.gate = threading.Event()
     screen.search()
     screen.cancel()
     qtbot.waitUntil(lambda: not screen.busy)
@@ -184,7 +184,7 @@ def test_clear_forgets_what_was_typed_and_what_was_found(screen, look_for, qtbot
 
 
 def test_clear_stops_what_is_under_way_and_nothing_of_it_comes_back(screen, console, qtbot, lanes):
-    console.hold = threading.Event()
+    console.gate = threading.Event()
     screen.form.lines[0].value.setText("Elena Marchetti")
     screen.search()
     screen._clear()

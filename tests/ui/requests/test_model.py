@@ -85,7 +85,7 @@ def test_every_column_has_words_and_the_right_has_its_icon(qtbot):
     model = loaded([0], qtbot)
     shown = [model.index(0, column).data() for column in range(len(COLUMNS))]
     assert shown == [
-        "", "Elena Marchetti", "DSR-2026-0001", "Access", "Review & redact", "26 Nov 2026", "2 days left", "M. Keller", "E-mail", "27 Oct 2026",
+        "", "Elena Marchetti", "DSR-2026-0001", "Access", "Review & redact", "26 Nov 2026", "2 days left", "", "M. Keller", "E-mail", "27 Oct 2026",
     ]  # fmt: skip
     assert not model.index(0, RIGHT).data(Role.DecorationRole).isNull()
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 
 from privacy_console.casework.common.errors import Unavailable
 from privacy_console.casework.requests.case import Status
+from privacy_console.casework.requests.filters import Key
 from privacy_console.casework.requests.queue import Order, View
 from privacy_console.ui.requests.model import CLOCK, COLUMNS, SUBJECT
 from privacy_console.ui.requests.screen import QueuePane
@@ -61,19 +62,19 @@ def test_typing_a_filter_narrows_the_queue(pane, qtbot):
 def test_a_filter_that_is_not_understood_says_so_and_asks_nothing(pane, console, qtbot):
     console.calls.clear()
     pane.focus_filter()
-    pane.filters.field.setText("due:soon")
+    pane.filters.field.setText("elena due:sometime")
     qtbot.keyClick(pane.filters.field, Qt.Key.Key_Return)
-    assert "due:soon" in pane.filters._said.text()
+    assert "“due:sometime” (at character 7)" in pane.filters._said.text()
     assert "queue" not in console.calls
     assert pane.model.rowCount() == 40
 
 
 def test_choosing_from_the_buttons_writes_the_field(pane, qtbot):
-    menu = pane.filters._right.menu()
+    menu = pane.filters.choosers[Key.RIGHT].menu()
     next(action for action in menu.actions() if action.text() == "Erasure").trigger()
     assert pane.filters.field.text() == "right:erasure"
     qtbot.waitUntil(lambda: 0 < pane.model.rowCount() < 40)
-    assert pane.filters._right.text() == "Right: Erasure"
+    assert pane.filters.choosers[Key.RIGHT].text() == "Right: Erasure"
 
 
 def test_an_empty_view_says_so_and_a_filter_offers_to_go(pane, console, qtbot):
@@ -112,7 +113,7 @@ def test_a_narrow_table_leaves_out_what_is_least_needed(pane):
     assert not any(pane.table.isColumnHidden(column) for column in range(len(COLUMNS)))
     pane.resize(em(48), 700)
     left_out = [COLUMNS[column].title for column in range(len(COLUMNS)) if pane.table.isColumnHidden(column)]
-    assert left_out == ["Stage", "Owner", "Source", "Received"]
+    assert left_out == ["Stage", "Labels", "Owner", "Source", "Received"]
     assert pane.table.columnWidth(CLOCK) > em(5)
     pane.resize(em(90), 700)
     assert not pane.table.isColumnHidden(4)
@@ -151,10 +152,10 @@ def test_many_are_assigned_at_once_and_never_decided(pane, console, qtbot):
     pane.show_table(True)
     for row in (1, 2):
         pane.table.selectionModel().select(pane.model.index(row, 0), SELECT_ROW)
-    assert pane._bulk.isVisible()
-    assert pane._bulk_count.text() == "3 selected"
+    assert pane.bulk.isVisible()
+    assert pane.bulk.count.text() == "3 selected"
     numbers = [pane.model.number_at(row) for row in range(3)]
-    pane.take_selected()
+    pane.bulk.buttons["take"].click()
     qtbot.waitUntil(lambda: all(console.cases[number].owner == console.me.id for number in numbers))
 
 

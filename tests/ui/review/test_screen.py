@@ -101,7 +101,7 @@ def test_a_leak_blocks_and_says_where(stage, desk, settled):
 
 
 def test_pages_of_a_former_state_are_never_shown_as_the_present_one(stage, desk, lanes, settled, qtbot):
-    desk.hold = threading.Event()
+    desk.gate = threading.Event()
     select(stage, 7)
     stage.decide(Proposal.REDACT)
     qtbot.waitUntil(lambda: desk.calls.count("preview") == 2)
@@ -109,7 +109,7 @@ def test_pages_of_a_former_state_are_never_shown_as_the_present_one(stage, desk,
     qtbot.waitUntil(lambda: desk.calls.count("decide_spans") == 2 and lanes.store.is_idle)
     assert stage.leaks.look.text == "Out of date"
     assert stage.primary().blocked == "The pages are not laid out and checked yet"
-    desk.hold.set()
+    desk.gate.set()
     settled()
     assert stage.leaks.look.text == "Text layer checked: 0 leaks"
 

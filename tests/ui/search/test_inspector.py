@@ -169,11 +169,11 @@ def test_the_chosen_row_is_explained_by_the_lane_of_the_company(found, elena, ch
 
 
 def test_going_on_to_another_row_drops_what_was_asked_of_the_first(found, elena, choose, qtbot, lanes):
-    elena.hold = threading.Event()
+    elena.gate = threading.Event()
     choose(99401)
     qtbot.waitUntil(lambda: "why" in elena.calls)
     choose(97004)
-    elena.hold.set()
+    elena.gate.set()
     qtbot.waitUntil(lambda: found.inspector.told.isVisible() and lanes.company.is_idle)
     assert found.inspector.title.text() == "work_orders #97004"
     assert any("work_orders.description" in line for line in told(found.inspector))

@@ -219,7 +219,7 @@ def test_the_job_bar_names_the_table_and_how_many_there_are(found, elena, lanes,
     qtbot.addWidget(bar)
     bar.show()
     lanes.began.connect(bar.watch)
-    elena.hold = threading.Event()
+    elena.gate = threading.Event()
     found.search()
     qtbot.waitUntil(lambda: bar.shown == "Searching comments")
     assert bar._figures.accessibleName() == "12 of 36 tables"
@@ -231,7 +231,7 @@ def test_the_job_bar_names_the_table_and_how_many_there_are(found, elena, lanes,
 
 
 def test_a_search_that_is_stopped_at_once_says_that_nothing_was_searched(found, elena, qtbot, lanes):
-    elena.hold = threading.Event()
+    elena.gate = threading.Event()
     blocked = lanes.company.job(elena._wait)
     blocked.start()
     found.search()

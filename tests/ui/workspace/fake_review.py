@@ -186,7 +186,7 @@ class FakeDesk(FakeConsole):
     def _acted(self, id, act) -> Review:
         self.acts.setdefault(id, []).append(act)
         self.reviews[id] = reviewing.redecided(self.reviews[id], self.acts[id])
-        self.note("spans.decided", id)
+        self.note_step("spans.decided", id)
         return self.reviews[id]
 
     def decide_spans(self, id, refs, *, decision, reason) -> Review:
@@ -292,8 +292,8 @@ def fake_desk(cases: int = 12, **changes) -> FakeDesk:
     """A console with that many cases; those past Verify have their subject, those past Find their findings."""
     made = FakeDesk(cases={number: a_case(number) for number in range(cases)}, **changes)
     for case in list(made.cases.values()):
-        made.note("letter.kept", bytes="2048")
-        made.note("case.opened", case.id, kind="request")
+        made.note_step("letter.kept", bytes="2048")
+        made.note_step("case.opened", case.id, kind="request")
         if case.status is not Status.VERIFY and case.status is not Status.SET_ASIDE:
             _verify(made, case)
         if case.status not in {Status.VERIFY, Status.FIND, Status.SET_ASIDE}:

@@ -80,12 +80,12 @@ def test_what_was_typed_for_one_request_never_reaches_another(workspace, opened,
 
 
 def test_a_result_that_comes_after_another_request_was_opened_is_dropped(workspace, opened, desk, lanes, qtbot):
-    desk.hold = threading.Event()
+    desk.gate = threading.Event()
     workspace.show_case(desk.cases[0].id)
     qtbot.waitUntil(lambda: "review" in desk.calls)
     workspace.show_case(desk.cases[3].id)
     qtbot.waitUntil(workspace.stages[0].isVisible)
-    desk.hold.set()
+    desk.gate.set()
     qtbot.waitUntil(lambda: idle(lanes))
     assert workspace.stages[0].isVisible()
     assert workspace.header.name.text() == desk.cases[3].subject_name
@@ -150,7 +150,7 @@ def test_a_search_can_be_stopped_and_says_what_was_kept(workspace, desk, opened,
     qtbot.addWidget(bar)
     lanes.began.connect(bar.watch)
     find = opened(2)
-    desk.hold = threading.Event()
+    desk.gate = threading.Event()
     find.search()
     find.search()  # once is enough
     qtbot.waitUntil(lambda: "search" in desk.calls or not lanes.company.is_idle)
@@ -165,13 +165,13 @@ def test_reading_that_was_stopped_can_be_tried_again(workspace, desk, lanes, qtb
     bar = JobBar()
     qtbot.addWidget(bar)
     lanes.began.connect(bar.watch)
-    desk.hold = threading.Event()
+    desk.gate = threading.Event()
     workspace.show_case(desk.cases[0].id)
     review = workspace.stages[2]
     qtbot.waitUntil(lambda: "review" in desk.calls)
     bar.cancel()
     qtbot.waitUntil(review.message.isVisible)
-    desk.hold.set()
+    desk.gate.set()
     review.message._action.click()
     qtbot.waitUntil(lambda: review._preview is not None)
 

@@ -1,0 +1,79 @@
+"""The bar over the table while several requests are chosen. What decides a request is not on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from privacy_console.casework.common.ids import PersonId
+from privacy_console.ui.theme.theme import BOLD
+from privacy_console.ui.widgets.buttons import Button, Tool
+from privacy_console.ui.widgets.flow import Flow
+from privacy_console.ui.widgets.parts import ElidedLabel, Label, fill, part
+from privacy_console.ui.wording import number, translate
+
+
+class BulkBar(QWidget):
+    all_wanted = Signal()
+    clear_wanted = Signal()
+
+    def __init__(self, does: Mapping[str, Callable[[], object]]) -> None:
+        """`does` is what each button does: take, assign, acknowledge, label, hold, release, read, unread."""
+        super().__init__()
+        part("header", self)
+        self.count = Label(weight=BOLD)
+        self.all = Tool("list-checks", "", words=True)
+        self.all.clicked.connect(self.all_wanted)
+        clear = Tool("x", translate("Clear selection"))
+        clear.clicked.connect(self.clear_wanted)
+        self.more = Tool("ellipsis", translate("More"), words=True)
+        self.more.setPopupMode(Tool.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self.more)
+        for text, name in (("End hold", "release"), ("Mark as read", "read"), ("Mark as unread", "unread")):
+            action = QAction(translate(text), menu)
+            action.triggered.connect(lambda _checked=False, name=name: does[name]())
+            menu.addAction(action)
+        self.more.setMenu(menu)
+        self.buttons = {}
+        buttons = Flow(spacing=6)
+        for name, text, icon in (
+            ("take", "Assign to me", "user-check"),
+            ("assign", "Assign…", "users"),
+            ("acknowledge", "Acknowledge…", "mail"),
+            ("label", "Label…", "check"),
+            ("hold", "Hold…", "pause"),
+        ):
+            button = self.buttons[name] = Button(translate(text), icon)
+            button.clicked.connect(lambda _checked=False, name=name: does[name]())
+            buttons.addWidget(button)
+        buttons.addWidget(self.more)
+        never = ElidedLabel(translate("Decisions are never made in bulk."), role="caption", ink="text3")
+        line = QHBoxLayout()
+        fill(line, (self.count, self.all, never, clear))
+        layout = QVBoxLayout(self)
+        fill(layout, (line,), margins=(16, 6, 12, 6), spacing=6)
+        layout.addLayout(buttons)
+        self.hide()
+
+    def show_count(self, chosen: int, of: int) -> None:
+        """Shown from two on; choosing beyond what was ticked is an act of its own, with its count."""
+        self.count.setText(translate("{count} selected").format(count=number(chosen)))
+        self.all.rename(translate("Select all {count} in this view").format(count=number(of)))
+        self.all.setText(self.all.accessibleName())
+        self.all.setVisible(chosen < of)
+        self.setVisible(chosen > 1)
+
+
+def people_menu(
+    menu: QMenu, people: Mapping[PersonId, str], me: PersonId, assign: Callable[[PersonId | None, str], object]
+) -> None:
+    """Fill a menu with whom a case can be assigned to."""
+    menu.clear()
+    names = {None: translate("Nobody")} | {id_: name for id_, name in people.items() if id_ != me}
+    for id_, name in ({me: translate("Me")} | names).items():
+        action = QAction(name, menu)
+        action.triggered.connect(lambda _checked=False, id_=id_, name=name: assign(id_, name))
+        menu.addAction(action)
