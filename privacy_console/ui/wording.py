@@ -269,7 +269,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     },
 }
 
-SOURCES = {"email": "E-mail", "letter": "Letter", "portal": "Portal"}
+SOURCES = {"email": "E-mail", "letter": "Letter", "phone": "Telephone", "portal": "Portal", "form": "Form"}
 
 
 def translate(text: str) -> str:

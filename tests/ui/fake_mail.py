@@ -8,6 +8,7 @@ from pathlib import Path
 
 from privacy_console.casework.requests.inbox import MessageState, state_of
 from privacy_console.casework.requests.mail import MailSetup
+from privacy_console.casework.requests.reading import LetterKind
 from privacy_console.casework.requests.table import FormUnreadable
 from privacy_console.casework.requests.taking_in import Taken
 
@@ -53,6 +54,10 @@ class FakeMail:
         self._called("inbox")
         counts = Counter(state_of(case, opened_it=True) for case in self.cases.values())
         return {state: counts[state] for state in MessageState}
+
+    def confirm(self, id, *, rights):
+        self._called("confirm")
+        return self._save(replace(self.case(id), kind=LetterKind.REQUEST, rights=tuple(rights)), "case.confirmed")
 
     def missed_mail(self):
         return self.missed_now

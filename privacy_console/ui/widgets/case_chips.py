@@ -104,6 +104,11 @@ def right_chip(right: Right) -> ChipLook:
     return ChipLook(words(right), "neutral", RIGHT_ICONS[right])
 
 
+def uncertain_chip() -> ChipLook:
+    """Nobody knows for sure when it arrived."""
+    return ChipLook(translate("Receipt date uncertain"), "warn", "circle-question-mark")
+
+
 def identity_chip(case: Case) -> ChipLook:
     if case.status in {Status.VERIFY, Status.SET_ASIDE}:
         return ChipLook(translate("Identity not verified"), "info", "shield")

@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from privacy_console.casework.identity.people import Person
 from privacy_console.casework.requests.case import TRANSITIONS, Case, Status
+from privacy_console.casework.requests.reading import LetterKind, Right
 from privacy_console.ui.keys import shown_keys
 from privacy_console.ui.theme.icons import icon
 from privacy_console.ui.theme.theme import BOLD
 from privacy_console.ui.widgets.buttons import Button, Tool
-from privacy_console.ui.widgets.case_chips import clock_chip, derivation, identity_chip, right_chip
+from privacy_console.ui.widgets.case_chips import clock_chip, derivation, identity_chip, right_chip, uncertain_chip
 from privacy_console.ui.widgets.chip import Chip
 from privacy_console.ui.widgets.flowing import Flowing, TwoLines
 from privacy_console.ui.widgets.parts import ElidedLabel, Label, fill, row
 from privacy_console.ui.widgets.stage import Primary
-from privacy_console.ui.wording import day, rights, source, translate, weekday
+from privacy_console.ui.wording import day, rights, source, translate, weekday, words
 
+UNCERTAIN = (
+    "No mail host of ours says when it arrived: it may have been earlier. Find out when, and say it (`case received`): the "
+    "deadline is counted from then."
+)
 EXTENDED = frozenset({"two_further_months", "90_days"})
 """Steps of a deadline that was extended; the law allows it once."""
 
@@ -30,6 +36,8 @@ class Header(QWidget):
     advanced = Signal()
     taken = Signal()
     put_aside = Signal()
+    confirmed = Signal(object)
+    """It is a request: the `Right` that it asks for."""
     reopened = Signal()
     extended = Signal()
     acknowledged = Signal()
@@ -62,12 +70,28 @@ class Header(QWidget):
         self.refuse.clicked.connect(self.refused)
         self.aside = Button(translate("Not a request"), "archive-x", says=translate("Set the letter aside; it can be reopened."))
         self.aside.clicked.connect(self.put_aside)
+        self.confirm = Button(translate("It is a request"), "check", says=translate("Say which right it asks for."))
+        asks_for = QMenu(self.confirm)
+        for right in Right:
+            asks_for.addAction(words(right), partial(self.confirmed.emit, right))
+        self.confirm.setMenu(asks_for)
         self.reopen = Button(translate("Reopen"), "archive-restore")
         self.reopen.clicked.connect(self.reopened)
         self.go = Button("", kind="primary")
         self.go.clicked.connect(self.advanced)
         layout = QVBoxLayout(self)
-        buttons = row(None, self.letter, self.aside, self.reopen, self.take, self.acknowledge, self.extend, self.refuse, self.go)
+        buttons = row(
+            None,
+            self.letter,
+            self.confirm,
+            self.aside,
+            self.reopen,
+            self.take,
+            self.acknowledge,
+            self.extend,
+            self.refuse,
+            self.go,
+        )
         top = TwoLines(row(self.name, self.number, None, spacing=10), buttons)
         fill(layout, (top, self.chips, self.line), margins=(20, 10, 16, 8), spacing=5)
 
@@ -78,7 +102,8 @@ class Header(QWidget):
         says = derivation(case.deadline)
         self.number.setText(case.id)
         shown: list[QWidget] = [Chip(right_chip(right)) for right in case.rights]
-        self.chips.show_widgets([*shown, Chip(clock, says), Chip(identity_chip(case))])
+        uncertain = [Chip(uncertain_chip(), translate(UNCERTAIN))] if case.receipt_uncertain else []
+        self.chips.show_widgets([*shown, Chip(clock, says), *uncertain, Chip(identity_chip(case))])
         text = translate("Received {received} by {source} · due {due} ({article}) · owner {owner}")
         article = case.deadline.readings[0].source if case.deadline.readings else ""
         self.line.set_text(
@@ -100,6 +125,7 @@ class Header(QWidget):
         self.acknowledge.setVisible(case.acknowledged_at is None and case.is_open and case.status is not Status.CLOSE)
         self.refuse.setVisible(Status.REFUSED in TRANSITIONS[case.status])
         self.aside.setVisible(case.status is Status.VERIFY)
+        self.confirm.setVisible(case.status is Status.VERIFY and case.kind is LetterKind.UNCLEAR)
         self.reopen.setVisible(case.status is Status.SET_ASIDE)
         self.setAccessibleName(f"{name}, {case.id}, {rights(case)}, {clock.text}")
 

@@ -61,6 +61,7 @@ class Workspace(QWidget):
         self.header.advanced.connect(self.advance)
         self.header.taken.connect(lambda: self._act(console.take))
         self.header.put_aside.connect(lambda: self._act(console.set_aside))
+        self.header.confirmed.connect(lambda right: self._act(lambda case: console.confirm(case, rights=(right,))))
         self.header.reopened.connect(lambda: self._act(console.reopen))
         self.header.extended.connect(self._ask_extension)
         self.header.acknowledged.connect(self.acknowledge)

@@ -12,7 +12,7 @@ from privacy_console.casework.common.errors import Refused, Unavailable
 from privacy_console.casework.identity.subject import Method
 from privacy_console.casework.letters.drafts import RefusalGround
 from privacy_console.casework.requests.case import STAGES, Status
-from privacy_console.casework.requests.reading import Right
+from privacy_console.casework.requests.reading import LetterKind, Right
 from privacy_console.ui.disclosure.refuse import RefuseDialog
 from privacy_console.ui.theme.theme import Scheme, em, theme
 from privacy_console.ui.widgets.jobs import JobBar
@@ -210,6 +210,19 @@ def _chips(header):
     from privacy_console.ui.widgets.chip import Chip  # noqa: PLC0415
 
     return [chip for chip in header.chips.findChildren(Chip) if chip.isVisible()]
+
+
+def test_what_is_unclear_is_found_to_be_a_request_for_a_right(workspace, desk, opened, lanes, qtbot):
+    opened(0)
+    assert not workspace.header.confirm.isVisible()
+    desk.cases[3] = replace(desk.cases[3], kind=LetterKind.UNCLEAR, status=Status.VERIFY, receipt_uncertain=True)
+    opened(3)
+    assert workspace.header.confirm.isVisible()
+    assert "Receipt date uncertain" in [chip.look.text for chip in _chips(workspace.header)]
+    (erasure,) = (one for one in workspace.header.confirm.menu().actions() if one.text() == "Erasure")
+    erasure.trigger()
+    qtbot.waitUntil(lambda: not workspace.header.confirm.isVisible())
+    assert (desk.cases[3].kind, desk.cases[3].rights) == (LetterKind.REQUEST, (Right.ERASURE,))
 
 
 def test_a_letter_that_is_no_request_is_set_aside_and_reopened(workspace, desk, opened, lanes, qtbot):
