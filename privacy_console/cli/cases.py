@@ -13,25 +13,21 @@ from privacy_console.casework.common.ids import CaseId
 from privacy_console.casework.common.watch import Watch
 from privacy_console.casework.console import Console
 from privacy_console.casework.console.office import Unlock
-from privacy_console.casework.identity.subject import Method
 from privacy_console.casework.letters.drafts import RefusalGround
 from privacy_console.casework.requests.case import STAGES, Case, Status
 from privacy_console.casework.requests.opening import Opened
-from privacy_console.casework.requests.queue import QueueQuery, View
 from privacy_console.casework.requests.reading import Right
 from privacy_console.casework.requests.use_cases import ExtensionReason
 from privacy_console.casework.review.spans import Proposal, Reason
 from privacy_console.casework.search.findings import Inclusion
-from privacy_console.cli import deadlines
+from privacy_console.cli import deadlines, identity, queue
 from privacy_console.cli.deciding import review_spans, search_records
 from privacy_console.cli.letters import Verbs, day_or_instant
-from privacy_console.cli.records import identifier
 from privacy_console.cli.talk import give, say, show, watching
 from privacy_console.cli.tools import Tools
 
 Work = Callable[[argparse.Namespace, Console, Watch], int | None]
 """One verb on an opened office; its exit code where that is not 0."""
-PAGE = 200
 LONGEST_SECRET = 4096
 
 
@@ -65,7 +61,7 @@ def add_verbs(verbs: Verbs) -> None:
         return made
 
     verb("open", open_letters, "open a case for each letter", of_case=False).add_argument("letters", nargs="+", metavar="LETTER")
-    verb("list", list_cases, "the queue, by due date", of_case=False).add_argument("--view", choices=list(View), default=View.ALL)
+    queue.add_verbs(verb, tell)
     verb("show", show_case, "where a case stands")
     verb("take", lambda a, console, _w: tell(a, console.take(CaseId(a.case))), "make it mine")
     verb("set-aside", lambda a, console, _w: tell(a, console.set_aside(CaseId(a.case))), "it is not a request")
@@ -80,15 +76,7 @@ def add_verbs(verbs: Verbs) -> None:
     deadlines.with_question(verb("ask", told(deadlines.ask), "the subject was asked for something: the case waits"))
     deadlines.with_question(verb("answered", told(deadlines.answered), "what was asked for arrived"))
     deadlines.with_reading(verb("reading", told(deadlines.choose_reading), "count this case by another reading of the law"))
-    verify = verb("verify", verify_identity, "record how the subject's identity was checked")
-    verify.add_argument("--method", required=True, choices=[one.value for one in Method if one is not Method.OPERATOR])
-    verify.add_argument(
-        "--confirm", action="append", required=True, type=identifier, metavar="KIND=VALUE", help="what the check confirms"
-    )
-    verify.add_argument(
-        "--also", action="append", default=[], type=identifier, metavar="KIND=VALUE", help="search with it, unconfirmed"
-    )
-    verify.add_argument("--note", default="")
+    identity.add_verbs(verb, tell)
     search = verb("search", search_records, "find the subject's records, and decide on them")
     search.add_argument("--decide", choices=[Inclusion.INCLUDED.value, Inclusion.EXCLUDED.value])
     search.add_argument("--row", action="append", default=[], metavar="ROW", help="as printed; `undecided` for all of them")
@@ -198,6 +186,11 @@ def case_object(case: Case) -> dict[str, object]:
         "due": case.deadline.due.isoformat(),
         "owner": case.owner,
         "language": case.language,
+        "unread": case.unread,
+        "waiting": case.waiting,
+        "labels": list(case.labels),
+        "held": case.held.reason if case.held else None,
+        "same_as": list(case.same_as),
         "source": case.source,
         "receipt_uncertain": case.receipt_uncertain,
     }
@@ -214,7 +207,9 @@ def tell(arguments: argparse.Namespace, case: Case) -> None:
     else:
         rights = ", ".join(case.rights) or case.kind
         uncertain = "  (receipt date uncertain)" if case.receipt_uncertain else ""
-        show(f"{case.id}  {case.status:<9}  due {case.deadline.due}  {rights}  {case.subject_name}{uncertain}")
+        marks = [*(["held"] if case.held else []), *(f"same as {other}" for other in case.same_as), *case.labels]
+        marked = f"  [{', '.join(marks)}]" if marks else ""
+        show(f"{case.id}  {case.status:<9}  due {case.deadline.due}  {rights}  {case.subject_name}{uncertain}{marked}")
 
 
 def open_letters(arguments: argparse.Namespace, console: Console, watch: Watch) -> None:
@@ -245,13 +240,6 @@ def what_became(one: Opened) -> str:
     return f"{one.case.id}, {one.case.status}" + (f", due {one.case.deadline.due}" if one.case.is_open else "")
 
 
-def list_cases(arguments: argparse.Namespace, console: Console, _watch: Watch) -> None:
-    numbers = console.queue(QueueQuery(view=View(arguments.view))).numbers
-    for start in range(0, len(numbers), PAGE):
-        for case in console.cases_numbered(numbers[start : start + PAGE]):
-            tell(arguments, case)
-
-
 def show_case(arguments: argparse.Namespace, console: Console, _watch: Watch) -> None:
     case = console.case(CaseId(arguments.case))
     letter, reading = console.letter(case.id)
@@ -275,12 +263,6 @@ def confirm_case(arguments: argparse.Namespace, console: Console, _watch: Watch)
 
 def date_receipt(arguments: argparse.Namespace, console: Console, _watch: Watch) -> Case:
     return console.date_receipt(CaseId(arguments.case), arguments.on)
-
-
-def verify_identity(arguments: argparse.Namespace, console: Console, _watch: Watch) -> None:
-    case = CaseId(arguments.case)
-    console.verify(case, method=Method(arguments.method), note=arguments.note, confirms=arguments.confirm, also=arguments.also)
-    tell(arguments, console.case(case))
 
 
 def acknowledge(arguments: argparse.Namespace, console: Console, watch: Watch) -> None:
