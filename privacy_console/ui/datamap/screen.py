@@ -163,6 +163,14 @@ class DataMapScreen(QWidget):
                 translate("No case can be closed until map and database agree: what an unmapped column holds would be missed."),
                 "warn",
             )
+        elif found.merging:
+            said = translate("By an owning link two people may become one. Look again at {first}{more}").format(
+                first=found.merging[0],
+                more=translate(", and {count}").format(count=counted(len(found.merging) - 1, "other", "others"))
+                if found.merging[1:]
+                else "",
+            )
+            self.message.say(said, "warn", details="\n".join(map(str, found.merging)))
         elif found.not_compared:
             names = ", ".join(found.not_compared)
             said = translate(

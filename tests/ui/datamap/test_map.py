@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -8,6 +10,7 @@ from privacy_console.adapters.datamap.writer import write_draft
 from privacy_console.casework.common.watch import Unwatched
 from privacy_console.casework.requests.identifiers import IdentifierKind
 from privacy_console.casework.search.datamap import ColumnState, EraseAction, Meaning
+from privacy_console.casework.search.merging import Merging
 from privacy_console.ui.datamap.model import DataMapModel, Place
 from privacy_console.ui.datamap.screen import DataMapScreen
 from privacy_console.ui.widgets.chip import ChipRole
@@ -256,3 +259,14 @@ def test_a_map_whose_suggestions_were_taken_unseen_says_so(drafted, show):
     assert drafted.map_text() != text
     screen = show(drafted)
     assert any("taken unseen" in label.text() for label in screen.header.findChildren(QLabel))
+
+
+def test_a_link_by_which_two_people_become_one_is_told(console, show):
+    screen = show(console)
+    found = replace(console.check_map(watch=Unwatched()), columns=(), drift=(), not_compared=())
+    one = Merging(link="users.manager_id -> users.id", line=40, why="a manager is another person.")
+    screen._checked(replace(found, merging=(one, replace(one, line=41))))
+    assert str(one) in screen.message.text
+    assert "1 other" in screen.message.text
+    screen._checked(replace(found, merging=()))
+    assert not screen.message.isVisible()
