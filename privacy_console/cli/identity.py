@@ -9,11 +9,11 @@ from privacy_console.casework.common.errors import Refused
 from privacy_console.casework.common.ids import CaseId
 from privacy_console.casework.common.watch import Watch
 from privacy_console.casework.console import Console
-from privacy_console.casework.console.identity import Checks
 from privacy_console.casework.identity.checking.advice import Advice, Fit
 from privacy_console.casework.identity.checking.contact import ContactOnFile, Fits
 from privacy_console.casework.identity.checking.mandates import AnswersGo
 from privacy_console.casework.identity.checking.outcome import CannotVerify
+from privacy_console.casework.identity.checking.standing import Recorded
 from privacy_console.casework.identity.subject import KnownFact, Method
 from privacy_console.casework.letters.kinds.fields import Doubt
 from privacy_console.casework.letters.sending.correspondence import OutLetter, Way
@@ -94,7 +94,7 @@ def with_way(verb: argparse.ArgumentParser) -> None:
 def identify_writer(arguments: argparse.Namespace, console: Console, watch: Watch) -> None:
     case = CaseId(arguments.case)
     found = console.contact_on_file(case, arguments.claim, watch=watch)
-    advice, checks = console.advise(case, found), console.checks(case)
+    advice, checks = console.advise(case, found), console.recorded(case)
     if arguments.json:
         give({"case": case, **advice_object(advice), "contact": contact_object(found), **checks_object(console, checks)})
         return
@@ -150,7 +150,7 @@ def contact_object(found: ContactOnFile) -> dict[str, object]:
     }
 
 
-def checks_object(console: Console, checks: Checks) -> dict[str, object]:
+def checks_object(console: Console, checks: Recorded) -> dict[str, object]:
     code, mandate = checks.code, checks.mandate
     return {
         "code": code
@@ -224,7 +224,7 @@ def see_document(arguments: argparse.Namespace, console: Console, _watch: Watch)
     case, number = CaseId(arguments.case), arguments.attachment
     copy = ""
     if number is not None:
-        attached = console.checks(case).attachments
+        attached = console.recorded(case).attachments
         if not 1 <= number <= len(attached):
             raise NoSuchAttachment(case, len(attached), number)
         copy = attached[number - 1].sha256

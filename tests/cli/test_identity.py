@@ -111,7 +111,7 @@ def test_what_does_not_verify_is_refused_in_words(office, case, sample):
         (("known_details", "--fact", "last_order"), "two facts are needed"),
         (("known_details", "--fact", "last_order", "--fact", "account_number"), "the letter gives one of the facts itself"),
         (("mandate", "--note", "x"), "no mandate was recorded"),
-        (("not_needed",), "does not show that the account is theirs"),
+        (("not_needed",), "could hurt somebody"),
     ):
         done = office("case", "verify", case, "--method", *arguments, "--confirm", account)
         assert (done.code, why in done.err) == (4, True), done.err

@@ -19,25 +19,14 @@ from privacy_console.casework.identity.checking.contact import ContactOnFile
 from privacy_console.casework.identity.checking.documents import DocumentCutter, SeenDocument
 from privacy_console.casework.identity.checking.mandates import AnswersGo, Mandate
 from privacy_console.casework.identity.checking.ports import CodeMaker, ContactBook
+from privacy_console.casework.identity.checking.standing import Recorded, recorded
 from privacy_console.casework.identity.subject import IdentityEvidence, KnownFact, Method, VerifiedSubject
 from privacy_console.casework.requests.identifiers import Identifier, IdentifierKind
-from privacy_console.casework.requests.letter import Attachment
 from privacy_console.casework.requests.reading import Right
 from privacy_console.casework.search.datamap import DataMap
 
 FINANCIAL_CATEGORIES = frozenset({"billing", "payment", "payments", "financial", "banking"})
 """Categories of a policy by which the company says that it holds invoices or bank accounts, beside columns of IBANs."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checks:
-    """What was recorded of a case on the way to knowing who asks."""
-
-    code: SentCode | None
-    mandate: Mandate | None
-    documents: tuple[SeenDocument, ...]
-    attachments: tuple[Attachment, ...]
-    """Of all letters of the case: one of them may be a copy of a document."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,26 +45,17 @@ class IdentityVerbs(MapVerbs):
         with self.store.reading() as file:
             return file.subjects.subject(id)
 
-    def checks(self, id: CaseId) -> Checks:
+    def recorded(self, id: CaseId) -> Recorded:
+        """What was recorded of the case so far, and what its letters claim of who writes."""
         with self.store.reading() as file:
-            book = file.checks
-            attached = checking.attachments(file, id)
-            return Checks(code=book.code(id), mandate=book.mandate(id), documents=book.documents(id), attachments=attached)
-
-    def claims(self, id: CaseId) -> tuple[Identifier, ...]:
-        """What the letter says of who writes, its sender's address last: claims, and no more."""
-        letter, reading = self.letter(id)
-        given = [Identifier(kind=one.kind, value=one.value) for one in reading.identifiers]
-        if letter.sender.address:
-            given.append(Identifier(kind=IdentifierKind.EMAIL, value=letter.sender.address))
-        return tuple({(one.kind, one.value.casefold()): one for one in reversed(given)}.values())[::-1]
+            return recorded(file, known(file, id), self.held_data)
 
     def contact_on_file(self, id: CaseId, claims: Sequence[Identifier] | None = None, *, watch: Watch) -> ContactOnFile:
         """How the holder of the account is reached that has what is claimed, masked; without claims, those of the letter.
 
         Usable before anybody is verified: it looks up exact values in contact columns, and searches for nothing.
         """
-        asked = self.claims(id) if claims is None else claims
+        asked = self.recorded(id).given if claims is None else claims
         return checking.look_up(id, asked, contacts=self.contacts, open_case=self._step, watch=watch)
 
     def advise(self, id: CaseId, contact: ContactOnFile | None = None) -> Advice:

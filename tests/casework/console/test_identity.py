@@ -95,7 +95,7 @@ def test_a_code_goes_out_comes_back_and_then_somebody_is_verified_by_it(office: 
         console.verify(case, method=Method.CODE_REPLIED, note="", confirms=own(office), also=[])
     with pytest.raises(CodeNotAnswered):
         console.answer_code(case, "BBBB-BBBB" if code.text != "BBBB-BBBB" else "CCCC-CCCC")
-    assert console.checks(case).code.wrong == 1  # counted on the disk, though it was refused
+    assert console.recorded(case).code.wrong == 1  # counted on the disk, though it was refused
     console.answer_code(case, code.text)
     with pytest.raises(CodeSpent):
         console.answer_code(case, code.text)
@@ -154,7 +154,7 @@ def test_who_was_verified_is_not_refused_as_unknown(office: Office):
 def test_the_copy_of_a_passport_is_gone_from_the_store_when_the_case_ends_and_the_trail_proves_it(office: Office):
     with_passport(office)
     console, case = office.console, office.case
-    (copy,) = console.checks(case).attachments
+    (copy,) = console.recorded(case).attachments
     console.see_document(case, note="name fits", copy=copy.sha256)
     letter_id = console.case(case).letter
     encoded = base64.b64encode(PASSPORT)[:60]
@@ -165,7 +165,7 @@ def test_the_copy_of_a_passport_is_gone_from_the_store_when_the_case_ends_and_th
         original = file.letters.original(letter_id)
     assert encoded not in original
     assert b"Please send me a copy of all data" in original
-    (document,) = console.checks(case).documents
+    (document,) = console.recorded(case).documents
     assert not document.is_here
     assert actions(office)[-3:] == ["letter.written_over", "identity.copy_deleted", "identity.copy_gone"]
     assert console.verify_trail(watch=WATCH).state == "verified"
@@ -174,7 +174,7 @@ def test_the_copy_of_a_passport_is_gone_from_the_store_when_the_case_ends_and_th
 def test_the_copy_goes_with_a_refusal_and_with_the_closing_too(office: Office):
     with_passport(office)
     console, case = office.console, office.case
-    (copy,) = console.checks(case).attachments
+    (copy,) = console.recorded(case).attachments
     console.see_document(case, note="name fits", copy=copy.sha256)
     with console._last_step(case) as file:  # what closing and refusing end a case in
         file.cases.save(replace(file.cases.case(case), status=Status.CLOSED))
@@ -188,9 +188,9 @@ def test_the_copy_goes_with_a_refusal_and_with_the_closing_too(office: Office):
 @pytest.mark.parametrize("status", [Status.FIND, Status.VERIFY])
 def test_as_long_as_the_case_is_open_nothing_is_deleted(office: Office, status):
     with_passport(office)
-    (copy,) = office.console.checks(office.case).attachments
+    (copy,) = office.console.recorded(office.case).attachments
     office.console.see_document(office.case, note="name fits", copy=copy.sha256)
     with office.console._last_step(office.case) as file:
         file.cases.save(replace(file.cases.case(office.case), status=status))
-    (document,) = office.console.checks(office.case).documents
+    (document,) = office.console.recorded(office.case).documents
     assert document.is_here
