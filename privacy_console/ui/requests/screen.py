@@ -299,6 +299,7 @@ class QueuePane(QWidget):
             self._choose(0)
         self._say_head()
         self._show_state()
+        self._show_bulk()
 
     def _failed(self, error: Exception) -> None:
         self._error_is_said = True

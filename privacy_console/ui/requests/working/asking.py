@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -145,11 +145,12 @@ class AskLabels(Asking):
         self._had = {label: has.get(label, Qt.CheckState.Unchecked) for label in dict.fromkeys((*vocabulary, *has))}
         self.list = QListWidget()
         self.list.setAccessibleName(translate("Labels"))
-        self.list.setMaximumHeight(em(12))
+        self.list.setFixedHeight(min(max(len(self._had), 2) * (em(1) + 8) + 8, em(14)))
         for label, state in self._had.items():
             item = QListWidgetItem(label, self.list)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(state)
+            item.setSizeHint(QSize(em(8), em(1) + 8))
         self.field = QLineEdit()
         self.field.setAccessibleName(translate("New label"))
         self.field.setPlaceholderText(translate("New label"))

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from privacy_console.casework.common.ids import PersonId
-from privacy_console.ui.theme.theme import BOLD
+from privacy_console.ui.theme.theme import BOLD, theme
 from privacy_console.ui.widgets.buttons import Button, Tool
 from privacy_console.ui.widgets.flow import Flow
-from privacy_console.ui.widgets.parts import ElidedLabel, Label, fill, part
+from privacy_console.ui.widgets.parts import Label, fill, part
 from privacy_console.ui.wording import number, translate
 
 
@@ -39,6 +39,7 @@ class BulkBar(QWidget):
         self.more.setMenu(menu)
         self.buttons = {}
         buttons = Flow(spacing=6)
+        buttons.addWidget(self.count)
         for name, text, icon in (
             ("take", "Assign to me", "user-check"),
             ("assign", "Assign…", "users"),
@@ -49,13 +50,18 @@ class BulkBar(QWidget):
             button = self.buttons[name] = Button(translate(text), icon)
             button.clicked.connect(lambda _checked=False, name=name: does[name]())
             buttons.addWidget(button)
-        buttons.addWidget(self.more)
-        never = ElidedLabel(translate("Decisions are never made in bulk."), role="caption", ink="text3")
-        line = QHBoxLayout()
-        fill(line, (self.count, self.all, never, clear))
-        layout = QVBoxLayout(self)
-        fill(layout, (line,), margins=(16, 6, 12, 6), spacing=6)
-        layout.addLayout(buttons)
+        never = Label(translate("Decisions are never made in bulk."), role="caption", ink="text3")
+        for widget in (self.more, self.all, never):
+            buttons.addWidget(widget)
+        self._beside = (self.count, never)
+        held = QWidget()
+        held.setLayout(buttons)
+        layout = QHBoxLayout(self)
+        fill(layout, (held, clear), margins=(16, 6, 12, 6))
+        layout.setStretchFactor(held, 1)
+        layout.setAlignment(clear, Qt.AlignmentFlag.AlignTop)
+        self._resize()
+        theme().changed.connect(self._resize)
         self.hide()
 
     def show_count(self, chosen: int, of: int) -> None:
@@ -65,6 +71,11 @@ class BulkBar(QWidget):
         self.all.setText(self.all.accessibleName())
         self.all.setVisible(chosen < of)
         self.setVisible(chosen > 1)
+
+    def _resize(self) -> None:
+        """What is no button stands in the middle of the buttons' height."""
+        for label in self._beside:
+            label.setMinimumHeight(self.buttons["take"].sizeHint().height())
 
 
 def people_menu(

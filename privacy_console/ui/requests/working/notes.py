@@ -88,7 +88,6 @@ class NotesPane(QWidget):
     def show_case(self, case: Case | None) -> None:
         other = case is None or self._case is None or case.id != self._case.id
         self._case = case
-        self._title.set_text(translate("Internal notes · {case}").format(case=case.id) if case else translate("Internal notes"))
         if other:
             self._notes = ()
             self.field.clear()
@@ -147,7 +146,7 @@ class NotesPane(QWidget):
             release = Button(translate("End hold"), "play")
             release.clicked.connect(self.release_wanted)
             self._facts.addWidget(
-                card(Label(said, wrap=True), row(ElidedLabel(runs, role="caption", ink="text2"), release), kind="soft")
+                card(Label(said, wrap=True), Label(runs, role="caption", ink="text2", wrap=True), row(release, None), kind="soft")
             )
         line = Flow(spacing=6)
         for other in case.same_as:
@@ -157,14 +156,19 @@ class NotesPane(QWidget):
             take_off.clicked.connect(lambda _checked=False, other=other: self.unlink_wanted.emit(other))
             line.addWidget(open_it)
             line.addWidget(take_off)
-        for label in case.labels:
-            line.addWidget(Chip(ChipLook(label), translate("Label")))
         link = Tool("link", translate("Link…"), words=True)
         link.clicked.connect(self.link_wanted)
         line.addWidget(link)
         held = QWidget()
         held.setLayout(line)
         self._facts.addWidget(held)
+        if case.labels:
+            labels = Flow(spacing=6)
+            for label in case.labels:
+                labels.addWidget(Chip(ChipLook(label), translate("Label")))
+            shown = QWidget()
+            shown.setLayout(labels)
+            self._facts.addWidget(shown)
 
     def _show_notes(self) -> None:
         _empty(self._list)
@@ -186,6 +190,7 @@ class NotesPane(QWidget):
     def _resize(self) -> None:
         self.field.setFixedHeight(em(2) + 18)
         self.search.setMaximumWidth(em(12))
+        self.setMinimumHeight(em(17))
 
 
 def _empty(layout: QVBoxLayout | QHBoxLayout) -> None:
