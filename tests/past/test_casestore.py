@@ -11,6 +11,7 @@ import pytest
 from privacy_console.adapters.casestore import CaseStore
 from privacy_console.adapters.casestore.migrate import REVISIONS
 from privacy_console.casework.audit.tree import Frontier, leaf_hash
+from privacy_console.casework.requests.filters import understood
 from privacy_console.casework.requests.queue import QueueQuery, View
 from tests.contracts.casestore.samples import FixedClock
 
@@ -58,6 +59,20 @@ def test_its_cases_stand_where_they_stood(store):
     assert shown.deadline.due == date(2026, 11, 26)
     assert [(step.rule, step.source) for step in shown.deadline.steps] == [("month", "Regulation 1182/71 art. 3")]
     assert (aside.status, aside.subject_name) == ("set_aside", "Jürgen Groß")
+
+
+def test_its_cases_are_found_by_what_the_queue_filters_by_today(store):
+    def shown(typed):
+        with store.reading() as file:
+            query = QueueQuery(terms=understood(typed))
+            found = file.cases.queue(query, me=ME, today=date(2026, 11, 24)).numbers
+            return [one.id for one in file.cases.numbered(found)]
+
+    for typed in ("kind:request", "lang:en", "law:gdpr", "received:2026-10-26", "due:2026-11-26", "owner:me", "label:none"):
+        assert shown(typed) == ["DSR-2026-0001"], typed
+    for typed in ("is:extended", "is:held", "is:uncertain", "is:linked", "lang:unknown", "-law:gdpr"):
+        assert shown(typed) == [], typed
+    assert shown("is:aside gross") == ["DSR-2026-0002"]
 
 
 def test_its_letters_are_the_bytes_that_arrived(store):
