@@ -42,6 +42,7 @@ class Header(QWidget):
     extended = Signal()
     acknowledged = Signal()
     refused = Signal()
+    letter_wanted = Signal()
     letter_toggled = Signal(bool)
 
     def __init__(self, me: Person, today: Callable[[], date]) -> None:
@@ -66,6 +67,8 @@ class Header(QWidget):
             )
         )
         self.acknowledge.clicked.connect(self.acknowledged)
+        self.write = Tool("pencil", translate("Write a letter…"))
+        self.write.clicked.connect(self.letter_wanted)
         self.refuse = Tool("ban", translate("Refuse the request…"), keys=shown_keys("request.refuse"))
         self.refuse.clicked.connect(self.refused)
         self.aside = Button(translate("Not a request"), "archive-x", says=translate("Set the letter aside; it can be reopened."))
@@ -88,6 +91,7 @@ class Header(QWidget):
             self.reopen,
             self.take,
             self.acknowledge,
+            self.write,
             self.extend,
             self.refuse,
             self.go,
@@ -123,6 +127,7 @@ class Header(QWidget):
             and not EXTENDED.intersection(step.rule for step in case.deadline.steps)
         )
         self.acknowledge.setVisible(case.acknowledged_at is None and case.is_open and case.status is not Status.CLOSE)
+        self.write.setVisible(case.status is not Status.SET_ASIDE)
         self.refuse.setVisible(Status.REFUSED in TRANSITIONS[case.status])
         self.aside.setVisible(case.status is Status.VERIFY)
         self.confirm.setVisible(case.status is Status.VERIFY and case.kind is LetterKind.UNCLEAR)

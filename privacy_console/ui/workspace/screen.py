@@ -66,6 +66,7 @@ class Workspace(QWidget):
         self.header.extended.connect(self._ask_extension)
         self.header.acknowledged.connect(self.acknowledge)
         self.header.refused.connect(self.ask_refusal)
+        self.header.letter_wanted.connect(self.write_letter)
         self.stepper = Stepper([words(stage) for stage in STAGES])
         self.stepper.chosen.connect(self.go_to_stage)
         self.message = MessageBar()
@@ -184,7 +185,25 @@ class Workspace(QWidget):
         dialog.accepted.connect(lambda: self._refuse(asked_for, dialog.grounds, dialog.why))
         dialog.open()
 
+    def write_letter(self) -> None:
+        """Open the letters of the case: write one, and see what went out."""
+        from privacy_console.ui.letters.dialog import LetterDialog  # noqa: PLC0415 - brings calendars along
+
+        if self._case is None or self._case.id != self._wanted:
+            return
+        dialog = LetterDialog(self._console, self._lanes, self._case, self._console.today(), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.written.connect(lambda letter: self._read_again(letter.case))
+        dialog.open()
+
     # --- inside
+
+    def _read_again(self, id: CaseId) -> None:
+        """A letter went out, which the clock of its case may have heard of."""
+        job = self._lanes.store.job(lambda _watch: self._console.case(id))
+        job.succeeded.connect(self._changed)
+        job.failed.connect(lambda error: self.message.say_error(error) if id == self._wanted else None)
+        job.start()
 
     def _refuse(self, asked_for: CaseId, grounds: Grounds, why: str) -> None:
         def write(id_: CaseId, watch: Watch) -> Case:
