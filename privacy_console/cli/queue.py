@@ -14,8 +14,8 @@ from privacy_console.casework.requests.acting import NotDone, Worked
 from privacy_console.casework.requests.case import Case
 from privacy_console.casework.requests.filters import ME, NONE, understood
 from privacy_console.casework.requests.notes import Note
-from privacy_console.casework.requests.queue import Order, QueueQuery, View
-from privacy_console.casework.requests.saved import SavedView, view_called
+from privacy_console.casework.requests.queue import Order, QueueQuery, SavedView, View
+from privacy_console.casework.requests.saved import view_called
 from privacy_console.cli.talk import give, say, sentence, show
 
 PAGE = 200

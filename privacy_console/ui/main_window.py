@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 
 from privacy_console.casework.common.ids import CaseId, PersonId
 from privacy_console.casework.requests.case import STAGES, Case
-from privacy_console.casework.requests.queue import QueueQuery, View
-from privacy_console.casework.requests.saved import SavedView
+from privacy_console.casework.requests.queue import QueueQuery, SavedView, View
 from privacy_console.ui.audit.check import verdict_chip
 from privacy_console.ui.background import Lanes
 from privacy_console.ui.frame.command_bar import CommandBar

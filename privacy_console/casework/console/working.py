@@ -14,7 +14,7 @@ from privacy_console.casework.requests.acting import Deed, Worked, carry_out, la
 from privacy_console.casework.requests.case import Case
 from privacy_console.casework.requests.filters import FilterNotUnderstood, understood, with_people
 from privacy_console.casework.requests.notes import Note
-from privacy_console.casework.requests.saved import SavedView
+from privacy_console.casework.requests.queue import SavedView
 
 PAGE = 100
 

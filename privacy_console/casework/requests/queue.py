@@ -47,6 +47,17 @@ VIEW_AS_FILTER = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SavedView:
+    """A name for a filter."""
+
+    name: str
+    filter: str
+    """As it is typed; it is over all cases."""
+    office: bool
+    """Whether everybody has it, or only who saved it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QueueQuery:
     """`text` is matched anywhere in subject name, request number and first line, in any case; words are all needed."""
 

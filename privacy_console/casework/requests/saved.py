@@ -4,24 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from privacy_console.casework.common.errors import Refused
 from privacy_console.casework.common.ids import PersonId
 from privacy_console.casework.requests.acting import Choices, OpenWorkingFile
 from privacy_console.casework.requests.filters import folded, understood
+from privacy_console.casework.requests.queue import SavedView
 
 VIEW = "view:"
 LONGEST_NAME = 60
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SavedView:
-    name: str
-    filter: str
-    """As it is typed; it is over all cases."""
-    office: bool
-    """Whether everybody has it, or only who saved it."""
 
 
 class ViewNameRefused(Refused):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from privacy_console.casework.requests.queue import View
-from privacy_console.casework.requests.saved import SavedView
+from privacy_console.casework.requests.queue import SavedView, View
 from privacy_console.ui.wording import words
 
 

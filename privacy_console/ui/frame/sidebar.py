@@ -9,8 +9,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from privacy_console.casework.requests.queue import View
-from privacy_console.casework.requests.saved import SavedView
+from privacy_console.casework.requests.queue import SavedView, View
 from privacy_console.ui.frame.places import BUNDLE, PLACES, Place, saved_place
 from privacy_console.ui.theme.icons import paint_icon
 from privacy_console.ui.theme.theme import BOLD, NORMAL, color, em, font, theme

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QSplitter, QStackedWidge
 
 from privacy_console.casework.common.ids import CaseId, PersonId
 from privacy_console.casework.requests.case import Case
-from privacy_console.casework.requests.queue import VIEW_AS_FILTER, Order, QueueOrder, QueueQuery, View
-from privacy_console.casework.requests.saved import SavedView
+from privacy_console.casework.requests.queue import VIEW_AS_FILTER, Order, QueueOrder, QueueQuery, SavedView, View
 from privacy_console.ui.background import Lanes
 from privacy_console.ui.keys import bind, shown_keys
 from privacy_console.ui.requests.delegates import CellDelegate

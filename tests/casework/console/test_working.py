@@ -9,8 +9,7 @@ from privacy_console.casework.common.watch import Unwatched
 from privacy_console.casework.console.working import WorkingVerbs
 from privacy_console.casework.requests.acting import ChangedSince, NothingToUndo
 from privacy_console.casework.requests.filters import FilterNotUnderstood, understood
-from privacy_console.casework.requests.queue import QueueQuery
-from privacy_console.casework.requests.saved import SavedView
+from privacy_console.casework.requests.queue import QueueQuery, SavedView
 from privacy_console.casework.requests.working import NoSuchColleague
 from privacy_console.wiring import Wiring
 from tests.contracts.casestore.samples import FixedClock, case, fill, person

@@ -20,9 +20,9 @@ from privacy_console.casework.requests.acting import BATCH, ChangedSince, Nothin
 from privacy_console.casework.requests.case import MoveRefused, Status
 from privacy_console.casework.requests.filters import FilterNotUnderstood
 from privacy_console.casework.requests.notes import LONGEST, NoteRefused
+from privacy_console.casework.requests.queue import SavedView
 from privacy_console.casework.requests.saved import (
     NoSuchView,
-    SavedView,
     ViewNameRefused,
     ViewNameTaken,
     remove_view,

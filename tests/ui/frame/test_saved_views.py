@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QSettings, Qt
 
-from privacy_console.casework.requests.queue import View
-from privacy_console.casework.requests.saved import SavedView
+from privacy_console.casework.requests.queue import SavedView, View
 from privacy_console.ui.frame.places import place_of, saved_place
 from privacy_console.ui.frame.sidebar import CountRole, PlaceRole
 from privacy_console.ui.main_window import MainWindow

@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel
 from privacy_console.casework.common.errors import Refused
 from privacy_console.casework.requests.case import Status
 from privacy_console.casework.requests.hold import Hold
-from privacy_console.casework.requests.queue import View
-from privacy_console.casework.requests.saved import SavedView
+from privacy_console.casework.requests.queue import SavedView, View
 from privacy_console.ui.requests.model import MARKS, SELECT
 from privacy_console.ui.requests.screen import QueuePane
 from privacy_console.ui.requests.working.asking import AskCase, AskLabels, AskReason, AskView

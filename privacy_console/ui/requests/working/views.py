@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from privacy_console.casework.requests.saved import SavedView
+from privacy_console.casework.requests.queue import SavedView
 from privacy_console.ui.background import Lane
 from privacy_console.ui.requests.working.acts import Acts
 from privacy_console.ui.requests.working.asking import AskView
