@@ -118,7 +118,7 @@ HOMES = {
     "psycopg": {"adapters/company"}, "pymysql": {"adapters/company"},
     "argon2": {"adapters/vault"}, "keyring": {"adapters/vault"},
     "cryptography": {"adapters/vault", "casework/audit"}, "rfc8785": {"casework/audit", "casework/disclosure"},
-    "imapclient": {"adapters/mailbox"}, "nh3": {"adapters/mailbox"}, "ruamel": {"adapters/strict_yaml.py"}, "structlog": {"adapters/workspace"},
+    "imapclient": {"adapters/mailbox"}, "nh3": {"adapters/mailbox"}, "olefile": {"adapters/mailbox"}, "ruamel": {"adapters/strict_yaml.py"}, "structlog": {"adapters/workspace"},
     "arabic_reshaper": {"adapters/documents"}, "bidi": {"adapters/documents"}, "jsonschema": {"adapters/documents"},
     "orjson": {"adapters/documents"}, "pdfminer": {"adapters/documents"}, "pikepdf": {"adapters/documents"},
     "pypdfium2": {"adapters/documents"}, "reportlab": {"adapters/documents"},

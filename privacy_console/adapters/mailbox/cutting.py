@@ -6,7 +6,8 @@ import base64
 import hashlib
 from collections.abc import Collection, Iterator
 
-from privacy_console.adapters.mailbox.mime import Part, parse
+from privacy_console.adapters.mailbox.mime import Part
+from privacy_console.adapters.mailbox.msg import as_mail, is_msg, taken_apart
 from privacy_console.casework.identity.checking.documents import Cut
 
 NOTE = "A copy of an identity document was here. It was deleted when the case ended."
@@ -17,7 +18,7 @@ class Cutter:
     """Implements `identity.checking.documents.DocumentCutter`, by the reader's own way of taking a message apart."""
 
     def without(self, original: bytes, sha256: Collection[str]) -> Cut:
-        message, _ = parse(original)
+        message, _ = taken_apart(original)
         copies = [part for part in _leaves(message) if _digest(part) in sha256]
         if any(part.whole is not original for part in copies):
             # within a message that is itself encoded: its bytes do not stand in the original as they are
@@ -33,7 +34,7 @@ class Cutter:
         return Cut(original=made, found=len(copies))
 
     def holds(self, original: bytes, sha256: Collection[str]) -> bool:
-        message, _ = parse(original)
+        message, _ = taken_apart(original)
         return any(_digest(part) in sha256 for part in _leaves(message))
 
 
@@ -57,5 +58,6 @@ def _note(part: Part) -> bytes:
 
 
 def _header_alone(original: bytes) -> bytes:
+    original = as_mail(original) or b"" if is_msg(original) else original
     ends = [at + len(blank) for blank in _BLANK if (at := original.find(blank)) >= 0]
     return original[: min(ends, default=0)] + NOTE.encode() + b"\n"

@@ -8,7 +8,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from privacy_console.adapters.mailbox.html_text import text_of
-from privacy_console.adapters.mailbox.mime import ODD, Part, clean, parse, parsed, shown
+from privacy_console.adapters.mailbox.mime import ODD, Part, clean, parsed, shown
+from privacy_console.adapters.mailbox.msg import taken_apart
 from privacy_console.adapters.mailbox.received import date_of, traces
 from privacy_console.casework.common.ids import LetterId
 from privacy_console.casework.requests.letter import Attachment, Letter, Mailbox
@@ -28,10 +29,10 @@ _QUOTE = re.compile(r"(>[> ]*)?(.*)", re.DOTALL)
 
 
 class MailReader:
-    """Reads `.eml`; implements `requests.ports.LetterReader`."""
+    """Reads `.eml`, and `.msg`; implements `requests.ports.LetterReader`."""
 
     def read(self, original: bytes, *, name: str) -> Letter:  # noqa: ARG002 - a file's name tells nothing that is in it
-        message, warnings = parse(original)
+        message, warnings = taken_apart(original)
         beside: list[Part] = []
         text = "\n\n".join(block for block in _texts(message, beside, warnings, reported=False) if block.strip())
         if len(text) > MAX_TEXT:
@@ -63,7 +64,7 @@ class MailReader:
         )
 
     def attached(self, original: bytes, sha256: str) -> bytes | None:
-        message, warnings = parse(original)
+        message, warnings = taken_apart(original)
         beside: list[Part] = []
         for _ in _texts(message, beside, warnings, reported=False):
             pass  # what is left over is what is attached

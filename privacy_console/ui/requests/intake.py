@@ -58,7 +58,7 @@ class Intake(QObject):
         """Ask for files, without blocking the window."""
         dialog = QFileDialog(self._window, translate("Open letters"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([translate("E-mail messages (*.eml *.mbox *.mbx)"), translate("All files (*)")])
+        dialog.setNameFilters([translate("E-mail messages (*.eml *.msg *.mbox)"), translate("All files (*)")])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(lambda names: self.open_files([Path(name) for name in names]))
         dialog.open()

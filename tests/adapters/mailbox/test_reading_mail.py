@@ -164,7 +164,9 @@ def test_html_keeps_lines_rows_and_quotes():
 
 
 def test_a_mailbox_file_is_split_into_its_messages():
-    (_, first), (_, second) = split_mbox(b"From a Mon Jan\nSubject: 1\n\n>From here\n\nFrom b Tue Jan\r\nSubject: 2\r\n\r\nbody\r\n")
+    (_, first), (_, second) = split_mbox(
+        b"From a Mon Jan\nSubject: 1\n\n>From here\n\nFrom b Tue Jan\r\nSubject: 2\r\n\r\nbody\r\n"
+    )
     assert read(first).text == "From here"
     assert read(second).subject == "2"
     assert list(split_mbox(b"")) == []
