@@ -123,7 +123,7 @@ HOMES = {
     "orjson": {"adapters/documents"}, "pdfminer": {"adapters/documents"}, "pikepdf": {"adapters/documents"},
     "pypdfium2": {"adapters/documents"}, "reportlab": {"adapters/documents"},
     "rich": {"cli"}, "platformdirs": {"paths.py"},
-    "anyascii": {"adapters/company", "adapters/detection", "casework/search"}, "rapidfuzz": {"adapters/detection", "casework/search"},
+    "anyascii": {"adapters/company", "adapters/detection", "casework/requests", "casework/search"}, "rapidfuzz": {"adapters/detection", "casework/search"},
     "email_validator": {"adapters/mailserver", "casework/search"}, "holidays": {"casework/requests"}, "icalendar": {"casework/requests"},
     "phonenumbers": {"adapters/detection", "casework/identity", "casework/requests", "casework/search"}, "stdnum": {"adapters/detection", "casework/requests", "casework/search"},
 }  # fmt: skip

@@ -71,6 +71,15 @@ class MoveRefused(Refused):
         self.case, self.now, self.to, self.next = case, now, to, NEXT[now]
 
 
+class CaseEnded(Refused):
+    code = "requests.case_ended"
+    sentence = "{case} has ended: it is not held, and its clock no longer runs. Nothing was changed."
+
+    def __init__(self, case: CaseId) -> None:
+        super().__init__("the case has ended")
+        self.case = case
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     id: CaseId

@@ -7,7 +7,7 @@ from datetime import date
 
 from privacy_console.casework.common.errors import Refused
 from privacy_console.casework.common.ids import CaseId
-from privacy_console.casework.requests.case import Case
+from privacy_console.casework.requests.case import Case, CaseEnded
 from privacy_console.casework.requests.case_clock import begun_of, counted, recorded
 from privacy_console.casework.requests.events import Asked, ChosenReading, ClockEvent, Happened
 from privacy_console.casework.requests.ports import OpenCaseFile
@@ -30,15 +30,6 @@ class AskedAlready(Refused):
     def __init__(self, case: CaseId, since: date) -> None:
         super().__init__("asked already")
         self.case, self.since = case, since
-
-
-class CaseEnded(Refused):
-    code = "requests.case_ended"
-    sentence = "{case} has ended; its clock no longer runs. Nothing was changed."
-
-    def __init__(self, case: CaseId) -> None:
-        super().__init__("the case has ended")
-        self.case = case
 
 
 def asked(case: Case, what: Asked, *, on: date, chosen: ChosenReading | None = None) -> Case:

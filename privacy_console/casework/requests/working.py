@@ -9,7 +9,7 @@ from privacy_console.casework.common.clock import Clock
 from privacy_console.casework.common.errors import Refused
 from privacy_console.casework.common.ids import CaseId, PersonId
 from privacy_console.casework.requests.acting import Change, Choices, Deed, OpenWorkingFile, WorkingFile
-from privacy_console.casework.requests.case import Case, MoveRefused, Status
+from privacy_console.casework.requests.case import Case, CaseEnded, MoveRefused, Status
 from privacy_console.casework.requests.filters import NONE, called, folded
 from privacy_console.casework.requests.hold import Hold
 from privacy_console.casework.requests.notes import Note, found_in, written
@@ -40,15 +40,6 @@ class HoldNeedsReason(Refused):
     def __init__(self) -> None:
         super().__init__("a hold without a reason")
         self.longest = f"{LONGEST_REASON:,}"
-
-
-class CaseEnded(Refused):
-    code = "requests.case_ended"
-    sentence = "{case} has ended and is not held. Nothing was changed."
-
-    def __init__(self, case: CaseId) -> None:
-        super().__init__(f"{case} has ended")
-        self.case = case
 
 
 class SameCase(Refused):

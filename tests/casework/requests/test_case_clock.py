@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from privacy_console.casework.common.errors import ConsoleError
 from privacy_console.casework.common.ids import CaseId, LetterId, PersonId
 from privacy_console.casework.requests import days
-from privacy_console.casework.requests.case import Case, Status
+from privacy_console.casework.requests.case import Case, CaseEnded, Status
 from privacy_console.casework.requests.case_clock import UnknownReading, begun, begun_of, counted, recorded
 from privacy_console.casework.requests.clock import DatesOutOfOrder, ExtensionTooLate, NotExtendable, deadline
 from privacy_console.casework.requests.events import Asked, CaseClock, ChosenReading, ClockEvent, Happened
 from privacy_console.casework.requests.reading import Law, LetterKind, Right
-from privacy_console.casework.requests.timing import AskedAlready, CaseEnded, NothingAsked, answered, asked, told_of_extension
+from privacy_console.casework.requests.timing import AskedAlready, NothingAsked, answered, asked, told_of_extension
 from privacy_console.casework.requests.use_cases import ExtensionReason
 
 GERMANY = {"country": "DE", "region": ""}

@@ -182,7 +182,11 @@ def test_a_cell_like_a_formula_is_words_and_nothing_else(office):
     assert opened.letter.text == "@SUM(1+1) +1 -1 please erase my data"
 
 
-@given(st.lists(st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=12), min_size=1, max_size=4), max_size=5))
+@given(
+    st.lists(
+        st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=12), min_size=1, max_size=4), max_size=5
+    )
+)
 def test_any_table_of_known_columns_is_rows_or_faults(cells):
     lines = ["date;email;message", *(";".join('"' + cell.replace('"', '""') + '"' for cell in row) for row in cells)]
     for row in rows("\n".join(lines)):
