@@ -23,7 +23,6 @@ HELP = {
     Kind.CLARIFICATION: "what is not clear in the request",
     Kind.EXTENSION: "that it takes longer, why, and until when (Art. 12(3))",
     Kind.REFUSAL: "why nothing is done (Art. 12(4)); ends the case",
-    Kind.CANNOT_VERIFY: "that it stays unknown who asks (Art. 11(2)); ends the case",
     Kind.ANSWER: "what became of each right, several in one letter; a part of it may be refused",
     Kind.RESTRICTION_LIFTED: "before a restriction ends (Art. 18(3))",
     Kind.RECIPIENT_NOTICE: "to one recipient: what was rectified, erased or restricted (Art. 19)",

@@ -14,7 +14,6 @@ from privacy_console.casework.letters.kinds.fields import (
     TOLD_TO_RECIPIENTS,
     AcknowledgementFields,
     AnswerFields,
-    CannotVerifyFields,
     ClarificationFields,
     Doubt,
     ExtensionFields,
@@ -113,8 +112,6 @@ def add_fields(kind: Kind, verb: argparse.ArgumentParser) -> None:
             verb.add_argument("--because", metavar="TEXT", help="in the letter's language", **many)  # type: ignore[arg-type]
         case Kind.REFUSAL:
             verb.add_argument("--ground", required=True, action="append", type=ground, metavar="GROUND")
-        case Kind.CANNOT_VERIFY:
-            verb.add_argument("--asked-on", type=date.fromisoformat, metavar="DATE", help="when identification was asked for")
         case Kind.ANSWER:
             verb.add_argument("--right", type=right, metavar="RIGHT[=GROUND,…]", help="granted, or refused for these", **many)  # type: ignore[arg-type]
             verb.add_argument("--marketing", action="store_true", help="an objection to direct marketing, which is absolute")
@@ -198,7 +195,6 @@ _MADE: dict[Kind, Callable[[argparse.Namespace, Console], Fields]] = {
     ),
     Kind.EXTENSION: _extension,
     Kind.REFUSAL: lambda given, _console: RefusalFields(grounds=tuple(given.ground)),
-    Kind.CANNOT_VERIFY: lambda given, _console: CannotVerifyFields(asked_on=given.asked_on),
     Kind.ANSWER: _answer,
     Kind.RESTRICTION_LIFTED: lambda given, _console: RestrictionLiftedFields(on=given.on, why=LiftReason(given.reason)),
     Kind.RECIPIENT_NOTICE: _notice,
@@ -208,4 +204,5 @@ _MADE: dict[Kind, Callable[[argparse.Namespace, Console], Fields]] = {
     Kind.PASSED_ON: lambda given, _console: PassedOnFields(customer=Said(given.customer), passed_on=given.passed_on),
 }
 WRITTEN = tuple(_MADE)
-"""The kinds that `letter` writes; a partial refusal is an `answer`, and what goes with a copy is written by `case answer`."""
+"""The kinds that `letter` writes. A partial refusal is an `answer`; what goes with a copy is written by `case answer`, and that
+it stays unknown who asks by `case cannot-verify`."""

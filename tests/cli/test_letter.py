@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
+import sys
+import threading
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from email import policy
@@ -173,6 +176,30 @@ def test_a_letter_that_may_have_left_is_named_until_somebody_says_so(office, cas
     assert office("letter", "settle", case, "1", "--left", "--json").object["state"] == "sent"
     assert "nobody knows" not in office("case", "show", case).err
     assert office("letter", "settle", case, "1", "--left").code == 4
+
+
+def test_a_program_that_is_killed_while_it_sends_leaves_the_letter_unclear(office, case, server, tmp_path):
+    handler, there = server
+    assert office("office", "mail-out", *there, fd=("--password-fd", PASSWORD)).code == 0
+    handler.silent_after_data = threading.Event()
+    secret = descriptor(PASSPHRASE)
+    send = ["letter", "identification", case, *ASK, "--send", "--to", "on.file@example.org", "--passphrase-fd", secret]
+    killed = subprocess.Popen(
+        [sys.executable, "-m", "privacy_console", "--home", str(tmp_path / "home"), *send],
+        pass_fds=(int(secret),),
+        stderr=subprocess.DEVNULL,
+    )
+    assert handler.silent_after_data.wait(30)
+    killed.kill()
+    killed.wait(30)
+    assert len(handler.taken) == 1
+    assert office("letter", "list", case, "--json").object["letters"][0]["state"] == "sending"
+    assert "nobody knows whether" in office("case", "show", case).err
+    handler.silent_after_data = None
+    again = office("letter", "identification", case, *ASK, "--send", "--to", "on.file@example.org")
+    assert (again.code, len(handler.taken)) == (4, 1)  # never twice by itself
+    assert office("letter", "settle", case, "1", "--not-sent", "--json").object["state"] == "not_sent"
+    assert office("letter", "identification", case, *ASK, "--send", "--to", "on.file@example.org").code == 0
 
 
 def test_a_note_of_the_office_that_is_copied_into_a_letter_is_refused(office, case):

@@ -27,6 +27,8 @@ class Handler:
     rcpt: str = "250 OK"
     data: str = "250 queued as 4711"
     cut_after_data: bool = False
+    silent_after_data: threading.Event | None = None
+    """Is set when a message was taken, and nothing is answered ever after."""
     said: list = field(default_factory=list)
 
     async def handle_RCPT(self, server, session, envelope, address, options):
@@ -37,6 +39,9 @@ class Handler:
 
     async def handle_DATA(self, server, session, envelope):
         self.taken.append((envelope.mail_from, tuple(envelope.rcpt_tos), envelope.original_content))
+        if self.silent_after_data is not None:
+            self.silent_after_data.set()
+            await asyncio.Event().wait()
         if self.cut_after_data:
             server.transport.abort()
         return self.data
