@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-from privacy_console.casework.requests.reader.phrasebook import COMMON, EVERY, OWN, TELLING, Lists, PhrasesUnreadable
+from privacy_console.casework.requests.reader.phrasebook import COMMON, EVERY, OWN, SETS, TELLING, Lists, PhrasesUnreadable
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _LARGEST = 1 << 20
@@ -50,16 +50,16 @@ def parse(data: bytes, *, name: str) -> Lists:
         raise PhrasesUnreadable(str(error), place=file) from error
     except RecursionError as error:
         raise PhrasesUnreadable("it is nested too deeply", place=file) from error
-    known = COMMON if name == EVERY else COMMON | OWN
+    known = COMMON | OWN
     found: dict[str, tuple[str, ...]] = {}
     for table, entries in top.items():
         if table in TELLING and name != EVERY:
             found[table] = tuple(_phrases(entries, f"{file}, {table}"))
             continue
-        if table not in known or not isinstance(entries, dict):
+        if (table not in known and table != SETS) or not isinstance(entries, dict):
             raise PhrasesUnreadable(f"there is no table “{table[:40]}” here", place=file)
         for key, written in entries.items():
-            if key not in known[table]:
+            if table != SETS and key not in known[table]:
                 raise PhrasesUnreadable(f"there is no list “{key[:40]}” here", place=f"{file}, {table}")
             found[f"{table}.{key}"] = tuple(_phrases(written, f"{file}, {table}.{key}"))
     if name != EVERY and not found.get("common"):

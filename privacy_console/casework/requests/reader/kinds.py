@@ -1,7 +1,5 @@
 """What a letter is: a request, a follow-up, a machine's answer, or something else."""
 
-# ruff: noqa: E501 - a list of words is read across, not down
-
 from __future__ import annotations
 
 import re
@@ -10,13 +8,14 @@ from collections.abc import Sequence
 from privacy_console.casework.requests.letter import Letter
 from privacy_console.casework.requests.reader.articles import CCPA_NAME
 from privacy_console.casework.requests.reader.fold import expression, fold
-from privacy_console.casework.requests.reader.lexicon import Machines
-from privacy_console.casework.requests.reader.rights import SAID, Hit
-from privacy_console.casework.requests.reader.segments import Sentence, View
+from privacy_console.casework.requests.reader.lexicon import Lexicon, Machines
+from privacy_console.casework.requests.reader.rights import Hit, undoubted
+from privacy_console.casework.requests.reader.segments import View
 from privacy_console.casework.requests.reader.understanding import Understood, is_bulk
-from privacy_console.casework.requests.reader.words import Shared, Words
-from privacy_console.casework.requests.reading import LetterKind
+from privacy_console.casework.requests.reader.words import Shared
+from privacy_console.casework.requests.reading import LetterKind, Right
 
+_LINK = re.compile(r"https?://|www\.")
 _DAEMON = expression(r"^(?:mailer-daemon|postmaster|mail-daemon|maildelivery|bounce[sd]?)(?:[+=-].*)?@")
 _LETTER_TYPES = (
     "application/pdf",
@@ -50,38 +49,72 @@ def by_machine(letter: Letter, own: View, machines: Machines) -> LetterKind | No
     return None
 
 
-def follows_up(found: Sequence[Sentence], tables: Sequence[Words], which: str) -> bool:
-    """Whether a sentence says that an answer is missing (`reminder`), or complains (`complaint`); what is only threatened does not count."""
+def follows_up(subject: str, understood: Understood, which: str) -> bool:
+    """Whether a sentence or the subject says that an answer is missing (`reminder`), or complains (`complaint`).
+
+    What is only threatened does not count.
+    """
+    tables = understood.tables
     return any(
-        getattr(words, which).search(sentence.folded)
-        and not words.condition.search(sentence.folded)
-        and not any(told.told.search(sentence.folded) for told in tables)
-        for sentence in found
+        getattr(words, which).search(text)
+        and not words.condition.search(text)
+        and not any(told.told.search(text) for told in tables)
+        for text in (subject, *(sentence.folded for sentence in understood.sentences))
         for words in tables
     )
 
 
-def kind_of(letter: Letter, view: View, understood: Understood, rights: Sequence[Hit], shared: Shared) -> LetterKind:
+def careful_with(letter: Letter, view: View, machines: Machines) -> bool:
+    """Whether it goes to everybody, or wants somebody's password: only clear words of a person count there."""
+    return is_bulk(letter) or bool(machines.mass.search(view.folded)) or is_phishing(view, machines)
+
+
+def is_phishing(view: View, machines: Machines) -> bool:
+    return bool(_LINK.search(view.folded) and machines.phish.search(view.folded))
+
+
+def kind_of(letter: Letter, view: View, understood: Understood, rights: Sequence[Hit], lexicon: Lexicon) -> LetterKind:
     """The kind of a letter that a person wrote."""
-    found, tables = understood.sentences, understood.tables
+    shared, machines, tables = lexicon.shared, lexicon.machines, understood.tables
     subject = fold(letter.subject)
     headers = dict(letter.headers)
     read = f"{subject}\n{view.folded}"
     about_privacy = bool(rights) or any(
-        names.search(read) for names in (shared.privacy, shared.gdpr, CCPA_NAME, *(words.data for words in tables))
+        names.search(read)
+        for names in (
+            shared.privacy,
+            shared.gdpr,
+            CCPA_NAME,
+            *(words.data for words in tables),
+            *(words.mine for words in tables),
+        )
     )
-    sure = [hit for hit in rights if hit.confidence >= SAID or not is_bulk(letter)]
-    if is_bulk(letter) and not sure:
+    if careful_with(letter, view, machines) and not rights:
         return LetterKind.NOT_A_REQUEST
-    if about_privacy and follows_up(found, tables, "complaint"):
+    if about_privacy and follows_up(subject, understood, "complaint"):
         return LetterKind.COMPLAINT
-    if about_privacy and follows_up(found, tables, "reminder"):
+    if about_privacy and follows_up(subject, understood, "reminder"):
         return LetterKind.REMINDER
-    if sure:
+    if rights:
         return LetterKind.REQUEST
     if headers.get("auto-submitted", "no").lower() not in {"", "no"}:
         return LetterKind.AUTO_REPLY
-    return LetterKind.UNCLEAR if _unclear(letter, view, shared) else LetterKind.NOT_A_REQUEST
+    return (
+        LetterKind.UNCLEAR
+        if _unclear(letter, view, shared) or _in_doubt(subject, understood, shared)
+        else LetterKind.NOT_A_REQUEST
+    )
+
+
+def _in_doubt(subject: str, understood: Understood, shared: Shared) -> bool:
+    """Whether the letter speaks of the writer's own data as a request might: then a person looks at it."""
+    tables = understood.tables
+    texts = [subject, *(one.folded for one in understood.sentences)]
+    texts = [text for text in texts if not any(words.told.search(text) for words in tables)]
+    law = any(one.search(text) for one in (shared.privacy, shared.gdpr, CCPA_NAME) for text in texts)
+    asks = law or any(undoubted(words.terms[right], words, right, text) for words in tables for right in Right for text in texts)
+    own = [one for words in tables for one in (words.mine, words.about_me, words.field)]
+    return asks and any(one.search(text) for one in own for text in texts)
 
 
 def _unclear(letter: Letter, view: View, shared: Shared) -> bool:

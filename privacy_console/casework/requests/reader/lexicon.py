@@ -10,7 +10,7 @@ from functools import cached_property
 from privacy_console.casework.requests.reader.fold import fold
 from privacy_console.casework.requests.reader.labels import Labels
 from privacy_console.casework.requests.reader.marks import MailMarks
-from privacy_console.casework.requests.reader.phrasebook import EVERY, Lists, Phrasebook, check, made
+from privacy_console.casework.requests.reader.phrasebook import EVERY, Lists, Phrasebook, check, made, with_sets
 from privacy_console.casework.requests.reader.words import Shared, Words, words_of
 
 
@@ -21,6 +21,9 @@ class Machines:
     bounce_subject: re.Pattern[str]
     away_subject: re.Pattern[str]
     away: re.Pattern[str]
+    mass: re.Pattern[str]
+    """Newsletters and notices to everybody."""
+    phish: re.Pattern[str]
 
 
 class Lexicon:
@@ -38,7 +41,7 @@ class Lexicon:
     def words(self, code: str) -> Words:
         """The expressions of one language."""
         if code not in self._words:
-            self._words[code] = words_of(self._of(code), code, self.shared)
+            self._words[code] = words_of(with_sets(self._of(code), self._of(EVERY), of=code), code, self.shared)
         return self._words[code]
 
     @cached_property
@@ -73,6 +76,8 @@ class Lexicon:
             bounce_subject=self._shared(r"(?<!\w)(?:{})(?!\w)", "machine.bounce"),
             away_subject=self._shared(r"^\s*(?:{})(?!\w)", "machine.away_subject"),
             away=self._shared(r"(?<!\w)(?:{})(?!\w)", "machine.away"),
+            mass=self._shared(r"(?<!\w)(?:{})(?!\w)", "machine.mass"),
+            phish=self._shared(r"(?<!\w)(?:{})(?!\w)", "machine.phish"),
         )
 
     @cached_property

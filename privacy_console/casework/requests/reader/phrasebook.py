@@ -26,9 +26,10 @@ COMMON = {
     "mail": (
         "forwarded", "original", "from", "date", "to", "subject", "wrote", "reply", "forward", "sent_from", "secret", "recipient",
     ),
-    "machine": ("bounce", "away_subject", "away"),
+    "machine": ("bounce", "away_subject", "away", "mass", "phish"),
     "letter": (
-        "greeting", "closing", "i_am", "lives", "is", "privacy", "attached", "refers", "abbreviations", "you", "it", "wrong",
+        "greeting", "closing", "i_am", "lives", "is", "privacy", "attached", "refers", "abbreviations", "you", "it", "that",
+        "wrong",
     ),
     "label": tuple(kind.value for kind in _LABELLED),
     "purpose": ("sale", "marketing", "profiling", "beside"),
@@ -37,12 +38,16 @@ COMMON = {
 }  # fmt: skip
 """What `every` holds; a language may add to each of these lists."""
 OWN = {
-    "demand": ("ask", "data", "things", "told", "not", "if"),
+    "demand": ("ask", "data", "things", "told", "not", "if", "denies", "but"),
     "follow_up": ("reminder", "complaint"),
     "marks": (MarkCode.AGENT.value, MarkCode.MANDATE.value, MarkCode.REFUSES_ID.value, MarkCode.URGENCY.value),
-    **{right.value: ("words", "says") for right in Right},
+    **{right.value: ("words", "says", "then", "whole") for right in Right},
 }
-"""What only a language has."""
+"""What a language has. The lists of rights may stand in `every`, too: their phrases are made of each language's sets."""
+SETS = "sets"
+"""The table of words that phrases name, as `<erase>`: its lists have any names."""
+USED = ("show", "mine", "field", "about_me", "erase")
+"""Sets that the reader looks for by themselves, too."""
 TELLING = ("common", "letters")
 """By what a language is told: its common words, and letters that its neighbours do not write."""
 
@@ -66,6 +71,44 @@ class Phrasebook(Protocol):
         Raises:
             PhrasesUnreadable: the file is missing, or is none.
         """
+
+
+_SET = re.compile(r"<([a-z_]+)>")
+
+
+def with_sets(lists: Lists, shared: Lists, *, of: str) -> Lists:
+    """A language's lists with those of `every` added to its rights, and each `<set>` put in its place.
+
+    A phrase of `every` that names a set which the language lacks says nothing in that language.
+
+    Raises:
+        PhrasesUnreadable: a phrase of the language itself names a set that it lacks.
+    """
+    known = {
+        key.partition(".")[2]: alternatives_of(lists, shared, key) for key in {*lists, *shared} if key.startswith(f"{SETS}.")
+    }
+
+    def filled(phrase: str) -> str:
+        return _SET.sub(lambda found: f"({known[found[1]]})", phrase)
+
+    merged: dict[str, Sequence[str]] = {}
+    for name in {*lists, *(key for key in shared if key.partition(".")[0] in OWN)}:
+        if name.startswith(f"{SETS}."):
+            continue
+        for phrase in lists.get(name, ()):
+            if lacking := [one for one in _SET.findall(phrase) if one not in known]:
+                raise PhrasesUnreadable(f"there is no set “{lacking[0]}”", place=f"{of}.toml, {name}")
+        more = [one for one in shared.get(name, ()) if all(named in known for named in _SET.findall(one))]
+        merged[name] = [filled(phrase) for phrase in (*lists.get(name, ()), *(more if name.partition(".")[0] in OWN else ()))]
+    return merged | {
+        f"{SETS}.{name}": [filled(f"<{name}>")]
+        for name in ("show", "mine", "field", "wrong", "about_me", "erase")
+        if name in known
+    }
+
+
+def alternatives_of(lists: Lists, shared: Lists, key: str) -> str:
+    return "|".join((*lists.get(key, ()), *shared.get(key, ())))
 
 
 def made(form: str, lists: Sequence[Sequence[str]]) -> re.Pattern[str]:

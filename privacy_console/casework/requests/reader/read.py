@@ -8,13 +8,13 @@ from privacy_console.casework.requests.letter import Letter
 from privacy_console.casework.requests.reader.articles import law_of
 from privacy_console.casework.requests.reader.fold import fold
 from privacy_console.casework.requests.reader.given import identifiers
-from privacy_console.casework.requests.reader.kinds import by_machine, kind_of
-from privacy_console.casework.requests.reader.languages import language_of
+from privacy_console.casework.requests.reader.kinds import by_machine, careful_with, is_phishing, kind_of
+from privacy_console.casework.requests.reader.languages import language_of, ranked
 from privacy_console.casework.requests.reader.lexicon import Lexicon
 from privacy_console.casework.requests.reader.rights import asserted
-from privacy_console.casework.requests.reader.segments import voices
+from privacy_console.casework.requests.reader.segments import Voices, voices
 from privacy_console.casework.requests.reader.senders import senders_marks
-from privacy_console.casework.requests.reader.understanding import subject_rights, understand
+from privacy_console.casework.requests.reader.understanding import mentioned, subject_rights, understand
 from privacy_console.casework.requests.reading import LetterKind, Reading
 
 
@@ -41,14 +41,18 @@ def read_letter(letter: Letter, lexicon: Lexicon, *, own_addresses: Collection[s
             language=language_of(view.text, lexicon),
             law=law_of(view.folded, lexicon.shared.gdpr),
         )
-    understood = understand(view, lexicon)
+    careful = careful_with(letter, view, lexicon.machines)
+    understood = understand(view, lexicon, careful=careful, answers=_answers_about_data(letter, heard, lexicon))
     if not understood.rights and heard.forwarded is not None:
         view = heard.forwarded
         understood = understand(view, lexicon)
-    rights = understood.rights or subject_rights(letter, understood.tables, lexicon)
-    kind = kind_of(letter, view, understood, rights, lexicon.shared)
-    if kind in {LetterKind.REMINDER, LetterKind.COMPLAINT} and not rights and heard.quoted is not None:
-        rights = understand(heard.quoted, lexicon).rights
+    rights = understood.rights or ([] if careful else subject_rights(letter, understood.tables, lexicon))
+    if is_phishing(view, lexicon.machines):
+        rights = []
+    kind = kind_of(letter, view, understood, rights, lexicon)
+    if kind in {LetterKind.REMINDER, LetterKind.COMPLAINT} and not rights:
+        rights = understand(heard.quoted, lexicon).rights if heard.quoted is not None else []
+        rights = rights or mentioned(letter, understood)
     if kind is LetterKind.NOT_A_REQUEST:
         rights = []
     language = language_of(view.text, lexicon) or language_of(letter.subject, lexicon)
@@ -62,6 +66,17 @@ def read_letter(letter: Letter, lexicon: Lexicon, *, own_addresses: Collection[s
         law=law,
         marks=tuple(senders_marks(letter, given, lexicon.free_mail)),
     )
+
+
+def _answers_about_data(letter: Letter, heard: Voices, lexicon: Lexicon) -> bool:
+    """Whether it answers a letter that named a right or personal data."""
+    if heard.quoted is None or not (letter.in_reply_to or lexicon.mail.reply_subject.match(fold(letter.subject))):
+        return False
+    quoted = heard.quoted.folded
+    if lexicon.shared.privacy.search(quoted):
+        return True
+    likely = (code for code, _ in ranked(quoted, lexicon)[:2])
+    return any(words.erase.search(quoted) for words in map(lexicon.words, likely))
 
 
 def first_line(letter: Letter, lexicon: Lexicon) -> str:

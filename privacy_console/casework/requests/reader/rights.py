@@ -12,8 +12,9 @@ from privacy_console.casework.requests.reader.segments import Sentence
 from privacy_console.casework.requests.reader.words import Shared, Words
 from privacy_console.casework.requests.reading import AssertedRight, Evidence, Right
 
-CITED, SAID, PUT_TOGETHER, GUESSED = 0.95, 0.9, 0.85, 0.5
-"""How sure: an article and a demand; a phrase that asserts by itself; a demand, a term and its object; an unknown language."""
+CITED, SAID, PUT_TOGETHER, FOLLOWED, GUESSED = 0.95, 0.9, 0.85, 0.8, 0.5
+"""How sure: an article and a demand; a phrase that asserts by itself; a demand, a term and its object;
+the same with `it`; an unknown language."""
 
 MAX_SHORT = 120
 
@@ -35,6 +36,10 @@ class Inherited:
     """It is a point of a list that a demand introduced."""
     data: bool
     """The list is about personal data."""
+    named: bool
+    """Data of the writer were named already."""
+    field: bool
+    """So was something that may be wrong about a person."""
     before: bool
     """Something was asserted already, so that `then delete it all` says what `it` is."""
 
@@ -53,7 +58,7 @@ def hits(
     def add(right: Right, start: int, end: int, confidence: float) -> None:
         if right not in found or found[right].confidence < confidence:
             found[right] = Hit(
-                right, sentence.start + start, sentence.start + end, confidence, about if right in _PURPOSED else ""
+                right, sentence.start + start, sentence.start + end, confidence, about if right in PURPOSED else ""
             )
 
     weak: set[Right] = set()
@@ -64,13 +69,20 @@ def hits(
         thing = words.things.search(text)
         it = inherited.before and len(text) < MAX_SHORT and shared.it.search(text) is not None
         for right in Right:
-            said = words.phrases[right].search(text) if right in words.phrases else None
-            if said and not _undone(said, words, text, right):
+            said = undoubted(words.phrases[right], words, right, text)
+            if said:
                 add(right, said.start(), said.end(), SAID)
+            then = undoubted(words.then[right], words, right, text) if inherited.named or inherited.field else None
+            if then and (inherited.named if right is not Right.RECTIFICATION else inherited.field) and not said:
+                add(right, then.start(), then.end(), FOLLOWED)
             cite = cited.get(right)
+            if not cite and inherited.asked and inherited.named:
+                term = undoubted(words.terms[right], words, right, text)
+                if term:
+                    add(right, term.start(), term.end(), PUT_TOGETHER)
             if not cite and not (asks and (data or thing or inherited.data or it)):
                 continue
-            term = _undoubted(words, right, text)
+            term = undoubted(words.terms[right], words, right, text)
             if cite and (asks or term):
                 places = [(cite.start, cite.end), *((one.start(), one.end()) for one in (term, ask) if one)]
                 add(right, min(place[0] for place in places), max(place[1] for place in places), CITED)
@@ -82,33 +94,63 @@ def hits(
     if not known_language and shared.gdpr.search(text):
         for right, cite in cited.items():
             add(right, cite.start, cite.end, GUESSED)
-    _settle(found, weak, cited)
+    shown = "?" in text or any(words.show.search(text) for words in tables)
+    _settle(found, weak, cited, shown=shown)
     yield from found.values()
 
 
-_PURPOSED = frozenset({Right.OBJECTION, Right.WITHDRAW_CONSENT, Right.RESTRICTION})
-_NEGATIVE = frozenset({Right.OBJECTION, Right.WITHDRAW_CONSENT})
+def across(text: str, boundary: int, words: Words, right: Right) -> re.Match[str] | None:
+    """A phrase that begins in one sentence and ends in the next, which begins at the boundary."""
+    for one in words.phrases[right].finditer(text):
+        if one.start() < boundary < one.end() and not _undone(one, words, text, right):
+            return one
+    return None
+
+
+PURPOSED = frozenset({Right.OBJECTION, Right.WITHDRAW_CONSENT, Right.RESTRICTION})
+_NEGATIVE = frozenset({Right.OBJECTION, Right.WITHDRAW_CONSENT, Right.RESTRICTION})
 """Rights that are asserted by denying something; and a consent is withdrawn even `if I have given one`."""
 _OF_THINGS = frozenset({Right.ERASURE, Right.RECTIFICATION})
+_SCOPE = 110
+"""Letters: as far as a denial reaches."""
+_INSIDE = 25
+"""Letters behind the first word of a phrase: a `not` there turns it round."""
 
 
-def _undoubted(words: Words, right: Right, text: str) -> re.Match[str] | None:
-    """The first term of that right that is neither denied nor only supposed."""
-    found = words.terms[right].finditer(text) if right in words.terms else ()
-    return next((one for one in found if not _undone(one, words, text, right)), None)
+def undoubted(pattern: re.Pattern[str], words: Words, right: Right, text: str) -> re.Match[str] | None:
+    """The first place that is neither denied nor only supposed."""
+    return next((one for one in pattern.finditer(text) if not _undone(one, words, text, right)), None)
 
 
 def _undone(said: re.Match[str], words: Words, text: str, right: Right) -> bool:
+    if _denied(said.start(), words, text):
+        return True
     if right in _NEGATIVE:
-        return words.not_.search(text, 0, said.start()) is not None
+        return right is not Right.RESTRICTION and words.not_.search(text, 0, said.start()) is not None
     before, after = words.not_.search(text, 0, said.start()), words.not_after.match(text, said.end())
-    return bool(before or after or words.supposed.search(text, 0, said.start()))
+    within = words.not_within.match(text, said.start(), min(said.end(), said.start() + _INSIDE))
+    return bool(before or after or within or words.supposed.search(text, 0, said.start()))
 
 
-def _settle(found: dict[Right, Hit], weak: set[Right], cited: Mapping[Right, object]) -> None:
+def _denied(start: int, words: Words, text: str) -> bool:
+    """Whether a denial before that place reaches it: no `but` stands between, and no end of a clause that asks anew."""
+    for denial in words.denies.finditer(text, max(0, start - _SCOPE), start):
+        between = text[denial.end() : start]
+        _, comma, clause = between.rpartition(",")
+        if words.but.search(between) or re.search(r"[:;.!?]", between) or (comma and not words.that.match(clause)):
+            continue
+        return True
+    return False
+
+
+def _settle(found: dict[Right, Hit], weak: set[Right], cited: Mapping[Right, object], *, shown: bool) -> None:
     """Where one demand was read twice, the closer reading stays."""
-    if Right.PORTABILITY in found and Right.ACCESS in found and Right.ACCESS not in cited:
-        del found[Right.ACCESS]  # “a copy of my data in a machine-readable format” is one demand
+    access = found.get(Right.ACCESS)
+    if access and Right.ACCESS not in cited:
+        others = [hit for right, hit in found.items() if right is not Right.ACCESS]
+        within = any(hit.start <= access.start + 3 and access.start <= hit.end + 6 for hit in others)
+        if within or (others and not shown):
+            del found[Right.ACCESS]  # “delete what you hold about me”, “a copy of my data in a machine-readable format”
     if (
         Right.RESTRICTION in found
         and Right.OBJECTION in found
@@ -116,6 +158,12 @@ def _settle(found: dict[Right, Hit], weak: set[Right], cited: Mapping[Right, obj
         and not found[Right.OBJECTION].about
     ):
         del found[Right.OBJECTION]  # “stop processing until …, only store it”
+    withdrawn = found.get(Right.WITHDRAW_CONSENT)
+    erased = found.get(Right.ERASURE)
+    if withdrawn and erased and Right.ERASURE not in cited and erased.start <= withdrawn.end and withdrawn.start <= erased.end:
+        del found[Right.ERASURE]  # “take back the consent to the use of my data”
+    if Right.RESTRICTION in found and Right.ERASURE in found and Right.ERASURE not in cited:
+        del found[Right.ERASURE]  # “do not delete them, keep them and use them for nothing else”
     if Right.OBJECTION in found and Right.ERASURE in found and Right.ERASURE in weak and Right.ERASURE not in cited:
         del found[Right.ERASURE]  # “remove me from your mailing list”
     if (

@@ -18,6 +18,9 @@ MAX_READ = 60_000
 """Code points that are searched for rights: nobody asserts one only after thirty pages."""
 
 
+MAX_COVER = 300
+"""Letters with which somebody passes a letter on."""
+
 MAX_MARK = 400
 """Longer lines are nobody's mark of a quote or a signature."""
 
@@ -79,6 +82,7 @@ def voices(letter: Letter, own_addresses: Collection[str], mail: MailMarks) -> V
                 inner_first += 1
         subject = fold(letter.subject)
         forward = marked or (bool(mail.forward_subject.match(subject)) and not mail.reply_subject.match(subject))
+        forward = forward or _is_anothers(writer, letter, line.start)
         forward = forward and writer.address.casefold() not in own_addresses
         break
     own = _view(text, lines[:cut], letter.sender, mail)
@@ -88,6 +92,13 @@ def voices(letter: Letter, own_addresses: Collection[str], mail: MailMarks) -> V
         text, [*quoted, *([] if forward else lines[inner_first:])], letter.sender, mail, quoted_is_text=True, all_of_it=True
     )
     return Voices(own, inner, rest if rest.text.strip() else None)
+
+
+def _is_anothers(writer: Mailbox, letter: Letter, own: int) -> bool:
+    """Whether what is quoted below a few words came from somebody who is neither the sender nor at a mailbox it went to."""
+    address, domains = writer.address.casefold(), {one.address.rpartition("@")[2].casefold() for one in letter.to}
+    known = address in {"", letter.sender.address.casefold()} or address.rpartition("@")[2] in domains
+    return not known and own < MAX_COVER
 
 
 def _lines(text: str) -> list[Line]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
+from privacy_console.casework.requests.reader.fold import pattern
 from privacy_console.casework.requests.reader.phrasebook import Lists, compiled, group_of
 from privacy_console.casework.requests.reading import MarkCode, Right
 
@@ -18,6 +20,8 @@ class Shared:
     """An alternative of a larger expression."""
     it: re.Pattern[str]
     """`it`, `everything`: what was named before."""
+    that: re.Pattern[str]
+    """What a clause begins with that belongs to the one before."""
     wrong: re.Pattern[str]
     """`inaccurate`: says of data what they are, and not what should become of them."""
     privacy: re.Pattern[str]
@@ -38,6 +42,7 @@ class Shared:
         return cls(
             you=make("(?:{})", "letter.you").pattern,
             it=make(word, "letter.it"),
+            that=make(r"\s*(?:{})(?!\w)", "letter.that"),
             wrong=make("(?:{})", "letter.wrong"),
             privacy=make(word, "letter.privacy"),
             attached=make(word, "letter.attached"),
@@ -64,19 +69,43 @@ class Words:
     """The words of a right, which assert it beside a demand and its object."""
     phrases: Mapping[Right, re.Pattern[str]]
     """What asserts a right by itself: `I object to the processing`, `stop sending me advertising`."""
+    then: Mapping[Right, re.Pattern[str]]
+    """What asserts a right where data were named before: `then delete it`."""
+    whole: Mapping[Right, tuple[tuple[str, ...], ...]]
+    """What a whole letter must say, part by part, to be about a right; `part` compiles each."""
     told: re.Pattern[str]
     """Sentences that tell of rights or set conditions, and assert none: `you have the right`, `should you refuse`."""
     not_: re.Pattern[str]
     """What turns the words behind it into their opposite."""
     not_after: re.Pattern[str]
     """The same behind the words, at the end of the clause, as in `löschen Sie mein Konto nicht`."""
+    not_within: re.Pattern[str]
+    """The same right behind the first word, as in `löschen Sie bitte nicht mein Konto`."""
     condition: re.Pattern[str]
     """`if`, `should you`: what stands there has not happened."""
     supposed: re.Pattern[str]
     """`if you`, right before the words."""
+    denies: re.Pattern[str]
+    """`I do not want you to`: what follows is not asked for, as far as a `but`."""
+    but: re.Pattern[str]
+    that: re.Pattern[str]
+    mine: re.Pattern[str]
+    """What is the writer's: `my data`, `everything about me`."""
+    about_me: re.Pattern[str]
+    erase: re.Pattern[str]
+    field: re.Pattern[str]
+    """What may be wrong about a person: `my address`."""
+    show: re.Pattern[str]
+    """`send me`, `I want to know`: with it a question for data is a demand, and not a clause about other data."""
     reminder: re.Pattern[str]
     complaint: re.Pattern[str]
     marks: Mapping[MarkCode, re.Pattern[str]]
+
+
+@lru_cache(maxsize=2_000)
+def part(phrase: str) -> re.Pattern[str]:
+    """A part of what a whole letter says, as an expression."""
+    return re.compile(pattern(phrase))
 
 
 def words_of(lists: Lists, code: str, shared: Shared) -> Words:
@@ -97,11 +126,22 @@ def words_of(lists: Lists, code: str, shared: Shared) -> Words:
         things=any_of("demand.things"),
         terms={right: words for right, (words, _) in rights.items()},
         phrases={right: says for right, (_, says) in rights.items()},
+        then={right: any_of(f"{right.value}.then") for right in Right},
+        whole={right: tuple(tuple(one.split(" + ")) for one in lists.get(f"{right.value}.whole", ())) for right in Right},
         told=any_of("demand.told"),
         not_=re.compile(rf"(?:{negations})[^,.;]{{0,18}}$"),
         not_after=re.compile(rf"[^,.;]{{0,40}}?(?:{negations})\s*(?:[.,;!]|$)"),
+        not_within=re.compile(rf"\w+[^,.;]{{0,18}}?(?:{negations})"),
         condition=any_of("demand.if"),
         supposed=re.compile(rf"(?:{conditions})\s+{shared.you}\s+(?:\w+\s+)?$"),
+        denies=any_of("demand.denies"),
+        but=any_of("demand.but"),
+        that=shared.that,
+        mine=any_of("sets.mine"),
+        about_me=any_of("sets.about_me"),
+        erase=any_of("sets.erase"),
+        field=any_of("sets.field"),
+        show=any_of("sets.show"),
         reminder=any_of("follow_up.reminder"),
         complaint=any_of("follow_up.complaint"),
         marks={mark: any_of(f"marks.{mark.value}") for mark in MarkCode if f"marks.{mark.value}" in lists},
