@@ -88,11 +88,27 @@ def test_the_law_is_called_as_in_its_country_and_only_by_a_fact(language):
             assert not re.search(r"\b(GDPR|DSGVO|RGPD|AVG|RODO)\b", one.text), (name, one.text)
 
 
-def test_the_californian_law_has_letters_of_its_own_and_cites_no_other():
+CALIFORNIAN = SHELF.languages(Law.CCPA)
+
+
+@pytest.mark.parametrize("language", CALIFORNIAN)
+def test_the_californian_law_has_letters_of_its_own_and_cites_no_other(language):
+    def parts(letter):
+        return [(one.clauses, one.items, one.when, set(PLACES.findall(one.text))) for one in letter.paragraphs]
+
     for kind in set(Kind) - {Kind.RESTRICTION_LIFTED}:
-        letter = SHELF.letter(kind.template, "en", Law.CCPA)
-        assert not [one.text for one in letter.paragraphs if re.search(r"\bArt\.|GDPR|\{law\}|\{gdpr\}", one.text)]
-        assert SHELF.letter(kind.template, "pl", Law.CCPA).paragraphs == letter.paragraphs
+        letter = SHELF.letter(kind.template, language, Law.CCPA)
+        assert not [one.text for one in letter.paragraphs if re.search(r"\bArt\.|\bart\.|GDPR|RGPD|\{law\}|\{gdpr\}", one.text)]
+        assert parts(letter) == parts(SHELF.letter(kind.template, "en", Law.CCPA))
+    words, english = SHELF.words(language, Law.CCPA), SHELF.words("en", Law.CCPA)
+    assert words.texts.keys() == english.texts.keys()
+    cited = ("refusal.", "basis.", "law.", "authority.")
+    assert not [text for name, text in words.texts.items() if name.startswith(cited) and re.search(r"\b[Aa]rt\.|GDPR|RGPD", text)]
+
+
+def test_californian_letters_are_in_english_where_a_language_has_none():
+    assert CALIFORNIAN == ("en", "es")
+    assert SHELF.letter("answer", "pl", Law.CCPA) == SHELF.letter("answer", "en", Law.CCPA)
     assert SHELF.words("pl", Law.CCPA).language == "en"
 
 
