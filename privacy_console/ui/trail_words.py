@@ -15,6 +15,7 @@ _STEPS: Mapping[str, str] = {
     "letter.set_aside": "Letter set aside",
     "case.opened": "Request opened",
     "case.confirmed": "Found to be a request",
+    "case.request_came": "The request that a reminder asks about came",
     "case.receipt_dated": "Day of receipt said",
     "attachment.saved": "Attachment taken out",
     "office.mail_set_up": "Mailbox set up",

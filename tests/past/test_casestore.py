@@ -18,7 +18,8 @@ from tests.contracts.casestore.samples import FixedClock
 HERE = Path(__file__).parent
 KEY = bytes.fromhex("70617374" * 8)
 ROOTS = dict.fromkeys(
-    ("0001", "0002", "0003", "0004", "0005", "0006", "0007"), "be2f3989a337cb179b8e7d9e7817e7e4dd01da4e94b9c2a71b9267a1e85e23ef"
+    ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008"),
+    "be2f3989a337cb179b8e7d9e7817e7e4dd01da4e94b9c2a71b9267a1e85e23ef",
 )
 ME = "0123456789abcdef"
 
@@ -82,6 +83,7 @@ def test_its_letters_are_the_bytes_that_arrived(store):
         assert file.letters.letter(case.letter).sender.address == "elena@example.org"
         assert file.letters.reading(case.letter).rights[0].evidence.text == "Bitte"
         assert file.cases.of_letter(file.letters.with_message_id("<3@mail.example.org>")) == "DSR-2026-0001"
+        assert len(file.letters.answering("<0@mail.example.org>")) == 3
 
 
 def test_what_was_found_decided_and_delivered_is_there(store, revision):

@@ -7,7 +7,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from privacy_console.adapters.casestore.codec import dumped, loaded
-from privacy_console.adapters.casestore.models import LetterRow
+from privacy_console.adapters.casestore.models import LetterAnswersRow, LetterRow
 from privacy_console.adapters.casestore.text import storable
 from privacy_console.casework.common.ids import LetterId
 from privacy_console.casework.requests.letter import Letter
@@ -23,6 +23,10 @@ class StoredLetters:
         read = {"message_id": storable(letter.message_id), "letter": dumped(letter), "reading": dumped(reading)}
         statement = insert(LetterRow).values(id=letter.id, original=original, **read)
         self._session.execute(statement.on_conflict_do_update(index_elements=[LetterRow.id], set_=read))
+        named = {storable(one) for one in (letter.in_reply_to, *letter.references) if one}
+        if named:
+            answers = [{"message_id": one, "letter": letter.id} for one in sorted(named)]
+            self._session.execute(insert(LetterAnswersRow).on_conflict_do_nothing(), answers)
 
     def letter(self, id: LetterId) -> Letter | None:
         kept = self._session.scalar(select(LetterRow.letter).where(LetterRow.id == id))
@@ -42,3 +46,8 @@ class StoredLetters:
         named = select(LetterRow.id).where(LetterRow.message_id == storable(message_id)).order_by(LetterRow.number).limit(1)
         kept = self._session.scalar(named)
         return None if kept is None else LetterId(kept)
+
+    def answering(self, message_id: str) -> tuple[LetterId, ...]:
+        named = select(LetterRow.id).join(LetterAnswersRow, LetterAnswersRow.letter == LetterRow.id)
+        kept = self._session.scalars(named.where(LetterAnswersRow.message_id == storable(message_id)).order_by(LetterRow.number))
+        return tuple(LetterId(one) for one in kept)

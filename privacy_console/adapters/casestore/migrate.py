@@ -11,7 +11,7 @@ from privacy_console.adapters.casestore.engine import bare
 from privacy_console.adapters.casestore.errors import StoreDamaged, StoreTooNew
 from privacy_console.adapters.casestore.models import Base
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
 """Every revision this program knows, oldest first; a test holds it against the files."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"

@@ -62,6 +62,17 @@ class LetterRow(Base):
     original: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
 
 
+class LetterAnswersRow(Base):
+    """Which Message-IDs a letter says that it answers: they may arrive after it."""
+
+    __tablename__ = "letter_answers"
+
+    message_id: Mapped[str] = mapped_column(String, primary_key=True)
+    letter: Mapped[str] = mapped_column(ForeignKey("letters.id", deferrable=True, initially="DEFERRED"), primary_key=True)
+
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+
 class CaseRow(Base):
     """What the queue filters and orders by. Narrow on purpose: a filter by text reads every row of it.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from privacy_console.casework.common.clock import Clock
 from privacy_console.casework.common.errors import Refused
@@ -12,6 +13,7 @@ from privacy_console.casework.requests.arrival import Arrival, arrival
 from privacy_console.casework.requests.case import Case, Status
 from privacy_console.casework.requests.case_clock import begun, counted
 from privacy_console.casework.requests.days import local_day
+from privacy_console.casework.requests.events import CaseClock
 from privacy_console.casework.requests.identifiers import IdentifierKind
 from privacy_console.casework.requests.letter import Letter
 from privacy_console.casework.requests.mail import Mark
@@ -22,6 +24,7 @@ from privacy_console.casework.requests.reading import Law, LetterKind, Reading, 
 from privacy_console.casework.requests.use_cases import NoSuchCase
 
 SET_ASIDE_KINDS = frozenset({LetterKind.NOT_A_REQUEST, LetterKind.AUTO_REPLY, LetterKind.BOUNCE})
+FOLLOW_UPS = frozenset({LetterKind.REMINDER, LetterKind.COMPLAINT})
 EMAIL = "email"
 CUT = "cut_at_source"
 """Warning of a letter of which only the beginning was taken in: it is larger than what is read of a mailbox."""
@@ -98,6 +101,15 @@ class Opener:
             file.cases.save(case)
             file.trail.append("letter.attached", case.id, letter=letter.id, kind=reading.kind, source=arrived.source)
             return Opened(letter=letter, reading=reading, case=case, duplicate_of=None, attached_to=case.id)
+        if (late := _asked_about(file, arrived)) is not None:
+            case = self._begun_by(late, arrived)
+            file.cases.attach(case.id, letter.id)
+            file.cases.save(case)
+            due = case.deadline.due.isoformat()
+            file.trail.append(
+                "case.request_came", case.id, letter=letter.id, rights=",".join(case.rights), law=case.deadline.law, due=due
+            )
+            return Opened(letter=letter, reading=reading, case=case, duplicate_of=None, attached_to=case.id)
         case = self._opened(file, arrived)
         file.cases.add(case)
         file.trail.append(
@@ -113,18 +125,32 @@ class Opener:
         )
         return Opened(letter=letter, reading=reading, case=case, duplicate_of=None, attached_to=None)
 
+    def _begun_by(self, case: Case, arrived: Arrived) -> Case:
+        """The case of a reminder, now that the request is here that it asks about: its rights and its clock are the request's."""
+        rights = tuple(dict.fromkeys((*_rights(arrived), *case.rights)))
+        earlier = min((arrived.arrival.at, arrived.arrival.uncertain), (case.received, case.receipt_uncertain))
+        running = self._clock(arrived.reading.law, earlier[0], rights)
+        return replace(
+            case,
+            kind=LetterKind.REQUEST,
+            rights=rights,
+            received=earlier[0],
+            receipt_uncertain=earlier[1],
+            clock=running,
+            deadline=counted(running),
+            unread=True,
+        )
+
+    def _clock(self, law: Law, received: datetime, rights: Collection[Right]) -> CaseClock:
+        country, region = HOLIDAYS_OF.get(law, (self.country, self.region))
+        opt_out = law is Law.CCPA and Right.OBJECTION in rights
+        return begun(law, local_day(received, self.zone), country=country, region=region, opt_out=opt_out)
+
     def _opened(self, file: CaseFile, arrived: Arrived) -> Case:
         letter, reading = arrived.letter, arrived.reading
         kind = reading.kind if arrived.rights is None else LetterKind.REQUEST
-        rights = arrived.rights or tuple(dict.fromkeys(asserted.right for asserted in reading.rights))
-        country, region = HOLIDAYS_OF.get(reading.law, (self.country, self.region))
-        running = begun(
-            reading.law,
-            local_day(arrived.arrival.at, self.zone),
-            country=country,
-            region=region,
-            opt_out=reading.law is Law.CCPA and Right.OBJECTION in rights,
-        )
+        rights = _rights(arrived)
+        running = self._clock(reading.law, arrived.arrival.at, rights)
         due = counted(running)
         who = requester(letter, reading, self.lexicon, own_addresses=self.own_addresses)
         named = (given.value for given in reading.identifiers if given.kind is IdentifierKind.NAME)
@@ -224,6 +250,29 @@ def _answered_case(file: CaseFile, arrived: Arrived) -> Case | None:
         if case is not None and case.is_open:
             return case
     return None
+
+
+def _asked_about(file: CaseFile, arrived: Arrived) -> Case | None:
+    """The case of a reminder that came before the request that it asks about, as long as nobody has worked on it.
+
+    Both are from one address: whoever chooses a Message-ID must not get into somebody else's case.
+    """
+    letter = arrived.letter
+    if arrived.reading.kind is not LetterKind.REQUEST or not letter.message_id:
+        return None
+    for id in file.letters.answering(letter.message_id):  # noqa: A001 - the letter's
+        answer, case_id = file.letters.letter(id), file.cases.of_letter(id)
+        case = file.cases.case(case_id) if case_id is not None else None
+        if answer is None or case is None or case.letter != id or answer.sender.address != letter.sender.address:
+            continue
+        untouched = case.clock is not None and not case.clock.events and case.acknowledged_at is None
+        if case.status is Status.VERIFY and case.kind in FOLLOW_UPS and untouched:
+            return case
+    return None
+
+
+def _rights(arrived: Arrived) -> tuple[Right, ...]:
+    return arrived.rights or tuple(dict.fromkeys(asserted.right for asserted in arrived.reading.rights))
 
 
 def _said_case(file: CaseFile, id: CaseId) -> Case:

@@ -40,6 +40,9 @@ class LetterBook(Protocol):
     def with_message_id(self, message_id: str) -> LetterId | None:
         """The letter that has this Message-ID, for replies and duplicates."""
 
+    def answering(self, message_id: str) -> tuple[LetterId, ...]:
+        """The letters that say that they answer this Message-ID, in the order in which they were kept."""
+
 
 class CaseBook(Protocol):
     def next_id(self, year: int) -> CaseId:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from types import SimpleNamespace
 
 import pytest
@@ -102,3 +103,28 @@ def test_what_answers_a_letter_of_ours_joins_the_case_that_it_went_out_for(desk)
     assert reply.attached_to == first.case.id
     bounce = "Auto-Submitted: auto-replied\nReferences: <x@y> <our-1@office.example>\n"
     assert desk.opens(mail("I am away.", id="3", more=bounce)).attached_to == first.case.id
+
+
+def test_a_request_that_comes_after_its_reminder_joins_it_and_brings_its_rights_and_its_day(desk):
+    reminder = mail(REMINDER, id="2", date="Mon, 6 Apr 2026 10:00:00 +0200", more="In-Reply-To: <1@home.example>\n")
+    first = desk.opens(reminder).case
+    assert (first.kind, first.deadline.received) == (LetterKind.REMINDER, date(2026, 4, 6))
+    request = desk.opens(mail(REQUEST + "\n\nPlease also erase my personal data."))
+    assert request.attached_to == first.id
+    case = desk.case(first.id)
+    assert (case.kind, set(case.rights)) == (LetterKind.REQUEST, {Right.ACCESS, Right.ERASURE})
+    assert (case.deadline.received, case.deadline.due, case.receipt_uncertain) == (date(2026, 3, 5), date(2026, 4, 7), False)
+    assert desk.trail[-1][0] == "case.request_came"
+
+
+def test_a_request_of_somebody_else_does_not_get_into_a_case_by_its_message_id(desk):
+    first = desk.opens(mail(REMINDER, id="2", more="In-Reply-To: <1@home.example>\n")).case
+    other = desk.opens(mail(REQUEST, sender="Mallory <m@evil.example>"))
+    assert (other.attached_to, desk.case(first.id)) == (None, first)
+
+
+def test_a_case_that_somebody_works_on_is_not_turned_into_another(desk):
+    first = desk.opens(mail(REMINDER, id="2", more="In-Reply-To: <1@home.example>\n")).case
+    with desk.open_case() as file:
+        file.cases.save(file.cases.case(first.id).moved(Status.FIND))
+    assert desk.opens(mail(REQUEST)).attached_to is None

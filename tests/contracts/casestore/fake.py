@@ -145,6 +145,10 @@ class FakeLetters(_Book):
     def with_message_id(self, message_id):
         return next((one for one, kept in self._state.letters.items() if message_id and kept[0].message_id == message_id), None)
 
+    def answering(self, message_id):
+        kept = self._state.letters.items()
+        return tuple(key for key, (one, *_) in kept if message_id and message_id in (one.in_reply_to, *one.references))
+
 
 class FakeCases(_Book):
     def __init__(self, state):

@@ -120,6 +120,16 @@ def test_one_step_may_save_a_case_several_times_from_what_it_read(filled):
     assert (kept.owner, kept.unread, kept.waiting) == (ME, False, True)
 
 
+def test_letters_are_found_by_what_they_answer_in_the_order_in_which_they_came(store):
+    with store.transaction(ME) as file:
+        for number, (reply, references) in enumerate((("<b>", ("<a>", "<b>")), ("", ("<a>",)), ("", ())), start=1):
+            file.letters.keep(letter(number, in_reply_to=reply, references=references), reading(), ORIGINAL)
+        file.letters.keep(letter(1, in_reply_to="<b>", references=("<a>", "<b>")), reading(), ORIGINAL)
+        assert file.letters.answering("<a>") == (letter_id(1), letter_id(2))
+        assert file.letters.answering("<b>") == (letter_id(1),)
+        assert file.letters.answering("") == file.letters.answering("<c>") == ()
+
+
 def test_a_further_letter_belongs_to_the_case_it_was_attached_to(filled):
     with filled.transaction(ME) as file:
         file.letters.keep(letter(2), reading(kind=LetterKind.REMINDER), ORIGINAL)
