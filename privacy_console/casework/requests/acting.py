@@ -26,6 +26,8 @@ from privacy_console.casework.requests.use_cases import NoSuchCase
 
 BATCH = 50
 """Cases of one step: others may write in between, and stopping takes no longer."""
+MOST_UNDONE = 1_000
+"""An act on more cases is not kept for undoing: it would be written anew with each of its steps."""
 LAST_ACT = "act:last"
 UNHARMING = frozenset({"case.read", "case.noted"})
 """Steps that leave a case as an act left it."""
@@ -105,6 +107,8 @@ class Worked:
     stopped: bool = False
     action: str = ""
     """What was undone, where something was."""
+    undoable: bool = False
+    """Whether something was changed and can be turned round."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +127,7 @@ def carry_out(
     Stopping between two steps leaves those before done: the outcome tells which. A store that does not answer ends it.
     """
     wanted = tuple(dict.fromkeys(ids))
+    undoable = undoable and len(wanted) <= MOST_UNDONE
     done: list[Case] = []
     not_done: list[NotDone] = []
     acted: list[tuple[CaseId, int, Mapping[str, Any]]] = []
@@ -130,20 +135,22 @@ def carry_out(
         try:
             watch.checkpoint()
         except Cancelled:
-            return Worked(done=tuple(done), not_done=tuple(not_done), stopped=True)
+            return Worked(done=tuple(done), not_done=tuple(not_done), stopped=True, undoable=bool(acted))
         watch.report(Progress(start, len(wanted), "cases"))
         try:
             with open_case() as file:
                 here, refused, steps = _step(file, wanted[start : start + BATCH], deed)
                 if steps and undoable:
-                    acted += steps
-                    file.choices.choose(LAST_ACT, _dumped(deed.action, acted), person=me)
+                    file.choices.choose(LAST_ACT, _dumped(deed.action, [*acted, *steps]), person=me)
+                elif steps:
+                    file.choices.drop(LAST_ACT, person=me)  # what is undone is the last act or nothing
         except Unavailable as error:
             not_done += [NotDone(case=id_, why=error) for id_ in wanted[start:]]
             break
         done += here
         not_done += refused
-    return Worked(done=tuple(done), not_done=tuple(not_done))
+        acted += steps if undoable else []
+    return Worked(done=tuple(done), not_done=tuple(not_done), undoable=bool(acted))
 
 
 def only(worked: Worked) -> Case:

@@ -74,12 +74,14 @@ class FilterBar(QWidget):
         self._read()
 
     def know(self, *, people: Mapping[PersonId, str] | None = None, labels: Sequence[str] | None = None) -> None:
-        """Who may be named after `owner:`, and what after `label:`."""
+        """Who may be named after `owner:`, and what after `label:`; an open menu stays as it is while they are the same."""
+        before = (self._people, self.completer.labels)
         if people is not None:
             self._people, self.completer.people = people, tuple(people.values())
         if labels is not None:
             self.completer.labels = labels
-        self._show()
+        if before != (self._people, self.completer.labels):
+            self._show()
 
     def _chooser(self, key: Key) -> Tool:
         tool = Tool("chevron-down", str(key), words=True, segment=True)

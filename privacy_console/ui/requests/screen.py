@@ -71,7 +71,7 @@ class QueuePane(QWidget):
         self._console, self._lanes = console, lanes
         self._view, self._order, self._descending = View.ALL, Order.DUE, False
         self._saved: SavedView | None = None
-        self._error_is_said = False
+        self._said_error = ""
         self._total: QueueOrder | None = None
         self._wanted_case: CaseId | None = None
         self._current = -1
@@ -288,9 +288,9 @@ class QueuePane(QWidget):
         self._shown_now = Shown(self._console.today(), self._console.me.id, self._console.me.name)
         first = self._total is None
         self._total = order
-        if self._error_is_said:
-            self._error_is_said = False
+        if self._said_error and self.message.text == self._said_error:
             self.message.clear()
+        self._said_error = ""
         at = self.model.row_of(self._current) if self._current >= 0 else -1
         if at >= 0 and not self.list.currentIndex().isValid():
             self._choose(at)
@@ -301,8 +301,8 @@ class QueuePane(QWidget):
         self._show_bulk()
 
     def _failed(self, error: Exception) -> None:
-        self._error_is_said = True
         self.acts.say_error(error, action=translate("Try again"), then=self.refresh)
+        self._said_error = self.message.text
 
     def _say_head(self) -> None:
         about = ""

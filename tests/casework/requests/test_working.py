@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from privacy_console.casework.common.errors import Cancelled, Unavailable
 from privacy_console.casework.common.watch import Unwatched
-from privacy_console.casework.requests import working
+from privacy_console.casework.requests import acting, working
 from privacy_console.casework.requests.acting import BATCH, ChangedSince, NothingToUndo, carry_out, last_act, only, undo
 from privacy_console.casework.requests.case import MoveRefused, Status
 from privacy_console.casework.requests.filters import FilterNotUnderstood
@@ -124,6 +124,17 @@ def test_stopping_leaves_what_was_done_and_undo_knows_it():
     assert (office.case(ids[0]).owner, office.case(ids[-1]).owner) == (OTHER, None)
     assert len(office.undoes().done) == BATCH
     assert office.case(ids[0]).owner is None
+
+
+def test_an_act_on_very_many_is_not_undone_nor_is_the_one_before_in_its_place(monkeypatch):
+    monkeypatch.setattr(acting, "MOST_UNDONE", 2)
+    office = Office([case(A), case(B), case(C)])
+    assert office.does(working.labelling(add=["Urgent"]), A).undoable
+    worked = office.does(working.assigning(OTHER), A, B, C)
+    assert (len(worked.done), worked.undoable) == (3, False)
+    with pytest.raises(NothingToUndo):
+        office.undoes()
+    assert office.case().labels == ("Urgent",)
 
 
 def test_a_store_that_does_not_answer_ends_it_and_every_case_left_says_so():

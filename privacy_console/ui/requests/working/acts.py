@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from privacy_console.casework.common.ids import CaseId, PersonId
-from privacy_console.casework.common.watch import Watch
-from privacy_console.casework.requests.acting import NotDone, Worked, each
+from privacy_console.casework.common.watch import Progress, Watch
+from privacy_console.casework.requests.acting import MOST_UNDONE, NotDone, Worked, each
 from privacy_console.casework.requests.case import Case
 from privacy_console.ui.background import Lane, Lanes
 from privacy_console.ui.requests.model import PAGE
@@ -90,13 +90,12 @@ class Acts(QObject):
             translate("Writing acknowledgements"),
             translate("{requests} acknowledged."),
             lambda ids, watch: each(ids, lambda case: one(case, watch), watch=watch),
-            undoable=False,
             lane=self._lanes.documents,
         )
 
     def undo(self) -> None:
         job = self._lanes.store.job(lambda watch: self._console.undo(watch=watch), translate("Undoing"))
-        job.succeeded.connect(lambda worked: self._tell(worked, translate("Undone for {requests}: {what}."), undoable=False))
+        job.succeeded.connect(lambda worked: self._tell(worked, translate("Undone for {requests}: {what}.")))
         job.failed.connect(lambda error: self._message.say(sentence_for(error), "warn"))
         job.start()
 
@@ -118,7 +117,6 @@ class Acts(QObject):
         done: str,
         work: Callable[[Sequence[CaseId], Watch], Worked],
         *,
-        undoable: bool = True,
         lane: Lane | None = None,
         name: str = "",
     ) -> None:
@@ -129,19 +127,21 @@ class Acts(QObject):
             ids: list[CaseId] = []
             for start in range(0, len(numbers), PAGE):
                 watch.checkpoint()
+                watch.report(Progress(start, len(numbers), "cases"))
                 ids += [case.id for case in self._console.cases_numbered(numbers[start : start + PAGE])]
             return work(ids, watch)
 
         job = (lane or self._lanes.store).job(whole, title)
-        job.succeeded.connect(lambda worked: self._tell(worked, done, undoable=undoable, name=name))
+        job.succeeded.connect(lambda worked: self._tell(worked, done, name=name))
         job.failed.connect(self.say_error)
         job.cancelled.connect(lambda: self._message.say(translate("Stopped. Nothing was changed."), "warn"))
         job.start()
 
-    def _tell(self, worked: Worked, done: str, *, undoable: bool, name: str = "") -> None:
+    def _tell(self, worked: Worked, done: str, *, name: str = "") -> None:
         count = len(worked.done)
         words = {"requests": counted(count, "request", "requests"), "what": step_words(worked.action), "name": name}
         parts = [done.format_map(words)] if count else []
+        parts += [translate("Too many at once to be undone.")] if count > MOST_UNDONE else []
         parts += [translate("Stopped before the others: they are as they were.")] if worked.stopped else []
         left = [_line(one) for one in worked.not_done]
         parts += (
@@ -149,7 +149,7 @@ class Acts(QObject):
         )
         told = [" ".join(parts), *left[:SAID]]
         told += [translate("… and {count} more: copy the details.").format(count=len(left) - SAID)] if len(left) > SAID else []
-        self._then = self.undo if undoable and count else None
+        self._then = self.undo if worked.undoable else None
         self._message.say(
             "\n".join(told),
             "warn" if left or worked.stopped else "ok",
