@@ -28,6 +28,7 @@ from privacy_console.casework.letters.sending.making import Desk, drafted_on, la
 from privacy_console.casework.letters.templates import Templates
 from privacy_console.casework.requests.case import Case, Status
 from privacy_console.casework.requests.events import Happened
+from privacy_console.casework.requests.identifiers import IdentifierKind
 from privacy_console.casework.requests.use_cases import ExtensionReason
 
 LOOK_BACK = 500
@@ -170,6 +171,13 @@ class LetterVerbs(IdentityVerbs):
         day, said = require_asked(case, why), note.strip()
         kept = f"{why}: {said}" if said else ""  # without a note there is no reason, and it is refused as that
         return self.write_letter(id, CannotVerifyFields(asked_on=day), way=way, to=to, language=language, why=kept, watch=watch)
+
+    def addresses(self, id: CaseId) -> tuple[str, ...]:
+        """The e-mail addresses that a check made the subject's own; an agent's is not among them."""
+        subject = self.subject(id)
+        return tuple(
+            one.value for one in (subject.identifiers if subject else ()) if one.verified and one.kind is IdentifierKind.EMAIL
+        )
 
     def correspondence(self, id: CaseId) -> tuple[OutLetter, ...]:
         """The letters of the case that went out, or were to, oldest first."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QLabel,
     QLineEdit,
@@ -91,6 +92,11 @@ class LetterDialog(QDialog):
         self.to.setAccessibleName(translate("Address on file"))
         self.to.setPlaceholderText(translate("On file or verified; never the one that the request states"))
         self.to.textChanged.connect(lambda _text: self._allow())
+        self.verified = QComboBox()
+        self.verified.setAccessibleName(translate("Verified addresses"))
+        self.verified.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.verified.activated.connect(lambda chosen: self.to.setText(self.verified.itemText(chosen)) if chosen else None)
+        self.verified.hide()
         self.pdf = Button(translate("Write PDF"), "file-text")
         self.draft = Button(translate("Save as draft"), "mail")
         self.send = Button(translate("Send"), "send", kind="primary")
@@ -110,7 +116,12 @@ class LetterDialog(QDialog):
             both.addWidget(widget)
         both.setSizes([em(29), em(34)])
         layout = QVBoxLayout(self)
-        parts = (self.message, both, row(Label(translate("To")), self.to), row(None, close, self.pdf, self.draft, self.send))
+        parts = (
+            self.message,
+            both,
+            row(Label(translate("To")), self.to, self.verified),
+            row(None, close, self.pdf, self.draft, self.send),
+        )
         fill(layout, parts, margins=(20, 16, 20, 16))
         layout.setStretchFactor(both, 1)
         self.resize(em(66), em(46))
@@ -248,12 +259,17 @@ class LetterDialog(QDialog):
 
     def _read_letters(self) -> None:
         case = self._case.id
-        job = self._lanes.store.job(lambda _watch: self._console.correspondence(case))
+        job = self._lanes.store.job(lambda _watch: (self._console.correspondence(case), self._console.addresses(case)))
         job.succeeded.connect(self._show_letters)
         job.failed.connect(self.message.say_error)
         job.start()
 
-    def _show_letters(self, letters: Sequence[OutLetter]) -> None:
+    def _show_letters(self, read: tuple[Sequence[OutLetter], Sequence[str]]) -> None:
+        """What went out, and the verified addresses to choose from: none is chosen by itself."""
+        letters, addresses = read
+        self.verified.clear()
+        self.verified.addItems([translate("Verified addresses"), *addresses])
+        self.verified.setVisible(bool(addresses))
         self.went_out.show_letters(letters)
         self.tabs.setTabText(OUT, translate("Went out ({count})").format(count=len(letters)))
 

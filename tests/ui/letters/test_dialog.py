@@ -71,6 +71,9 @@ class Letters:
         self.out[number - 1] = replace(self.out[number - 1], state=State.SENT if left else State.NOT_SENT)
         return self.out[number - 1]
 
+    def addresses(self, _id):
+        return ("anna@example.com",)
+
     def correspondence(self, _id):
         return tuple(self.out)
 
@@ -162,6 +165,15 @@ def test_the_address_is_never_filled_in_by_the_program(dialog):
     for kind in FORMS:
         choose(dialog, kind)
         assert dialog.to.text() == ""
+
+
+def test_a_verified_address_is_chosen_from_a_list(dialog):
+    assert [dialog.verified.itemText(number) for number in range(dialog.verified.count())] == [
+        "Verified addresses",
+        "anna@example.com",
+    ]
+    dialog.verified.activated.emit(1)
+    assert dialog.to.text() == "anna@example.com"
 
 
 def test_a_letter_that_lacks_what_the_law_requires_cannot_leave(dialog):
