@@ -23,6 +23,8 @@ MAX_PARTS = 1_000
 MAX_HEADERS = 300
 MAX_HEADER = 8_000
 MAX_HEADER_BLOCK = 1_000_000
+MAX_TEXT_BYTES = 4_000_000
+"""Of a part that is text; no letter is read further, however it is written."""
 
 ODD = (LookupError, ValueError, AttributeError, TypeError, AssertionError, ArithmeticError, RecursionError, MessageError)
 """What the standard library's header parser was seen to raise for what a stranger can write."""
@@ -76,7 +78,7 @@ class Part:
         return decoded if isinstance(decoded, bytes) else self.whole[self.start : self.end]
 
     def text(self, warnings: set[str]) -> str:
-        return clean(decoded(self.body(), self.parameters.get("charset", ""), warnings))
+        return clean(decoded(self.body()[:MAX_TEXT_BYTES], self.parameters.get("charset", ""), warnings))
 
 
 @dataclass(slots=True)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -43,6 +46,16 @@ HOSTILE = {
     "punycode": HEAD + b"Content-Type: text/plain; charset=punycode\n\n" + b"a-" * 200_000,
     "zero bytes": HEAD + b"\n" + b"\0" * 100_000,
     "surrogates": HEAD + b"Content-Type: text/plain; charset=utf-16\n\n\x00\xd8\x00\xd8",
+    "a line of fifty megabytes": HEAD + b"\n" + b"x" * 50_000_000,
+    "base64 that was cut off": HEAD + b"Content-Transfer-Encoding: base64\n\n" + b"QUJDREVGR0g\n" * 2_000_000 + b"QQ",
+    "quoted-printable without end": HEAD + b"Content-Transfer-Encoding: quoted-printable\n\n" + b"=" * 5_000_000,
+    "trace lines full of comments": b"".join(b"Received: " + b"(" * 500 + b"by x " * 500 + b'"\\' * 500 + b"; x\n" for _ in range(300)) + HEAD + b"\nx",
+    "a trace line of words": b"Received: " + b"by " * 300_000 + b"\n" + HEAD + b"\nx",
+    "references without end": b"References: " + b"<a@b> " * 200_000 + b"\n" + HEAD + b"\nx",
+    "a thousand attachments in a thousand": HEAD + b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\nContent-Type: multipart/mixed; boundary=b\n\n" * 1_000,
+    "a header of zeros": b"Subject: " + b"\0" * 1_000_000 + b"\n" + HEAD + b"\nx",
+    "every charset in one message": HEAD + b"Content-Type: multipart/mixed; boundary=b\n\n" + b"".join(b"--b\nContent-Type: text/plain; charset=" + name + b"\n\n\xff\xfe\x1b$B\x80~{+AAA-\n" for name in (b"utf-7", b"utf-16", b"utf-32", b"iso-2022-jp", b"hz", b"gb18030", b"big5", b"shift_jis", b"idna", b"rot13", b"zlib", b"hex", b"mbcs", b"cp65001", b"uu", b"\xff")) + b"--b--",
+    "an outlook file that is none": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\xff\xff\xff\xff" * 1_000_000,
     "its own boundary within": HEAD + b'Content-Type: multipart/mixed; boundary=""\n\n--\n\nx\n----',
 }  # fmt: skip
 
@@ -75,3 +88,19 @@ def test_what_was_left_out_is_said():
 
 def test_a_message_nested_just_deep_enough_is_read():
     assert MailReader().read(nested(40), name="x").text == "deep"
+
+
+def test_all_of_it_is_read_within_a_bounded_memory():
+    """In a process that may not have more: the messages themselves, which stand there all at once, and four times the largest."""
+    limit = sum(map(len, HOSTILE.values())) + 4 * max(map(len, HOSTILE.values())) + 300_000_000
+    program = (
+        "import resource\n"
+        f"resource.setrlimit(resource.RLIMIT_AS, ({limit}, {limit}))\n"
+        "from tests.adapters.mailbox.test_hostile_mail import HOSTILE, MailReader\n"
+        "for original in HOSTILE.values():\n"
+        "    MailReader().read(original, name='x')\n"
+        "print(len(HOSTILE))\n"
+    )
+    root = Path(__file__).resolve().parents[3]
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, cwd=root)
+    assert (done.stdout, done.stderr[-300:]) == (f"{len(HOSTILE)}\n", "")
