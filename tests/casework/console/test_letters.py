@@ -10,7 +10,6 @@ import pytest
 
 from privacy_console.adapters.documents.documents import PdfDocuments
 from privacy_console.adapters.package.writer import FolderPackage
-from privacy_console.casework.identity.checking.mandates import AnswersGo
 from privacy_console.casework.letters.kinds.drafting import NoteInLetter
 from privacy_console.casework.letters.kinds.fields import ClarificationFields, ExtensionFields, Said
 from privacy_console.casework.letters.kinds.kind import Kind
@@ -18,7 +17,7 @@ from privacy_console.casework.letters.sending.correspondence import State, Way
 from privacy_console.casework.requests.events import Asked, ChosenReading
 from privacy_console.casework.requests.hold import Hold
 from privacy_console.casework.requests.notes import Note
-from privacy_console.casework.requests.reading import Law, Right
+from privacy_console.casework.requests.reading import Law
 from privacy_console.casework.requests.use_cases import ExtensionReason
 from privacy_console.casework.search.findings import Inclusion
 from tests.casework.console.test_console import WATCH, WIRING, company, office
@@ -126,16 +125,11 @@ def test_an_extension_asks_the_clock_and_moves_the_case(letters):
     assert not console.can_send
 
 
-def test_only_addresses_that_a_check_made_somebodys_own_are_offered(letters):
+def test_only_addresses_that_a_check_made_the_subjects_own_are_offered(letters):
     console, case = letters.console, letters.case
     assert console.addresses(case) == ()
     letters.verify()
     assert console.addresses(case) == (letters.facts.subject.email,)
-    agent = "agent@kanzlei.example"
-    console.see_mandate(
-        case, agent="Kanzlei Roth", rights=[Right.ACCESS], note="signed, seen", answers_go=AnswersGo.AGENT, address=agent
-    )
-    assert console.addresses(case) == (agent, letters.facts.subject.email)
 
 
 def test_the_same_words_are_the_same_bytes_so_that_a_letter_can_be_shown_again(letters):
