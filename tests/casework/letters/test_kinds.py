@@ -305,3 +305,20 @@ def test_days_are_written_out():
     assert "26 January 2027" in text
     assert "2027-01-26" not in text
     assert date(2027, 1, 26) == FULL[Kind.EXTENSION].due
+
+
+@pytest.mark.parametrize("law", list(Law))
+def test_a_letter_that_goes_with_a_copy_and_lacks_an_element_is_refused_when_it_is_read(law):
+    for language in TEMPLATES.languages(law):
+        require_whole(TEMPLATES.letter(Kind.ACCESS.template, language, law), law, place="here")
+        for duty in duties(Kind.ACCESS, law):
+            with pytest.raises(TemplateUnreadable, match="the law requires"):
+                require_whole(Without(duty.clause).letter(Kind.ACCESS.template, language, law), law, place="here")
+            for fact in duty.facts:
+                whole = TEMPLATES.letter(Kind.ACCESS.template, language, law)
+                hollow = tuple(
+                    replace(one, text=one.text.replace(f"{{{fact}}}", ""), items="" if one.items == fact else one.items)
+                    for one in whole.paragraphs
+                )
+                with pytest.raises(TemplateUnreadable, match=fact):
+                    require_whole(replace(whole, paragraphs=hollow), law, place="here")
