@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ColumnElement, Select, String, and_, case, delete, func, or_, select
+from sqlalchemy import CheckConstraint, ColumnElement, Select, String, and_, case, delete, func, join, or_, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -130,22 +130,21 @@ class StoredInbox:
 
 
 def _of(state: MessageState, *columns: Any) -> Select[Any]:
-    """Those columns of every message in a state."""
+    """Those columns of every message in a state. Replies are looked for among what was added to cases: those are few."""
+    letters = (
+        join(AttachedLetterRow, LetterRow, LetterRow.id == AttachedLetterRow.letter) if state is MessageState.REPLY else LetterRow
+    )
     joined = (
         select(*columns)
-        .select_from(LetterRow)
+        .select_from(letters)
         .outerjoin(CaseBodyRow, CaseBodyRow.letter == LetterRow.id)
         .outerjoin(CaseRow, CaseRow.number == CaseBodyRow.number)
-        .outerjoin(AttachedLetterRow, AttachedLetterRow.letter == LetterRow.id)
     )
+    if state is MessageState.REPLY:
+        return joined.where(CaseRow.number.is_(None))
+    joined = joined.outerjoin(AttachedLetterRow, AttachedLetterRow.letter == LetterRow.id)
     nobodys = and_(CaseRow.number.is_(None), AttachedLetterRow.case.is_(None))
-    match state:
-        case MessageState.REPLY:
-            return joined.where(CaseRow.number.is_(None), AttachedLetterRow.case.is_not(None))
-        case MessageState.UNCLEAR:
-            return joined.where(or_(nobodys, _opened(MessageState.UNCLEAR)))
-        case _:
-            return joined.where(_opened(state))
+    return joined.where(or_(nobodys, _opened(state)) if state is MessageState.UNCLEAR else _opened(state))
 
 
 def _opened(state: MessageState) -> ColumnElement[bool]:
