@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -12,6 +15,7 @@ from datetime import UTC, datetime, timedelta
 from email import policy
 from email.parser import BytesParser
 from email.utils import format_datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -37,34 +41,50 @@ def descriptor(secret: str) -> str:
     return str(read)
 
 
-@pytest.fixture
-def office(tmp_path: Path, capsys, monkeypatch, sample: tuple[str, SampleFacts]) -> Callable[..., Said]:
-    """The command line of an office that was just set up. `fd` names an option that gets a secret."""
-
-    def run(*arguments: str, fd: tuple[str, str] | None = None) -> Said:
-        capsys.readouterr()
-        secret = [fd[0], descriptor(fd[1])] if fd else []
+def command(home: Path, *arguments: str, fd: tuple[str, str] | None = None) -> Said:
+    """One command of the office there; `fd` names an option that gets a secret."""
+    out, err = io.StringIO(), io.StringIO()
+    secret = [fd[0], descriptor(fd[1])] if fd else []
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         try:
-            code = main(["--home", str(tmp_path / "home"), *arguments, *secret, "--passphrase-fd", descriptor(PASSPHRASE)])
+            code = main(["--home", str(home), *arguments, *secret, "--passphrase-fd", descriptor(PASSPHRASE)])
         except SystemExit as stop:
             code = int(str(stop.code))
-        said = capsys.readouterr()
-        return Said(code, said.out, said.err)
+    return Said(code, out.getvalue(), err.getvalue())
 
-    for cost, least in (("MEMORY_KIB", 19_456), ("ROUNDS", 1), ("LANES", 1)):  # what a passphrase costs is not the question here
-        monkeypatch.setattr(wrapping, cost, least)
-    made = run(
-        "office", "set-up", "--person", "M. Keller", "--company", sample[0], "--map", MAP, "--policy", POLICY, "--environment", "TEST"
+
+@pytest.fixture(scope="module")
+def cheap():
+    """What a passphrase costs is not the question here."""
+    with pytest.MonkeyPatch.context() as patch:
+        for cost, least in (("MEMORY_KIB", 19_456), ("ROUNDS", 1), ("LANES", 1)):
+            patch.setattr(wrapping, cost, least)
+        yield
+
+
+@pytest.fixture(scope="module")
+def made(cheap, tmp_path_factory: pytest.TempPathFactory, sample: tuple[str, SampleFacts]) -> tuple[Path, str]:
+    """The home of an office that was just set up, with one case: each test works in a copy of it."""
+    folder = tmp_path_factory.mktemp("made")
+    home, letter = folder / "home", folder / SUBJECT_LETTER
+    letter.write_bytes(dict(sample_letters(sample[1]))[SUBJECT_LETTER])
+    set_up = command(
+        home, "office", "set-up", "--person", "M. Keller", "--company", sample[0], "--map", MAP, "--policy", POLICY, "--environment", "TEST"
     )  # fmt: skip
-    assert made.code == 0, made.err
-    return run
+    assert set_up.code == 0, set_up.err
+    return home, command(home, "case", "open", str(letter), "--json").object["case"]
 
 
 @pytest.fixture
-def case(office, tmp_path: Path, sample: tuple[str, SampleFacts]) -> str:
-    path = tmp_path / SUBJECT_LETTER
-    path.write_bytes(dict(sample_letters(sample[1]))[SUBJECT_LETTER])
-    return office("case", "open", str(path), "--json").object["case"]
+def office(made: tuple[Path, str], tmp_path: Path) -> Callable[..., Said]:
+    shutil.copytree(made[0], tmp_path / "home")
+    shutil.copyfile(made[0].parent / SUBJECT_LETTER, tmp_path / SUBJECT_LETTER)
+    return partial(command, tmp_path / "home")
+
+
+@pytest.fixture
+def case(made: tuple[Path, str]) -> str:
+    return made[1]
 
 
 @pytest.fixture
