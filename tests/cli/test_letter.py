@@ -136,6 +136,18 @@ def test_a_draft_goes_to_the_address_that_was_given_and_threads_under_the_reques
     assert "identification" in shown.out
 
 
+def test_a_one_time_code_goes_to_no_address_but_the_one_it_was_made_for(office, case, sample):
+    wanted = ("letter", "identification", case, *ASK, "--eml", "--to", "who.wrote@example.org")
+    refused = office(*wanted, fd=("--code-fd", "BCDF-GHJK"))
+    assert refused.code == 4
+    assert "address on file" in refused.err
+    assert "BCDF" not in refused.err
+    assert office("case", "code", case, "--eml", "--doubt", "address_unknown").code == 0
+    (kept,) = office("letter", "list", case, "--json").object["letters"]
+    assert kept["to"] == sample[1].subject.email
+    assert office(*wanted, fd=("--code-fd", "BCDF-GHJK")).code == 4
+
+
 def test_a_pdf_is_written_among_the_offices_letters_and_the_clock_hears_of_it(office, case, tmp_path):
     told = office("letter", "clarification", case, "--question", "which_account", "--pdf", "--json").object
     assert Path(told["path"]).parent.parent == tmp_path / "home" / "answers" / "letters"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from privacy_console.casework.common.errors import Refused
 from privacy_console.casework.common.ids import CaseId
 from privacy_console.casework.common.watch import Watch
 from privacy_console.casework.console.identity import IdentityVerbs
@@ -33,6 +34,20 @@ from privacy_console.casework.requests.use_cases import ExtensionReason
 
 LOOK_BACK = 500
 """Newest entries of the trail that are looked through for letters whose sending broke off."""
+
+
+class CodeGoesElsewhere(Refused):
+    """Whoever gets a one-time code can answer it: sent to the address that a request states, it would prove nothing."""
+
+    code = "letters.code_goes_elsewhere"
+    sentence = (
+        "The one-time code of {case} was made for the address on file, and the letter would go to another, or no code was made. "
+        "Nothing was written; `case code` makes one and sends it there."
+    )
+
+    def __init__(self, case: CaseId) -> None:
+        super().__init__(f"{case}: a code would go to another address")
+        self.case = case
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +107,8 @@ class LetterVerbs(IdentityVerbs):
             As `sending.write_letter` and `sending.send_letter`.
         """
         case, notes = self._case_and_notes(id)
+        if isinstance(fields, IdentificationFields) and fields.code and way is not Way.PDF:
+            self._require_on_file(id, to)
         now = self.clock.now()
         made = ready(self._letter_desk, case, fields, way=way, to=to, at=now, language=language, notes=notes)
         occasion = Occasion(on=self.today(), at=now, why=why, chosen=self.office_reading())
@@ -209,6 +226,13 @@ class LetterVerbs(IdentityVerbs):
         case, now = self.case(id), self.clock.now()
         drafted, lacking = letters.refusal_draft(case, grounds, policy=self.policy, templates=self.templates, made_at=now)
         return drafted.title, drafted.texts, tuple(one.sentence for one in lacking)
+
+    def _require_on_file(self, id: CaseId, to: str) -> None:
+        """A one-time code shows who reads there only if it goes where it was made for."""
+        with self.store.reading() as file:
+            made = file.checks.code(id)
+        if made is None or made.to.address != to.strip():
+            raise CodeGoesElsewhere(id)
 
     @property
     def _letter_desk(self) -> Desk:
