@@ -60,6 +60,7 @@ def add_verbs(verbs: Verbs) -> None:
         add_fields(kind, made)
 
     verb("list", list_letters, "what went out of a case")
+    verb("recipients", list_recipients, "whom the policy names as recipients of what was found (Art. 19)")
     settled = verb("settle", settle, "say whether a letter left of which nobody knows")
     settled.add_argument("number", type=int, metavar="N")
     became = settled.add_mutually_exclusive_group(required=True)
@@ -141,6 +142,16 @@ def list_letters(arguments: argparse.Namespace, console: Console, _watch: Watch)
     else:
         for one in letters:
             tell(arguments, one)
+
+
+def list_recipients(arguments: argparse.Namespace, console: Console, _watch: Watch) -> None:
+    case = console.case(CaseId(arguments.case)).id
+    names = console.recipients(case)
+    if arguments.json:
+        give({"case": case, "recipients": list(names)})
+    else:
+        for name in names:
+            show(name)
 
 
 def settle(arguments: argparse.Namespace, console: Console, _watch: Watch) -> None:

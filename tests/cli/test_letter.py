@@ -277,6 +277,11 @@ def test_several_rights_are_answered_in_one_letter(office, case, tmp_path):
         assert words in text
 
 
+def test_whom_the_policy_names_is_asked_of_a_search(office, case):
+    assert office("letter", "recipients", case, "--json").object == {"case": case, "recipients": []}
+    assert office("letter", "recipients", "DSR-2026-9999").code == 4
+
+
 def test_a_recipient_reads_nothing_of_the_person(office, case, sample):
     told = office(
         "letter", "recipient-notice", case, "--recipient", "Deskpilot Example Inc.", "--act", "erasure", "--reference", "ticket 77",

@@ -21,6 +21,7 @@ from privacy_console.casework.letters import use_cases as letters
 from privacy_console.casework.letters.drafts import RefusalGround
 from privacy_console.casework.letters.kinds.drafting import Drafted
 from privacy_console.casework.letters.kinds.fields import CannotVerifyFields, Doubt, Fields, IdentificationFields, Need
+from privacy_console.casework.letters.kinds.recipients import recipients_of
 from privacy_console.casework.letters.sending import use_cases as sending
 from privacy_console.casework.letters.sending.correspondence import OutLetter, Way
 from privacy_console.casework.letters.sending.deeds import Occasion, extended
@@ -195,6 +196,12 @@ class LetterVerbs(IdentityVerbs):
         return tuple(
             one.value for one in (subject.identifiers if subject else ()) if one.verified and one.kind is IdentifierKind.EMAIL
         )
+
+    def recipients(self, id: CaseId) -> tuple[str, ...]:
+        """Whom the policy names as recipients of what was found: each is told what was rectified, erased or restricted (19)."""
+        with self.store.reading() as file:
+            outcome = file.findings.outcome(id)
+        return recipients_of(outcome, self.data_map, self.policy) if outcome is not None else ()
 
     def correspondence(self, id: CaseId) -> tuple[OutLetter, ...]:
         """The letters of the case that went out, or were to, oldest first."""

@@ -49,6 +49,8 @@ PAPER = 595
 """Points across a page."""
 TEXT, PAGE, OUT = 0, 1, 2
 Make = Callable[["Console"], Fields]
+Read = tuple[Sequence[OutLetter], Sequence[str], Sequence[str]]
+"""What went out, the verified addresses, and the recipients that the policy names."""
 
 
 class LetterDialog(QDialog):
@@ -259,14 +261,20 @@ class LetterDialog(QDialog):
 
     def _read_letters(self) -> None:
         case = self._case.id
-        job = self._lanes.store.job(lambda _watch: (self._console.correspondence(case), self._console.addresses(case)))
+
+        def read(_watch: Watch) -> Read:
+            return self._console.correspondence(case), self._console.addresses(case), self._console.recipients(case)
+
+        job = self._lanes.store.job(read)
         job.succeeded.connect(self._show_letters)
         job.failed.connect(self.message.say_error)
         job.start()
 
-    def _show_letters(self, read: tuple[Sequence[OutLetter], Sequence[str]]) -> None:
+    def _show_letters(self, read: Read) -> None:
         """What went out, and the verified addresses to choose from: none is chosen by itself."""
-        letters, addresses = read
+        letters, addresses, recipients = read
+        for form in self.forms.values():
+            form.offer_recipients(recipients)
         self.verified.clear()
         self.verified.addItems([translate("Verified addresses"), *addresses])
         self.verified.setVisible(bool(addresses))

@@ -44,6 +44,7 @@ from privacy_console.casework.requests.use_cases import ExtensionReason
 from privacy_console.ui.letters.parts import Choices, Day, Drop, Line, Lines
 from privacy_console.ui.letters.words import letter_words
 from privacy_console.ui.theme.theme import BOLD, em
+from privacy_console.ui.widgets.buttons import Button
 from privacy_console.ui.widgets.chip import Chip, ChipLook
 from privacy_console.ui.widgets.parts import Item, Label, card, column, fill, row
 from privacy_console.ui.wording import translate, words
@@ -68,6 +69,9 @@ class Form(QWidget):
     def why(self) -> str:
         """For the office alone, where the letter ends the case."""
         return ""
+
+    def offer_recipients(self, names: Sequence[str]) -> None:
+        """Whom the policy names as recipients of what was found, where a form asks for them."""
 
     def filled(self) -> Callable[[Console], Fields]:
         """What was filled in, as it stands now.
@@ -213,7 +217,16 @@ class AnswerForm(Form):
         none: list[tuple[str, NotTold | None]] = [(translate("They were told"), None)]
         none += [(letter_words(one), one) for one in NotTold]
         self.not_told = Drop(translate("Why no recipient was told"), none, self.changed.emit)
-        return (*self.rights, *self.told.parts, self.not_told)
+        self.named = Button(translate("Those of the policy"), "users")
+        self.named.hide()
+        self.named.clicked.connect(lambda: self.told.box.setPlainText("\n".join(self._recipients)))
+        self._recipients: Sequence[str] = ()
+        return (*self.rights, row(self.told.title, None, self.named), self.told.box, self.not_told)
+
+    def offer_recipients(self, names: Sequence[str]) -> None:
+        self._recipients = names
+        self.named.setVisible(bool(names))
+        self.named.tell(translate("Tell each of them first (Art. 19): {names}").format(names=", ".join(names)))
 
     def filled(self) -> Callable[[Console], Fields]:
         answers = tuple(one for one in (right.answer() for right in self.rights) if one is not None)

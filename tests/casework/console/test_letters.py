@@ -132,6 +132,28 @@ def test_only_addresses_that_a_check_made_the_subjects_own_are_offered(letters):
     assert console.addresses(case) == (letters.facts.subject.email,)
 
 
+def test_the_recipients_that_must_be_told_are_those_of_what_was_found(letters):
+    console, case = letters.console, letters.case
+    assert console.recipients(case) == ()
+    letters.verify()
+    letters.select()
+    named = console.recipients(case)
+    assert "Wolkenhafen Example Hosting GmbH" in named
+    assert "Kassenbrück Example Payments GmbH" in named
+    found = {(one.row.source, one.row.table) for one in console.outcome(case).findings if one.decision is Inclusion.INCLUDED}
+    billed = {
+        table
+        for table in found
+        if any(column.category == "billing" for column in console.data_map.tables[table].columns.values())
+    }
+    assert billed
+    with letters.store.transaction(console.me.id) as file:
+        outcome = file.findings.outcome(case)
+        kept = tuple(one for one in outcome.findings if (one.row.source, one.row.table) not in billed)
+        file.findings.keep(case, replace(outcome, findings=kept))
+    assert "Kassenbrück Example Payments GmbH" not in console.recipients(case)
+
+
 def test_the_same_words_are_the_same_bytes_so_that_a_letter_can_be_shown_again(letters):
     console, case = letters.console, letters.case
     out = console.write_letter(case, FULL[Kind.CLARIFICATION], way=Way.PDF, watch=WATCH)

@@ -74,6 +74,9 @@ class Letters:
     def addresses(self, _id):
         return ("anna@example.com",)
 
+    def recipients(self, _id):
+        return ("Wolkenhafen Example Hosting GmbH", "Deskpilot Example Inc.")
+
     def correspondence(self, _id):
         return tuple(self.out)
 
@@ -188,6 +191,13 @@ def test_a_letter_that_lacks_what_the_law_requires_cannot_leave(dialog):
     dialog.settle()
     assert dialog.pdf.isEnabled()
     assert dialog.message.isHidden()
+
+
+def test_the_recipients_of_the_policy_are_filled_in_by_one_button(dialog):
+    form = choose(dialog, Kind.ANSWER)
+    assert form.told.said == ()
+    form.named.click()
+    assert [one.text for one in form.told.said] == ["Wolkenhafen Example Hosting GmbH", "Deskpilot Example Inc."]
 
 
 def test_a_sent_letter_is_told_and_listed(dialog, console, qtbot):

@@ -21,10 +21,10 @@ def desk():
     made = fake_desk()
     made.cases[3] = a_case(3, unread=False, subject_name="Elena Marchetti", status=Status.VERIFY)
     letters = Letters(case=made.cases[3])
-    for name in ("letter_draft", "letter_pages", "write_letter", "correspondence", "addresses", "can_send"):
+    for name in ("letter_draft", "letter_pages", "write_letter", "correspondence", "addresses", "recipients", "can_send"):
         setattr(type(made), name, getattr(letters, name))
     yield made
-    for name in ("letter_draft", "letter_pages", "write_letter", "correspondence", "addresses", "can_send"):
+    for name in ("letter_draft", "letter_pages", "write_letter", "correspondence", "addresses", "recipients", "can_send"):
         delattr(type(made), name)
 
 
