@@ -96,7 +96,7 @@ def identify_writer(arguments: argparse.Namespace, console: Console, watch: Watc
     found = console.contact_on_file(case, arguments.claim, watch=watch)
     advice, checks = console.advise(case, found), console.recorded(case)
     if arguments.json:
-        give({"case": case, **advice_object(advice), "contact": contact_object(found), **checks_object(console, checks)})
+        give({"case": case, **advice_object(advice), "contact": contact_object(found), **checks_object(checks)})
         return
     show(f"needed: {advice.needed}")
     for reason in advice.reasons:
@@ -150,12 +150,12 @@ def contact_object(found: ContactOnFile) -> dict[str, object]:
     }
 
 
-def checks_object(console: Console, checks: Recorded) -> dict[str, object]:
+def checks_object(checks: Recorded) -> dict[str, object]:
     code, mandate = checks.code, checks.mandate
     return {
         "code": code
         and {
-            "state": code.state(console.clock.now()).value,
+            "state": code.state(checks.at).value,
             "to": code.to.masked,
             "expires": code.expires_at.isoformat(),
             "left": code.left,

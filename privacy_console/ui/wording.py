@@ -124,6 +124,13 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "expired": "Expired",
         "locked": "Locked",
     },
+    "CannotVerify": {
+        "not_on_file": "Nothing that was given leads to anybody, Art. 11(2)",
+        "no_answer": "What was asked for did not come",
+        "does_not_fit": "What came does not fit what is on file",
+        "several_fit": "It fits several people",
+        "no_mandate": "No mandate that holds",
+    },
     "AnswersGo": {
         "agent": "The agent",
         "subject": "The subject",

@@ -161,13 +161,19 @@ def test_an_access_request_is_answered_with_the_mouse(journey):
     verify = workspace.stages[0]
     journey.click(header.take)
     journey.rest()
-    choice = verify.methods[Method.LOGIN]
-    journey.click(choice, QPoint(8, choice.height() // 2))
-    journey.click(verify.note)
-    journey.qtbot.keyClicks(verify.note, "By the form of the signed-in account.")
+    journey.click(verify.on_file.look)
+    journey.rest()
+    assert verify.on_file.fits.look.text == "One account fits"
+    verify.on_file.way.setCurrentIndex(verify.on_file.way.findData("code"))
+    journey.click(verify.on_file.send)
+    journey.rest()
+    journey.qtbot.keyClicks(verify.on_file.reply, verify.on_file.code.text().lower())  # as the subject's reply would bring it
+    journey.click(verify.on_file.check)
+    journey.rest()
+    assert verify.methods[Method.CODE_REPLIED].isChecked()
     assert not header.go.isEnabled()
     for row, claim in enumerate(verify.claims.claims):
-        if claim.identifier.kind in CONFIRMED:
+        if claim.identifier.value in {journey.stage.email, journey.stage.account}:
             journey.click(verify.table.viewport(), cell_box(verify.table, verify.claims.index(row, 0)))
     assert {claim.identifier.kind for claim in verify.claims.claims if claim.confirmed} == CONFIRMED
     journey.click(header.go)
@@ -218,7 +224,10 @@ def test_an_access_request_is_answered_with_keys_alone(journey):
     workspace = journey.workspace
     verify = workspace.stages[0]
     journey.go_to(KEY.Key_1)
-    assert QApplication.focusWidget() is verify.methods[Method.LOGIN]
+    assert QApplication.focusWidget() is verify.methods[Method.CODE_REPLIED]
+    for _ in verify.methods:
+        if QApplication.focusWidget() is not verify.methods[Method.LOGIN]:
+            journey.press(KEY.Key_Down)
     journey.press(KEY.Key_Space)
     assert verify.methods[Method.LOGIN].isChecked()
     journey.tab_to(verify.note)

@@ -55,8 +55,9 @@ from privacy_console.casework.search.findings import (
 from privacy_console.casework.search.why import Why
 from tests.contracts.casestore.filtered import has_words, in_view, satisfies
 from tests.phrases import LEXICON
-from tests.ui.fake_search import people_found, why_of
+from tests.ui.fake_identity import FakeIdentity
 from tests.ui.fake_mail import FakeMail
+from tests.ui.fake_search import people_found, why_of
 from tests.ui.fake_working import FakeWorking
 
 TODAY = date(2026, 11, 24)
@@ -252,7 +253,7 @@ class Opened:
 
 
 @dataclass
-class FakeConsole(FakeWorking, FakeMail):
+class FakeConsole(FakeWorking, FakeMail, FakeIdentity):
     cases: dict[int, Case]
     me: Person = ME
     environment: str = "DEMO"
@@ -434,8 +435,9 @@ class FakeConsole(FakeWorking, FakeMail):
         self._called("subject")
         return self.subjects.get(id)
 
-    def verify(self, id: CaseId, *, method: Method, note: str, confirms, also):
+    def verify(self, id: CaseId, *, method: Method, note: str, confirms, also, facts=()):
         self._called("verify")
+        self.searched_with = [*confirms, *also]
         case = self.cases[self._number(id)]
         moved = case.moved(Status.FIND) if case.status is Status.VERIFY else case
         found = [SearchIdentifier(kind=one.kind, value=one.value, verified=True) for one in confirms]

@@ -13,6 +13,7 @@ from privacy_console.casework.identity.checking.advice import Fit
 from privacy_console.casework.identity.checking.codes import CodeState
 from privacy_console.casework.identity.checking.contact import Fits
 from privacy_console.casework.identity.checking.mandates import AnswersGo
+from privacy_console.casework.identity.checking.outcome import CannotVerify
 from privacy_console.casework.identity.people import Role
 from privacy_console.casework.identity.subject import KnownFact, Level, Method
 from privacy_console.casework.letters.drafts import RefusalGround
@@ -39,7 +40,7 @@ class TooLate(Refused):
 
 
 KINDS = (
-    AnswersGo, Basis, Capacity, CodeState, ColumnState, Confidence, Drift, EraseAction, Fit, Fits, How, IdentifierKind, Inclusion,
+    AnswersGo, Basis, CannotVerify, Capacity, CodeState, ColumnState, Confidence, Drift, EraseAction, Fit, Fits, How, IdentifierKind, Inclusion,
     KnownFact, Law, LetterKind, Level, Looked, MarkCode, Meaning, Method, Owner, People, Proposal, Reach, Reason, RefusalGround, Right, Role, RowRole, SpanKind, Status, View,
 )  # fmt: skip
 

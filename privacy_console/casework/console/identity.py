@@ -48,7 +48,7 @@ class IdentityVerbs(MapVerbs):
     def recorded(self, id: CaseId) -> Recorded:
         """What was recorded of the case so far, and what its letters claim of who writes."""
         with self.store.reading() as file:
-            return recorded(file, known(file, id), self.held_data)
+            return recorded(file, known(file, id), self.held_data, now=self.clock.now())
 
     def contact_on_file(self, id: CaseId, claims: Sequence[Identifier] | None = None, *, watch: Watch) -> ContactOnFile:
         """How the holder of the account is reached that has what is claimed, masked; without claims, those of the letter.

@@ -73,7 +73,7 @@ def verify_identity(
         if case is None:
             raise NoSuchCase(case_id)
         moved = case.moved(Status.FIND)
-        known = recorded(file, case, held)
+        known = recorded(file, case, held, now=clock.now())
         if why := lacking(method, note=said, confirmed=confirmed, facts=told, recorded=known):
             raise NotVerified(why)
         rung, code, mandate = RUNGS[method], known.code, known.mandate

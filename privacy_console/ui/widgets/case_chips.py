@@ -6,7 +6,7 @@ from datetime import date
 
 from privacy_console.casework.requests.case import Case, Status
 from privacy_console.casework.requests.deadlines import Deadline
-from privacy_console.casework.requests.reading import Right
+from privacy_console.casework.requests.reading import PRETEXTING, MarkCode, Right
 from privacy_console.ui.widgets.chip import ChipLook
 from privacy_console.ui.wording import translate, weekday, words
 
@@ -115,3 +115,8 @@ def identity_chip(case: Case) -> ChipLook:
     if case.status is Status.REFUSED:
         return ChipLook(translate("Refused"), "neutral", "shield")
     return ChipLook(translate("Identity verified"), "ok", "shield-check")
+
+
+def sign_look(code: MarkCode) -> ChipLook:
+    """A sign that somebody pretends to be somebody else is a warning; another is something to know."""
+    return ChipLook(words(code), "warn", "triangle-alert") if code in PRETEXTING else ChipLook(words(code), "info", "info")

@@ -7,8 +7,9 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from privacy_console.casework.requests.letter import Letter
-from privacy_console.casework.requests.reading import Reading
+from privacy_console.casework.requests.reading import PRETEXTING, Reading
 from privacy_console.ui.theme.theme import BOLD, color, em, theme
+from privacy_console.ui.widgets.case_chips import sign_look
 from privacy_console.ui.widgets.chip import Chip, ChipLook
 from privacy_console.ui.widgets.flowing import Flowing
 from privacy_console.ui.widgets.parts import ElidedLabel, Label, column, part
@@ -64,6 +65,7 @@ class LetterPane(QWidget):
             says = one.evidence.text or translate("said in the subject line")
             chips.append(Chip(ChipLook(words(one.right) + (f" · {one.about}" if one.about else ""), "accent"), says))
         chips.append(Chip(ChipLook(words(reading.law))))
+        chips += [Chip(sign_look(one.code), one.evidence.text) for one in reading.marks]
         self.rights.show_widgets(chips)
         names = [
             translate("{name} ({size} bytes, never opened)").format(name=one.name, size=one.size) for one in letter.attachments
@@ -83,10 +85,12 @@ class LetterPane(QWidget):
             return
         letter, reading = self._shown
         marks = []
-        for start, end in sorted({(one.evidence.start, one.evidence.end) for one in reading.rights if one.evidence.end}):
+        rights = {(one.evidence.start, one.evidence.end, "accent") for one in reading.rights}
+        signs = {(one.evidence.start, one.evidence.end, "warn" if one.code in PRETEXTING else "info") for one in reading.marks}
+        for start, end, tone in sorted(one for one in rights | signs if one[1]):
             look = QTextCharFormat()
-            look.setBackground(color("accent_soft"))
-            look.setForeground(color("on_accent_soft"))
+            look.setBackground(color(f"{tone}_soft"))
+            look.setForeground(color(f"on_{tone}_soft"))
             look.setFontUnderline(True)
             cursor = QTextCursor(self.text.document())
             cursor.setPosition(utf16_units(letter.text, start))

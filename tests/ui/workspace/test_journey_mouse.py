@@ -42,6 +42,8 @@ def test_a_case_goes_from_its_letter_to_its_end(workspace, desk, opened, lanes, 
     assert not go.isEnabled()
     assert go.toolTip() == "Choose how it was checked"
     click(verify.methods[Method.LOGIN], QPoint(10, verify.methods[Method.LOGIN].height() // 2))
+    click(verify.note)
+    qtbot.keyClicks(verify.note, "Seen in the account")
     box(verify.table, verify.claims.index(0, CONFIRMED))
     assert verify.claims.claims[0].confirmed
     click(go)

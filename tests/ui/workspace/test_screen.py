@@ -68,7 +68,7 @@ def test_what_was_typed_for_one_request_never_reaches_another(workspace, opened,
     desk.cases[4] = replace(desk.cases[4], unread=False)
     verify = opened(3)
     verify.note.setPlainText("for the first only")
-    verify.methods[next(iter(verify.methods))].setChecked(True)
+    verify.methods[Method.LOGIN].setChecked(True)
     verify.claims.setData(verify.claims.index(0, 0), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
     assert not verify.primary().blocked
     workspace.show_case(desk.cases[4].id)

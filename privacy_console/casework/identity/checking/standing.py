@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from privacy_console.casework.identity.checking.advice import Held, needed
 from privacy_console.casework.identity.checking.codes import SentCode
@@ -24,6 +25,7 @@ _NOTHING_READ = Reading(kind=LetterKind.UNCLEAR, rights=(), identifiers=(), lang
 class Recorded:
     """As it stands in the store at one moment."""
 
+    at: datetime
     code: SentCode | None
     mandate: Mandate | None
     documents: tuple[SeenDocument, ...]
@@ -35,7 +37,7 @@ class Recorded:
     needed: Level
 
 
-def recorded(file: CheckFile, case: Case, held: Held) -> Recorded:
+def recorded(file: CheckFile, case: Case, held: Held, *, now: datetime) -> Recorded:
     letters = file.checks.letters(case.id)
     read = [one for one in map(file.letters.letter, letters) if one is not None]
     readings = [one for one in map(file.letters.reading, letters) if one is not None]
@@ -44,6 +46,7 @@ def recorded(file: CheckFile, case: Case, held: Held) -> Recorded:
     level, _ = needed(file.letters.reading(case.letter) or _NOTHING_READ, case.rights, held)
     given = {(one.kind, one.value.casefold()): one for one in reversed((*stated, *senders))}
     return Recorded(
+        at=now,
         code=file.checks.code(case.id),
         mandate=file.checks.mandate(case.id),
         documents=file.checks.documents(case.id),
