@@ -109,6 +109,7 @@ class MainWindow(QMainWindow):
             action.setEnabled(True)
         self.sidebar.setEnabled(True)
         self._menus["Request"].insertActions(self._actions["stage.1"], self.queue.verbs)
+        self._menus["View"].insertAction(self._actions["queue.table"], self.queue.save_action)
         self.bar.palette_field.offer_commands(self._commands())
         self._fit()
         if select is not None:

@@ -249,7 +249,7 @@ class QueuePane(QWidget):
         bind("queue.next", self._stack, lambda: self.step(1))
         bind("queue.previous", self._stack, lambda: self.step(-1))
         self.verbs = self.deeds.bind(self._stack)
-        bind("queue.save", self, self.save_filter)
+        self.save_action = bind("queue.save", self, self.save_filter)
         for view in (self.list, self.table):
             view.addActions(self.verbs)
 

@@ -104,6 +104,11 @@ def test_one_that_a_colleague_removed_goes_while_somebody_is_in_it(window, conso
     assert titles(window)[-1] == "Due soon"
 
 
+def test_saving_a_view_stands_in_the_menu(window):
+    names = [action.objectName() for action in window._menus["View"].actions()]
+    assert names.index("queue.filter") < names.index("queue.save") < names.index("queue.table")
+
+
 def test_keys_of_views_leave_built_in_places_alone(window, qtbot):
     window.go(place_of(View.MINE))
     qtbot.keyClick(window.sidebar, Qt.Key.Key_Delete)

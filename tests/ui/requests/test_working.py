@@ -196,6 +196,7 @@ def test_nothing_that_decides_is_offered_for_many(pane):
     texts += [action.text() for action in pane.bulk.more.menu().actions()]
     assert texts == [
         "Assign to me", "Assign…", "Acknowledge…", "Label…", "Hold…", "End hold", "Mark as read", "Mark as unread",
+        "They say the same",
     ]  # fmt: skip
 
 
@@ -272,6 +273,14 @@ def test_cases_that_say_the_same_are_linked_and_lead_to_each_other(pane, console
     assert wanted.args == [second.id]
     notes.unlink_wanted.emit(second.id)
     qtbot.waitUntil(lambda: console.case(second.id).same_as == ())
+
+
+def test_two_that_are_chosen_are_linked_with_each_other(pane, console, qtbot):
+    first, second = choose(pane, 3, 5)
+    pane.bulk.more.menu().actions()[-1].trigger()
+    qtbot.waitUntil(lambda: console.cases[first].same_as == (console.cases[second].id,))
+    choose(pane, 3, 5, 6)
+    assert not pane.bulk.more.menu().actions()[-1].isEnabled()
 
 
 def test_a_number_that_is_no_case_is_said(pane, qtbot):

@@ -21,7 +21,7 @@ class BulkBar(QWidget):
     clear_wanted = Signal()
 
     def __init__(self, does: Mapping[str, Callable[[], object]]) -> None:
-        """`does` is what each button does: take, assign, acknowledge, label, hold, release, read, unread."""
+        """`does` is what each button does: take, assign, acknowledge, label, hold, release, read, unread, link."""
         super().__init__()
         part("header", self)
         self.count = Label(weight=BOLD)
@@ -32,10 +32,16 @@ class BulkBar(QWidget):
         self.more = Tool("ellipsis", translate("More"), words=True)
         self.more.setPopupMode(Tool.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.more)
-        for text, name in (("End hold", "release"), ("Mark as read", "read"), ("Mark as unread", "unread")):
+        for text, name in (
+            ("End hold", "release"),
+            ("Mark as read", "read"),
+            ("Mark as unread", "unread"),
+            ("They say the same", "link"),
+        ):
             action = QAction(translate(text), menu)
             action.triggered.connect(lambda _checked=False, name=name: does[name]())
             menu.addAction(action)
+        self._link = action
         self.more.setMenu(menu)
         self.buttons = {}
         buttons = Flow(spacing=6)
@@ -70,6 +76,7 @@ class BulkBar(QWidget):
         self.all.rename(translate("Select all {count} in this view").format(count=number(of)))
         self.all.setText(self.all.accessibleName())
         self.all.setVisible(chosen < of)
+        self._link.setEnabled(chosen == 2)
         self.setVisible(chosen > 1)
 
     def _resize(self) -> None:

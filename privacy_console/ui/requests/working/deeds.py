@@ -54,6 +54,7 @@ class Deeds(QObject):
             "label": self.label,
             "hold": self.hold,
             "release": self.release,
+            "link": self.link,
             "read": lambda: self._acts.mark(self._chosen(), unread=False),
             "unread": lambda: self._acts.mark(self._chosen(), unread=True),
         }
@@ -136,7 +137,10 @@ class Deeds(QObject):
         self._acts.mark(self._chosen(), unread=not all(case.unread for case in here))
 
     def link(self) -> None:
+        """Two that are chosen are linked with each other; for one, the other is asked for."""
         here = self._here()
+        if len(here) == 2:
+            self._tie(here[0].id, here[1].id, linked=True)
         if len(here) != 1:
             return
         asked = AskCase(self._pane, here[0].id)
