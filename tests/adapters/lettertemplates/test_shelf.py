@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import shutil
 import string
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from privacy_console.adapters.lettertemplates.shelf import TemplateShelf, parse_letter, parse_words
+from privacy_console.adapters.lettertemplates.shelf import TemplateShelf, parse_frame, parse_letter, parse_words
 from privacy_console.casework.letters.drafts import RefusalGround
 from privacy_console.casework.letters.kinds.fields import Doubt, LiftReason, Need, NotTold, Question, RightGround
 from privacy_console.casework.letters.kinds.kind import Kind
@@ -210,3 +211,74 @@ def test_any_bytes_are_a_letter_or_refused(data):
         except TemplateUnreadable as refused:
             found = refused
         assert isinstance(found, LetterTemplate | Wording) or found.place.startswith("en/")
+
+
+FRAME = parse_frame(b'[[end]]\ntext = "Bye, {controller}"\n[[end]]\nwhen = "case"\ntext = "PS"\n', place="en")
+
+
+def test_a_run_of_paragraphs_is_put_in_where_a_letter_names_it():
+    letter = parse_letter(f'{LETTER}[[paragraphs]]\nuse = "end"\n'.encode(), name="x", language="en", frame=FRAME)
+    assert [one.text for one in letter.paragraphs] == ["A {case}", "Bye, {controller}", "PS"]
+    assert letter.paragraphs[2].when == "case"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "place"),
+    [
+        ('use = "beginning"', "en/x.toml, paragraph 2, use"),
+        ("use = 7", "en/x.toml, paragraph 2, use"),
+        ('use = "end"\ntext = "and more"', "en/x.toml, paragraph 2"),
+    ],
+)
+def test_a_run_that_there_is_not_is_refused_with_its_place(paragraph, place):
+    with pytest.raises(TemplateUnreadable) as refused:
+        parse_letter(f"{LETTER}[[paragraphs]]\n{paragraph}\n".encode(), name="x", language="en", frame=FRAME)
+    assert refused.value.place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("end = 7", "en/frame.toml, end"),
+        ("end = []", "en/frame.toml, end"),
+        ('[[end]]\nuse = "end"', "en/frame.toml, end 1"),
+        ('[[end]]\ntext = " "', "en/frame.toml, end 1, text"),
+        ("end = [", "en/frame.toml"),
+        ("\x00", "en/frame.toml"),
+    ],
+)
+def test_a_frame_that_is_none_is_refused_with_its_place(text, place):
+    with pytest.raises(TemplateUnreadable) as refused:
+        parse_frame(text.encode(), place="en")
+    assert refused.value.place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("uk_gdpr = 7", "en/words.toml, uk_gdpr"),
+        ("[uk_gdpr]\nrefusal = 7", "en/words.toml, uk_gdpr.refusal"),
+        ("[uk_gdpr.refusal]\nexcessive = 7", "en/words.toml, uk_gdpr.refusal.excessive"),
+    ],
+)
+def test_words_of_a_law_that_are_none_are_refused_with_their_place(text, place):
+    head = (RESOURCES / "letters" / "en" / "words.toml").read_text().partition("[right]")[0]
+    with pytest.raises(TemplateUnreadable) as refused:
+        parse_words(f"{head}\n{text}\n".encode(), language="en", law=Law.UK_GDPR)
+    assert refused.value.place == place
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_a_frame_or_refused(data):
+    with suppress(TemplateUnreadable):
+        assert all(parse_frame(data, place="en").values())
+
+
+def test_an_office_that_takes_the_authority_out_of_its_refusal_is_told_where(tmp_path):
+    shutil.copytree(RESOURCES / "letters", tmp_path / "letters")
+    path = tmp_path / "letters" / "de" / "refusal.toml"
+    path.write_text(path.read_text().replace("{authority}", "die Behörde"))
+    with pytest.raises(TemplateUnreadable, match="authority that a complaint goes to") as refused:
+        TemplateShelf(tmp_path).letter("refusal", "de")
+    assert refused.value.place == "de/refusal.toml"
+    assert TemplateShelf(tmp_path).letter("refusal", "fr").language == "fr"
