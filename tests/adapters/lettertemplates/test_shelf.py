@@ -282,3 +282,11 @@ def test_an_office_that_takes_the_authority_out_of_its_refusal_is_told_where(tmp
         TemplateShelf(tmp_path).letter("refusal", "de")
     assert refused.value.place == "de/refusal.toml"
     assert TemplateShelf(tmp_path).letter("refusal", "fr").language == "fr"
+
+
+def test_an_italian_letter_has_no_article_before_a_day_that_may_be_the_eighth_or_eleventh():
+    for name in NAMES:
+        for one in SHELF.letter(name, "it").paragraphs:
+            assert not re.search(
+                r"\b(il|al|dal|del) \{(received|due|new_due|asked_on|done_on|passed_on|lifted_on|searched)\}", one.text, re.I
+            )
