@@ -11,11 +11,13 @@ from pathlib import Path
 
 from privacy_console.adapters.mailbox.mbox import split_mbox
 from privacy_console.adapters.mailbox.mime import MAX_SIZE
+from privacy_console.adapters.mailbox.msg import is_msg
 from privacy_console.adapters.mailbox.sources.errors import MailUnreadable
 from privacy_console.casework.common.watch import Progress, Watch
 from privacy_console.casework.requests.mail import Missed, Post, Seen
 
 MESSAGES = "messages"
+_HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{1,60}:[ \t]")
 _NUMBER = re.compile(r"\d{1,18}")
 
 
@@ -55,11 +57,14 @@ class MailFolder:
         self._folder = folder
 
     def posts(self, seen: Seen, *, watch: Watch) -> Iterator[Post | Missed]:
-        """Raises `MailUnreadable`: the folder cannot be listed."""
+        """Raises `MailUnreadable`: the folder cannot be listed, or no message is in it."""
+        maildir = is_maildir(self._folder)
         try:
-            paths = maildir_files(self._folder) if is_maildir(self._folder) else mail_files(self._folder)
+            paths = maildir_files(self._folder) if maildir else [one for one in mail_files(self._folder) if looks_like_mail(one)]
         except OSError as error:
             raise MailUnreadable(why(error), place=str(self._folder)) from error
+        if not (paths or maildir):
+            raise MailUnreadable("there is no message in it", place=str(self._folder))
         for number, path in enumerate(paths):
             watch.checkpoint()
             watch.report(Progress(number, len(paths), MESSAGES))
@@ -90,6 +95,15 @@ def mail_files(folder: Path) -> Sequence[Path]:
 
 def is_mail_name(name: str) -> bool:
     return not name.startswith(".") and not name.lower().endswith((".part", ".tmp", ".crdownload", "~"))
+
+
+def looks_like_mail(path: Path) -> bool:
+    """Whether a file of a folder is meant: by its name, or as it begins like an mbox, a header or an Outlook file."""
+    if path.suffix.lower() in {".eml", ".msg", ".mbox", ".mbx"}:
+        return True
+    with path.open("rb") as file:
+        begins = file.read(200)
+    return begins.startswith(b"From ") or is_msg(begins) or _HEADER.match(begins) is not None
 
 
 def is_maildir(folder: Path) -> bool:

@@ -48,6 +48,16 @@ def test_of_what_is_too_large_the_beginning_is_taken(tmp_path, monkeypatch):
     assert [(len(one.original), one.cut) for one in taken(tmp_path / "box")] == [(20, True), (14, False)]
 
 
+def test_of_a_folder_only_what_is_mail_is_taken_and_a_folder_without_any_is_refused(tmp_path):
+    (tmp_path / "notes.txt").write_bytes(b"Dear diary, this is no mail")
+    (tmp_path / "table.csv").write_bytes(b"a,b\n1,2\n")
+    with pytest.raises(MailUnreadable, match="no message"):
+        taken(tmp_path)
+    (tmp_path / "Inbox").write_bytes(b"From a Mon Jan\nSubject: 1\n\nx\n")
+    (tmp_path / "4711").write_bytes(b"Return-Path: <a@b.example>\nSubject: 2\n\ny")
+    assert [one.rpartition(b"\n\n")[2] for one in originals(tmp_path)] == [b"y", b"x\n"]
+
+
 def test_a_folder_is_its_files_by_name_without_what_is_hidden_half_written_or_a_link(tmp_path):
     folder, beside = tmp_path / "in", tmp_path / "secret"
     folder.mkdir()
@@ -115,7 +125,8 @@ def test_a_pipe_is_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(MailUnreadable):
         Doors().read(str(tmp_path / "pipe"))
-    assert taken(tmp_path) == []
+    with pytest.raises(MailUnreadable):
+        taken(tmp_path)
 
 
 class Looks:
