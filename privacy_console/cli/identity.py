@@ -51,7 +51,9 @@ def add_verbs(verb: NewVerb, tell: Tell) -> None:
     code.add_argument(
         "--number", type=int, default=1, metavar="N", help="which of the addresses on file, where there are several"
     )
-    code.add_argument("--doubt", choices=[one.value for one in Doubt], default=Doubt.ADDRESS_UNKNOWN.value)
+    code.add_argument(
+        "--doubt", choices=[one.value for one in Doubt], help="why there is one; else whose address it is says which"
+    )
     with_way(code)
     reply = verb("code-reply", lambda a, console, _w: answer_code(a, console, tell), "what came back for the code")
     reply.add_argument("--code", required=True, metavar="CODE")
@@ -179,7 +181,12 @@ def make_code(arguments: argparse.Namespace, console: Console, watch: Watch) -> 
         code = console.make_code(case, number=number, watch=watch)
     else:
         code, letter = console.ask_by_code(
-            case, doubt=Doubt(arguments.doubt), way=arguments.way, number=number, language=arguments.language, watch=watch
+            case,
+            doubt=Doubt(arguments.doubt) if arguments.doubt else None,
+            way=arguments.way,
+            number=number,
+            language=arguments.language,
+            watch=watch,
         )
     if arguments.json:
         text = {} if letter is not None else {"code": code.text}

@@ -8,6 +8,7 @@ from privacy_console.casework.common.ids import PersonId
 from privacy_console.ui.wording import translate
 
 _STEPS: Mapping[str, str] = {
+    "trail.begun": "Trail begun",
     "office.set_up": "Office set up",
     "letter.kept": "Letter kept",
     "letter.attached": "Letter added to a request",
@@ -35,11 +36,16 @@ _STEPS: Mapping[str, str] = {
     "case.set_aside": "Set aside as not a request",
     "case.reopened": "Request reopened",
     "case.extended": "Time extended",
+    "case.asked": "Subject asked for something",
+    "case.answered": "What was asked for arrived",
+    "case.reading_chosen": "Counted by another reading",
+    "office.reading_chosen": "How the office counts was chosen",
     "case.sent_back": "Sent back to an earlier stage",
     "case.granted": "Request granted",
     "case.closed": "Request closed",
     "identity.verified": "Identity confirmed",
-    "identity.contact_looked_up": "Looked up what is on file",
+    "identity.looking_up": "Looking up what is on file",
+    "identity.looked_up": "What is on file was found",
     "identity.code_made": "One-time code made",
     "identity.code_answered": "One-time code came back",
     "identity.code_wrong": "Wrong code came back",

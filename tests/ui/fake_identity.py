@@ -76,7 +76,7 @@ class FakeIdentity:
         self._save(replace(self.cases[self._number(id)], waiting=True), "identity.code_made")
         return CodeToSend(text="BCDF-GHJK", to=to, expires_at=until)
 
-    def ask_by_code(self, id: CaseId, *, doubt, way, number: int = 0, language: str = "", file: str = "", watch):
+    def ask_by_code(self, id: CaseId, *, doubt=None, way, number: int = 0, language: str = "", file: str = "", watch):
         self._called("ask_by_code")
         return self.make_code(id, number=number, watch=watch), None
 

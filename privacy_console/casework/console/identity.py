@@ -15,11 +15,11 @@ from privacy_console.casework.identity import use_cases as identity
 from privacy_console.casework.identity.checking import use_cases as checking
 from privacy_console.casework.identity.checking.advice import Advice, Held, advise
 from privacy_console.casework.identity.checking.codes import CodeToSend, SentCode
-from privacy_console.casework.identity.checking.contact import ContactOnFile
+from privacy_console.casework.identity.checking.contact import ContactOnFile, Recipient
 from privacy_console.casework.identity.checking.documents import DocumentCutter, SeenDocument
 from privacy_console.casework.identity.checking.mandates import AnswersGo, Mandate
 from privacy_console.casework.identity.checking.ports import CodeMaker, ContactBook
-from privacy_console.casework.identity.checking.standing import Recorded, recorded
+from privacy_console.casework.identity.checking.standing import Recorded, recipient_of, recorded
 from privacy_console.casework.identity.subject import IdentityEvidence, KnownFact, Method, VerifiedSubject
 from privacy_console.casework.requests.identifiers import Identifier, IdentifierKind
 from privacy_console.casework.requests.reading import Right
@@ -49,6 +49,14 @@ class IdentityVerbs(MapVerbs):
         """What was recorded of the case so far, and what its letters claim of who writes."""
         with self.store.reading() as file:
             return recorded(file, known(file, id), self.held_data, now=self.clock.now())
+
+    def recipient(self, id: CaseId) -> Recipient | None:
+        """Where a letter to the subject may go: as a mandate says, else where a code came back from, else a confirmed address.
+
+        None where nobody answers for any address: what the letter itself states proves nothing.
+        """
+        with self.store.reading() as file:
+            return recipient_of(known(file, id), file.checks, file.subjects.evidence(id))
 
     def contact_on_file(self, id: CaseId, claims: Sequence[Identifier] | None = None, *, watch: Watch) -> ContactOnFile:
         """How the holder of the account is reached that has what is claimed, masked; without claims, those of the letter.

@@ -155,17 +155,30 @@ class LetterVerbs(IdentityVerbs):
         return settled
 
     def ask_by_code(
-        self, id: CaseId, *, doubt: Doubt, way: Way, number: int = 0, language: str = "", file: str = "", watch: Watch
+        self,
+        id: CaseId,
+        *,
+        doubt: Doubt | None = None,
+        way: Way,
+        number: int = 0,
+        language: str = "",
+        file: str = "",
+        watch: Watch,
     ) -> tuple[CodeToSend, OutLetter]:
         """Make a one-time code and write, or send, the letter that asks for it, to the address on file and nowhere else.
 
         Args:
+            doubt: why there is one; None: whether the sender's address is the one on file says which.
             number: which of the addresses on file, counted from 0.
 
         Raises:
             As `make_code`, then as `write_letter`: then the code was made, nobody has it, and a new one takes its place.
         """
         code = self.make_code(id, number=number, watch=watch)
+        if doubt is None:
+            stated, _ = self.letter(id)
+            known = stated.sender.address.strip().casefold() == code.to.address.strip().casefold()
+            doubt = Doubt.SENDER_UNPROVEN if known else Doubt.ADDRESS_UNKNOWN
         fields = IdentificationFields(doubt=doubt, needs=(Need.REPLY_FROM_FILE,), code=code.text)
         to = "" if way is Way.PDF else code.to.address
         return code, self.write_letter(id, fields, way=way, to=to, language=language, file=file, watch=watch)

@@ -16,7 +16,6 @@ from privacy_console.casework.identity.checking.mandates import AnswersGo
 from privacy_console.casework.identity.checking.outcome import asked_on
 from privacy_console.casework.identity.checking.standing import Recorded, lacking
 from privacy_console.casework.identity.subject import IdentityEvidence, Method, VerifiedSubject
-from privacy_console.casework.letters.kinds.fields import Doubt
 from privacy_console.casework.letters.sending.correspondence import Way
 from privacy_console.casework.requests.case import Case, Status
 from privacy_console.casework.requests.identifiers import Identifier, IdentifierKind
@@ -264,7 +263,7 @@ class VerifyStage(Stage):
         def make(watch: Watch) -> CodeToSend:
             if way == "code":
                 return self.console.make_code(case.id, watch=watch)
-            code, _ = self.console.ask_by_code(case.id, doubt=Doubt.ADDRESS_UNKNOWN, way=Way(way), watch=watch)
+            code, _ = self.console.ask_by_code(case.id, way=Way(way), watch=watch)
             return code
 
         self.act(self.lanes.company, make, made, title=translate("Making a code"))

@@ -27,6 +27,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "address_unknown": "The address is not on file",
         "several_people": "Several people fit",
         "details_differ": "Details differ from those on file",
+        "sender_unproven": "A sender’s address alone proves nothing",
         "agent": "An agent without a mandate",
     },
     "Need": {

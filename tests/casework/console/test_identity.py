@@ -18,15 +18,16 @@ from privacy_console.casework.console.standing import NotYet
 from privacy_console.casework.identity.checking.advice import Fit, Held
 from privacy_console.casework.identity.checking.codes import CodeNotAnswered, CodeSpent
 from privacy_console.casework.identity.checking.contact import Fits
+from privacy_console.casework.identity.checking.mandates import AnswersGo
 from privacy_console.casework.identity.checking.outcome import CannotVerify, NotAskedYet
 from privacy_console.casework.identity.errors import NoContact, NotVerified
 from privacy_console.casework.identity.subject import Level, Method
-from privacy_console.casework.letters.kinds.fields import Doubt
 from privacy_console.casework.letters.sending.correspondence import Way
 from privacy_console.casework.letters.stages import WhyMissing
 from privacy_console.casework.requests.case import Status
 from privacy_console.casework.requests.events import Asked
 from privacy_console.casework.requests.identifiers import Identifier, IdentifierKind
+from privacy_console.casework.requests.reading import Right
 from privacy_console.casework.search.coverage import NOT_CHECKED
 from tests.casework.console.test_console import WIRING, Office, company  # noqa: F401 - the module's sample company
 
@@ -73,7 +74,7 @@ def test_before_anybody_is_verified_what_is_on_file_is_shown_masked_and_nothing_
     assert address.address == office.facts.subject.email
     assert "•••@" in str(address)
     assert office.console.subject(office.case) is None
-    assert actions(office)[-1] == "identity.contact_looked_up"
+    assert actions(office)[-2:] == ["identity.looking_up", "identity.looked_up"]
     stranger = [Identifier(kind=IdentifierKind.EMAIL, value="stranger@free.example")]
     assert office.console.contact_on_file(office.case, stranger, watch=WATCH).fits is Fits.NONE
     with pytest.raises(NoContact):
@@ -109,16 +110,36 @@ def test_a_code_goes_out_comes_back_and_then_somebody_is_verified_by_it(office: 
 
 
 def test_the_letter_that_asks_by_a_code_goes_to_the_address_on_file_and_is_kept_without_the_code(office: Office):
-    code, letter = office.console.ask_by_code(office.case, doubt=Doubt.ADDRESS_UNKNOWN, way=Way.DRAFT, watch=WATCH)
+    code, letter = office.console.ask_by_code(office.case, way=Way.DRAFT, watch=WATCH)
     message = email.message_from_bytes(Path(letter.path).read_bytes(), policy=email.policy.default)
     assert message["To"] == office.facts.subject.email
-    assert code.text in message.get_body(("plain",)).get_content()
+    body = message.get_body(("plain",)).get_content()
+    assert code.text in body
+    assert ("Anybody can write" in body) is (office.console.letter(office.case)[0].sender.address == code.to.address)
     (kept,) = office.console.correspondence(office.case)
     assert code.text not in repr(kept)
     assert "••••-••••" in " ".join(kept.texts)
     assert office.console.case(office.case).clock.open_question(Asked.IDENTIFICATION) is not None
     office.console.answer_code(office.case, code.text)
     assert not office.console.case(office.case).waiting
+
+
+def test_a_letter_goes_where_somebody_answers_for_the_address_or_nowhere(office: Office):
+    console, case = office.console, office.case
+    assert console.recipient(case) is None
+    code = console.make_code(case, watch=WATCH)
+    assert console.recipient(case) is None  # it was sent there, and nobody answered
+    console.answer_code(case, code.text)
+    assert console.recipient(case) == code.to
+    console.see_mandate(
+        case, agent="Roth", rights=[Right.ACCESS], note="signed", answers_go=AnswersGo.SUBJECT, address="elena@home.example"
+    )
+    assert console.recipient(case).address == "elena@home.example"
+
+
+def test_who_signed_in_is_written_to_at_the_address_that_was_confirmed(office: Office):
+    office.verify()
+    assert office.console.recipient(office.case).address == office.facts.subject.email
 
 
 def test_what_the_letter_gives_and_nobody_checked_is_not_searched_with_and_the_coverage_says_so(office: Office):

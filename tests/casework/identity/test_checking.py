@@ -76,7 +76,18 @@ def test_only_what_names_one_account_is_looked_up_and_the_trail_has_the_kinds():
     blank = Identifier(kind=IdentifierKind.PHONE, value=" ")
     found = checking.look_up(ID, [EMAIL, NAME, EMAIL, blank], contacts=desk.contacts, open_case=desk.open, watch=Unwatched())
     assert (desk.contacts.asked, found) == ((EMAIL,), ONE)
-    assert desk.trail == [("identity.contact_looked_up", {"kinds": "email", "fits": "one", "unavailable": "0"})]
+    assert desk.trail == [
+        ("identity.looking_up", {"kinds": "email"}),
+        ("identity.looked_up", {"fits": "one", "unavailable": "0"}),
+    ]
+
+
+def test_nothing_is_looked_up_for_a_case_that_has_ended_or_is_not_there():
+    desk = Desk(status=Status.CLOSED)
+    for case in (ID, "DSR-2026-0009"):
+        with pytest.raises((CheckRefused, NoSuchCase)):
+            checking.look_up(case, [EMAIL], contacts=desk.contacts, open_case=desk.open, watch=Unwatched())
+    assert (desk.contacts.asked, desk.trail) == ((), [])
 
 
 def test_where_there_is_nothing_to_look_up_nothing_is_asked():

@@ -8,11 +8,12 @@ from datetime import datetime
 
 from privacy_console.casework.identity.checking.advice import Held, needed
 from privacy_console.casework.identity.checking.codes import SentCode
+from privacy_console.casework.identity.checking.contact import Recipient
 from privacy_console.casework.identity.checking.documents import SeenDocument
 from privacy_console.casework.identity.checking.mandates import Mandate
-from privacy_console.casework.identity.checking.ports import CheckFile
+from privacy_console.casework.identity.checking.ports import CheckBook, CheckFile
 from privacy_console.casework.identity.checking.rungs import FEWEST_FACTS, RUNGS, Record, Rung, given_away
-from privacy_console.casework.identity.subject import KnownFact, Level, Method
+from privacy_console.casework.identity.subject import IdentityEvidence, KnownFact, Level, Method
 from privacy_console.casework.requests.case import Case
 from privacy_console.casework.requests.identifiers import Identifier, IdentifierKind
 from privacy_console.casework.requests.letter import Attachment
@@ -55,6 +56,17 @@ def recorded(file: CheckFile, case: Case, held: Held, *, now: datetime) -> Recor
         rights=case.rights,
         needed=level,
     )
+
+
+def recipient_of(case: Case, checks: CheckBook, evidence: IdentityEvidence | None) -> Recipient | None:
+    """The address that somebody answers for, if there is one; see `Console.recipient`."""
+    code = checks.code(case.id)
+    if checks.mandate(case.id) is not None and case.answer_to:
+        return Recipient(kind=IdentifierKind.EMAIL, address=case.answer_to)
+    if code is not None and code.answered_at is not None:
+        return code.to
+    confirmed = (one.value for one in (evidence.confirms if evidence is not None else ()) if one.kind is IdentifierKind.EMAIL)
+    return next((Recipient(kind=IdentifierKind.EMAIL, address=one) for one in confirmed), None)
 
 
 def lacking(method: Method, *, note: str, confirmed: Sequence[Identifier], facts: Sequence[KnownFact], recorded: Recorded) -> str:

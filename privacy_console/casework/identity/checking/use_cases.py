@@ -45,18 +45,22 @@ MAX_CLAIMS = 50
 def look_up(
     case_id: CaseId, claims: Sequence[Identifier], *, contacts: ContactBook, open_case: OpenCheckFile, watch: Watch
 ) -> ContactOnFile:
-    """Whether what a letter claims is on file, and how its holder is reached, masked. The trail has for which kinds, no value."""
+    """Whether what a letter claims is on file, and how its holder is reached, masked.
+
+    The trail has that somebody looks, for which kinds and never for whom, before anything is asked, and what was found after.
+
+    Raises:
+        CheckRefused, NoSuchCase: nothing was looked up.
+    """
     asked = tuple(dict.fromkeys(one for one in claims if one.kind in CLAIMED and one.value.strip()))[:MAX_CLAIMS]
+    kinds = ",".join(sorted({one.kind for one in asked}))
+    with open_case() as file:
+        if not known(file, case_id).is_open:
+            raise CheckRefused(case_id, "it has ended, and nobody is written to about it")
+        file.trail.append("identity.looking_up", case_id, kinds=kinds)
     found = contacts.contact_on_file(asked, watch=watch) if asked else ContactOnFile(fits=Fits.NONE)
     with open_case() as file:
-        known(file, case_id)
-        file.trail.append(
-            "identity.contact_looked_up",
-            case_id,
-            kinds=",".join(sorted({one.kind for one in asked})),
-            fits=found.fits,
-            unavailable=str(len(found.unavailable)),
-        )
+        file.trail.append("identity.looked_up", case_id, fits=found.fits, unavailable=str(len(found.unavailable)))
     return found
 
 

@@ -56,6 +56,8 @@ class Doubt(StrEnum):
     ADDRESS_UNKNOWN = "address_unknown"
     SEVERAL_PEOPLE = "several_people"
     DETAILS_DIFFER = "details_differ"
+    SENDER_UNPROVEN = "sender_unproven"
+    """The address is one on file, and anybody can write it into a message."""
     AGENT = "agent"
 
 
