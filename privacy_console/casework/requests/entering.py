@@ -12,7 +12,6 @@ from privacy_console.casework.requests.arrival import Arrival, DatedBy
 from privacy_console.casework.requests.letter import Mailbox
 from privacy_console.casework.requests.opening import SET_ASIDE_KINDS, Arrived, Opened, Opener
 from privacy_console.casework.requests.ports import LetterReader, OpenCaseFile
-from privacy_console.casework.requests.reader import read_letter
 from privacy_console.casework.requests.reading import LetterKind, Right
 from privacy_console.casework.requests.sorting import possible
 
@@ -80,12 +79,11 @@ def arrived_of(entry: Entry, *, reader: LetterReader, opener: Opener) -> Arrived
         received=None,
         traces=(),
     )
-    reading = read_letter(letter, opener.lexicon, own_addresses=opener.own_addresses)
-    if reading.kind in SET_ASIDE_KINDS:
-        reading = replace(reading, kind=LetterKind.UNCLEAR)
+    understood = opener.understand(letter)
+    if understood.reading.kind in SET_ASIDE_KINDS:
+        understood = replace(understood, reading=replace(understood.reading, kind=LetterKind.UNCLEAR))
     return Arrived(
-        letter=letter,
-        reading=reading,
+        understood=understood,
         original=original,
         arrival=_arrival(entry, opener),
         source=entry.channel.value,

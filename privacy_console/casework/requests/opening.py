@@ -15,7 +15,7 @@ from privacy_console.casework.requests.case_clock import begun, counted
 from privacy_console.casework.requests.days import local_day
 from privacy_console.casework.requests.events import CaseClock
 from privacy_console.casework.requests.identifiers import IdentifierKind
-from privacy_console.casework.requests.letter import Letter
+from privacy_console.casework.requests.letter import Letter, Mailbox
 from privacy_console.casework.requests.mail import Mark
 from privacy_console.casework.requests.ports import CaseFile, LetterReader, OpenCaseFile
 from privacy_console.casework.requests.reader import Lexicon, first_line, read_letter
@@ -28,6 +28,10 @@ FOLLOW_UPS = frozenset({LetterKind.REMINDER, LetterKind.COMPLAINT})
 EMAIL = "email"
 CUT = "cut_at_source"
 """Warning of a letter of which only the beginning was taken in: it is larger than what is read of a mailbox."""
+
+NOT_UNDERSTOOD = "not_understood"
+"""Warning of a letter in which our own reading broke down: a person reads it."""
+FAULTS = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, AssertionError, RecursionError)
 
 HOLIDAYS_OF = {Law.UK_GDPR: ("GB", "ENG"), Law.CCPA: ("US", "CA")}
 """Where a law has a country of its own; the GDPR's is the controller's."""
@@ -55,11 +59,20 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Arrived:
-    """A letter that was read and not kept yet, with what is known of how it came."""
+class Understood:
+    """A letter, and what was read from it."""
 
     letter: Letter
     reading: Reading
+    requester: Mailbox
+    first_line: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrived:
+    """A letter that was read and not kept yet, with what is known of how it came."""
+
+    understood: Understood
     original: bytes
     arrival: Arrival
     source: str = EMAIL
@@ -67,6 +80,14 @@ class Arrived:
     """What a person says that it asks for; None: what was read counts."""
     answers: CaseId | None = None
     """The case that a person says it belongs to."""
+
+    @property
+    def letter(self) -> Letter:
+        return self.understood.letter
+
+    @property
+    def reading(self) -> Reading:
+        return self.understood.reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +101,17 @@ class Opener:
     country: str
     region: str
     own_addresses: Collection[str] = ()
+
+    def understand(self, letter: Letter) -> Understood:
+        """What a letter asks for, and who asks. A fault of ours in reading it leaves it unclear: those after it are not stopped."""
+        try:
+            reading = read_letter(letter, self.lexicon, own_addresses=self.own_addresses)
+            who = requester(letter, reading, self.lexicon, own_addresses=self.own_addresses)
+            return Understood(letter=letter, reading=reading, requester=who, first_line=first_line(letter, self.lexicon))
+        except FAULTS:
+            said = replace(letter, warnings=tuple(sorted({*letter.warnings, NOT_UNDERSTOOD})))
+            nothing = Reading(kind=LetterKind.UNCLEAR, rights=(), identifiers=(), language="", law=Law.GDPR)
+            return Understood(letter=said, reading=nothing, requester=letter.sender, first_line=letter.subject[:200])
 
     def take_up(self, file: CaseFile, arrived: Arrived) -> Opened:
         """Keep a letter, and open a case for it unless it is known or answers one."""
@@ -152,7 +184,7 @@ class Opener:
         rights = _rights(arrived)
         running = self._clock(reading.law, arrived.arrival.at, rights)
         due = counted(running)
-        who = requester(letter, reading, self.lexicon, own_addresses=self.own_addresses)
+        who = arrived.understood.requester
         named = (given.value for given in reading.identifiers if given.kind is IdentifierKind.NAME)
         return Case(
             id=file.cases.next_id(due.received.year),
@@ -160,7 +192,7 @@ class Opener:
             kind=kind,
             rights=rights,
             subject_name=next(named, "") or who.name or who.address,
-            first_line=first_line(letter, self.lexicon),
+            first_line=arrived.understood.first_line,
             language=reading.language,
             source=arrived.source,
             status=Status.SET_ASIDE if kind in SET_ASIDE_KINDS else Status.VERIFY,
@@ -202,10 +234,10 @@ def open_letter(
     letter = reader.read(original, name=name)
     if cut:
         letter = replace(letter, warnings=tuple(sorted({*letter.warnings, CUT})))
-    reading = read_letter(letter, opener.lexicon, own_addresses=opener.own_addresses)
+    understood = opener.understand(letter)
     came = arrival(letter, received_by=received_by, now=opener.clock.now())
     with open_case() as file:
-        opened = opener.take_up(file, Arrived(letter=letter, reading=reading, original=original, arrival=came))
+        opened = opener.take_up(file, Arrived(understood=understood, original=original, arrival=came))
         if mark is not None:
             file.mail.remember(mark)
     return opened

@@ -9,13 +9,15 @@ import pytest
 from privacy_console.adapters.mailbox.reader import MailReader
 from privacy_console.casework.common.errors import Cancelled
 from privacy_console.casework.common.watch import Unwatched
+from privacy_console.casework.requests import opening
 from privacy_console.casework.requests.case import Status
 from privacy_console.casework.requests.inbox import MessageState
 from privacy_console.casework.requests.mail import Mark, Missed, Post, Seen
+from privacy_console.casework.requests.reader import read_letter
 from privacy_console.casework.requests.reading import LetterKind, Right
 from privacy_console.casework.requests.sorting import NothingToSettle, ReceiptRefused, WhichRight, confirm, date_receipt
 from privacy_console.casework.requests.taking_in import take_in
-from tests.casework.requests.desk import OPENER, OUR_HOST, QUESTION, REMINDER, REQUEST, Desk, Noon, mail
+from tests.casework.requests.desk import LEXICON, OPENER, OUR_HOST, QUESTION, REMINDER, REQUEST, Desk, Noon, mail
 
 LETTER = "Please see my attached letter about data protection."
 
@@ -162,6 +164,19 @@ def test_a_message_of_which_only_the_beginning_came_says_so(office):
 
     (one,) = office.takes(Cut())
     assert "cut_at_source" in one.opened.letter.warnings
+
+
+def test_a_fault_of_ours_in_one_message_leaves_it_unclear_and_stops_no_other(office, monkeypatch):
+    def breaks(letter, *_, **__):
+        if "ticket" in letter.text:
+            raise IndexError("a fault of ours")
+        return read_letter(letter, LEXICON)
+
+    monkeypatch.setattr(opening, "read_letter", breaks)
+    first, broken, last = office.takes(Box(mail(REQUEST), mail(QUESTION, id="2"), mail(REQUEST, id="3")))
+    assert [one.state for one in (first, broken, last)] == [MessageState.CASE, MessageState.UNCLEAR, MessageState.CASE]
+    assert "not_understood" in broken.opened.letter.warnings
+    assert office.original(broken.opened.letter.id) == mail(QUESTION, id="2").encode()
 
 
 def test_another_copy_of_a_message_belongs_to_its_case(office):

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
+from privacy_console.adapters.casestore import CaseStore
+from privacy_console.adapters.mailbox.reader import MailReader
 from privacy_console.adapters.mailbox.sources.errors import MailboxUnavailable
 from privacy_console.adapters.mailbox.sources.imap import Address, ImapMailbox
 from privacy_console.casework.common.errors import Cancelled
 from privacy_console.casework.common.watch import Unwatched
 from privacy_console.casework.requests.mail import Mark, Seen
+from privacy_console.casework.requests.taking_in import take_in
 from tests.adapters.company.certificates import Authority
 from tests.adapters.mailbox.sources.dovecot import PASSWORD, USER
+from tests.casework.requests.desk import ME, OPENER, Noon
 
 WATCH = Unwatched()
 NOTHING = Seen(mark=None)
@@ -114,3 +119,31 @@ def test_a_certificate_of_another_authority_is_not_trusted(mailbox, tmp_path):
 def test_a_port_where_nobody_listens_is_said(mailbox, filled):
     with pytest.raises(MailboxUnavailable):
         list(mailbox(port=1).posts(NOTHING, watch=WATCH))
+
+
+def test_a_mailbox_is_taken_into_the_encrypted_store_once_over_two_sessions(filled, mailbox, tmp_path):
+    """The letter and how far the mailbox was read stand in one transaction of the store."""
+    told = []
+
+    def session(watch):
+        with CaseStore.open(tmp_path / "cases.db", bytes(32), create=not (tmp_path / "cases.db").exists(), clock=Noon()) as store:
+            take_in(
+                mailbox(), reader=MailReader(), open_case=partial(store.transaction, ME), opener=OPENER, received_by=(), tell=told.append, watch=watch
+            )  # fmt: skip
+            with store.reading() as file:
+                return sum(file.inbox.counts().values())
+
+    class Stopped(Unwatched):
+        left = 4
+
+        def checkpoint(self):
+            self.left -= 1
+            if not self.left:
+                raise Cancelled
+
+    with pytest.raises(Cancelled):
+        session(Stopped())
+    assert len(told) == 3
+    assert session(WATCH) == len(told) == 7
+    assert not any(one.known for one in told)
+    assert (session(WATCH), len(told)) == (7, 7)
