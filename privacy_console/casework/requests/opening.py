@@ -103,7 +103,7 @@ class Opener:
     own_addresses: Collection[str] = ()
 
     def understand(self, letter: Letter) -> Understood:
-        """What a letter asks for, and who asks. A fault of ours in reading it leaves it unclear: those after it are not stopped."""
+        """What a letter asks for, and who asks. A fault of ours in reading it leaves it unclear, and stops none after it."""
         try:
             reading = read_letter(letter, self.lexicon, own_addresses=self.own_addresses)
             who = requester(letter, reading, self.lexicon, own_addresses=self.own_addresses)
