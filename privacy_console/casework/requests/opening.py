@@ -274,9 +274,10 @@ def _answered_case(file: CaseFile, arrived: Arrived) -> Case | None:
         return _said_case(file, arrived.answers)
     if reading.kind is LetterKind.REQUEST or (reading.kind is LetterKind.UNCLEAR and reading.rights):
         return None  # a new request must not vanish in an old case
+    papers = reading.kind is LetterKind.UNCLEAR and bool(letter.attachments)  # they may be one
     for message_id in filter(None, dict.fromkeys((letter.in_reply_to, *reversed(letter.references)))):
         case_id = file.correspondence.with_message_id(message_id)  # our own letter
-        if case_id is None and (earlier := file.letters.with_message_id(message_id)) is not None:
+        if case_id is None and not papers and (earlier := file.letters.with_message_id(message_id)) is not None:
             case_id = file.cases.of_letter(earlier)
         case = file.cases.case(case_id) if case_id is not None else None
         if case is not None and case.is_open:

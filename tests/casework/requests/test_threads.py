@@ -88,6 +88,18 @@ def test_an_unclear_answer_joins_its_case_but_an_unclear_demand_does_not(desk):
     assert code.attached_to == first.case.id
 
 
+def test_papers_that_may_be_a_request_stand_alone_unless_they_answer_a_letter_of_ours(desk):
+    first = desk.opens(mail(REQUEST))
+    papers = "--b\n\nPlease see my attached letter about data protection.\n--b\nContent-Type: application/pdf\n\n%PDF\n--b--"
+    typed = "Content-Type: multipart/mixed; boundary=b\n"
+    alone = desk.opens(mail(papers, id="2", more=f"In-Reply-To: <1@home.example>\n{typed}"))
+    assert (alone.attached_to, alone.case.kind) == (None, LetterKind.UNCLEAR)
+    with desk.open_case() as file:
+        file.correspondence.keep(SimpleNamespace(case=first.case.id, number=1, message_id="<our-1@office.example>"))
+    asked = desk.opens(mail(papers, id="3", more=f"In-Reply-To: <our-1@office.example>\n{typed}"))
+    assert asked.attached_to == first.case.id
+
+
 def test_references_lead_to_the_case_through_letters_that_were_attached(desk):
     first = desk.opens(mail(REQUEST))
     desk.opens(mail(REMINDER, id="2", more="In-Reply-To: <1@home.example>\n"))
