@@ -38,6 +38,7 @@ def health(wiring: Wiring, home: str | None) -> list[Check]:
         *checks,
         _tried("store", lambda: _store(wiring, home)),
         *_company(wiring, home),
+        _mailbox(wiring, home),
         _tried("time zone", lambda: str(ZoneInfo(wiring.settings(workspace).zone))),
     ]
 
@@ -139,6 +140,28 @@ def _company(wiring: Wiring, home: str | None) -> Iterator[Check]:
             yield _login(said, sources[name])
         except ConsoleError as error:
             yield _failed(said, error)
+
+
+def _mailbox(wiring: Wiring, home: str | None) -> Check:
+    """Whether the mailbox answers, and whether anything tells when mail arrived."""
+    from privacy_console.adapters.mailbox.sources.imap import ImapMailbox, address_of
+    from privacy_console.adapters.vault.vault import SealedVault
+    from privacy_console.casework.identity.keys import ByKeyring, PassphraseNeeded
+    from privacy_console.wiring.mailbox import MAILBOX
+
+    workspace = wiring.workspace(home)
+    settings, vault = wiring.settings(workspace), SealedVault(workspace.home)
+    hosts = () if settings.received_by else ("no mail host of ours is named: when mail arrived is uncertain",)
+    if not settings.mailbox:
+        return Check(name="mailbox", ok=True, said="none is set up; letters come in as files", warnings=hosts)
+    try:
+        address, password = address_of(settings.mailbox), vault.password(MAILBOX, ByKeyring())
+        found = ImapMailbox(address, password=lambda: password, ca_file=settings.mailbox_ca).count()
+    except PassphraseNeeded:
+        return Check(name="mailbox", ok=True, said="its password is sealed by a passphrase; not tried", warnings=hosts)
+    except ConsoleError as error:
+        return _failed("mailbox", error)
+    return Check(name="mailbox", ok=True, said=f"answers; {found} messages are in it", warnings=hosts)
 
 
 def _login(name: str, source: CompanySource) -> Check:

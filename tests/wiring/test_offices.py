@@ -96,6 +96,18 @@ def test_doctor_does_not_try_a_database_without_the_password_it_needs(home: str,
     assert "not tried" in said["company database"].said
 
 
+def test_doctor_says_how_mail_comes_in(home: str, office: NewOffice):
+    wiring = Wiring()
+    wiring.set_up(home, office)
+    (mail,) = (one for one in wiring.health(home) if one.name == "mailbox")
+    assert (mail.ok, mail.said, len(mail.warnings)) == (True, "none is set up; letters come in as files", 1)
+    path = Path(home, "settings.toml")
+    written = settings.read_settings(path)
+    settings.write_settings(path, replace(written, mailbox="imaps://u@localhost:1/INBOX", received_by=("mx.office.example",)))
+    (mail,) = (one for one in wiring.health(home) if one.name == "mailbox")
+    assert (mail.ok, mail.warnings) == (False, ())
+
+
 def test_doctor_tries_a_database_that_needs_none(home: str, office: NewOffice):
     wiring = Wiring()
     wiring.set_up(home, office)
