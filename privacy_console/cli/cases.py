@@ -13,6 +13,7 @@ from privacy_console.casework.common.ids import CaseId
 from privacy_console.casework.common.watch import Watch
 from privacy_console.casework.console import Console
 from privacy_console.casework.console.office import Unlock
+from privacy_console.casework.identity.errors import CopyStillHere
 from privacy_console.casework.letters.drafts import RefusalGround
 from privacy_console.casework.requests.case import STAGES, Case, Status
 from privacy_console.casework.requests.opening import Opened
@@ -23,7 +24,7 @@ from privacy_console.casework.search.findings import Inclusion
 from privacy_console.cli import deadlines, identity, queue
 from privacy_console.cli.deciding import review_spans, search_records
 from privacy_console.cli.letters import Verbs, day_or_instant
-from privacy_console.cli.talk import give, say, show, watching
+from privacy_console.cli.talk import give, say, sentence, show, watching
 from privacy_console.cli.tools import Tools
 
 Work = Callable[[argparse.Namespace, Console, Watch], int | None]
@@ -173,6 +174,13 @@ def say_unfinished(console: Console) -> None:
     unclear = console.unclear_letters()
     if unclear:
         say(f"{', '.join(unclear)}: nobody knows whether a letter that was being sent has left. `letter settle` says it.")
+    try:
+        swept = console.sweep_copies()
+    except CopyStillHere as still_here:
+        say(sentence(still_here))
+    else:
+        if swept:
+            say(f"{', '.join(swept)}: copies of identity documents were looked for again, and are gone.")
 
 
 def case_object(case: Case) -> dict[str, object]:

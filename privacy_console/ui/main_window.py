@@ -254,6 +254,9 @@ class MainWindow(QMainWindow):
         job.succeeded.connect(tell)
         job.failed.connect(self.message.say_error)
         job.start()
+        sweep = self.lanes.store.job(lambda _watch: console.sweep_copies())  # of what a former run did not see proven
+        sweep.failed.connect(self.message.say_error)
+        sweep.start()
 
     def _learn_names(self, console: Console) -> None:
         """Who works here: until the store told, a colleague is shown by the beginning of their id."""

@@ -102,6 +102,9 @@ class FakeIdentity:
         self.documents_seen.setdefault(id, []).append(made)
         return made
 
+    def sweep_copies(self):
+        return ()
+
     def letter_draft(self, id: CaseId, fields, *, language: str = ""):
         self._called("letter_draft")
         texts = ("Dear Sir or Madam,", "we could not find out who asks.", "You may complain to BayLDA.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from sqlalchemy import ForeignKey, String, Text, UniqueConstraint, select, union_all, update
+from sqlalchemy import ForeignKey, String, Text, UniqueConstraint, func, select, union_all, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -17,6 +17,8 @@ from privacy_console.casework.identity.checking.mandates import Mandate
 
 T = TypeVar("T")
 CODE, MANDATE, DOCUMENT = "code", "mandate", "document"
+DIGEST = 64
+"""Letters of a SHA-256: the place of a document that had a copy."""
 
 
 class CheckRow(Base):
@@ -56,6 +58,11 @@ class StoredChecks:
 
     def documents(self, case: CaseId) -> tuple[SeenDocument, ...]:
         return self._kept(case, DOCUMENT, SeenDocument)
+
+    def cases_with_copies(self) -> tuple[CaseId, ...]:
+        copies = select(CheckRow.case).where(CheckRow.kind == DOCUMENT, func.length(CheckRow.place) == DIGEST)
+        found = select(CaseRow.id).where(CaseRow.id.in_(copies)).order_by(CaseRow.number)
+        return tuple(CaseId(one) for one in self._session.scalars(found))
 
     def letters(self, case: CaseId) -> tuple[LetterId, ...]:
         opened = (

@@ -192,6 +192,19 @@ def test_the_copy_of_a_passport_is_gone_from_the_store_when_the_case_ends_and_th
     assert console.verify_trail(watch=WATCH).state == "verified"
 
 
+def test_a_program_that_stopped_before_the_proof_makes_up_for_it(office: Office):
+    with_passport(office)
+    console, case = office.console, office.case
+    (copy,) = console.recorded(case).attachments
+    console.see_document(case, note="name fits", copy=copy.sha256)
+    with console._last_step(case) as file:  # the last step is kept, and the program stops
+        file.cases.save(replace(file.cases.case(case), status=Status.REFUSED))
+    assert actions(office)[-1] == "identity.copy_deleted"
+    assert console.sweep_copies() == (case,)
+    assert actions(office)[-1] == "identity.copy_gone"
+    assert console.sweep_copies() == ()
+
+
 def test_the_copy_goes_with_a_refusal_and_with_the_closing_too(office: Office):
     with_passport(office)
     console, case = office.console, office.case

@@ -40,6 +40,7 @@ from tests.casework.identity.desk import (
     Cutter,
     Desk,
     a_case,
+    a_reading,
 )
 
 WRONG = "ZZZZ-ZZZZ"
@@ -311,7 +312,7 @@ def end(desk, cutter=None):
 
 
 def prove(desk, cutter=None):
-    checking.prove_gone(ID, cutter=cutter or desk.cutter, open_case=desk.open)
+    checking.prove_gone(ID, cutter=cutter or desk.cutter, open_case=desk.open, now=desk.clock.now())
 
 
 def test_the_copy_of_a_document_goes_with_the_end_of_the_case_and_the_trail_proves_it():
@@ -329,6 +330,28 @@ def test_the_copy_of_a_document_goes_with_the_end_of_the_case_and_the_trail_prov
     assert over[1]["before"] != over[1]["after"]
     assert deleted == ("identity.copy_deleted", {"copy": PASSPORT.sha256, "bytes": "9"})
     assert gone == ("identity.copy_gone", {"copy": PASSPORT.sha256, "letters": "1"})
+
+
+def test_a_copy_is_looked_for_until_it_is_proven_gone_and_again_where_its_letter_came_again():
+    def to_sweep():
+        return desk.read(lambda file: checking.to_sweep(file, cutter=desk.cutter))
+
+    desk = Desk(attached=(PASSPORT,))
+    look_at(desk)
+    assert to_sweep() == ()  # the case is open
+    end(desk)
+    assert to_sweep() == (ID,)  # it ended, and the program stopped before anybody looked again
+    prove(desk)
+    assert to_sweep() == ()
+    with desk.open() as file:  # the same message by another mail server
+        twin = replace(file.letters.letter(file.cases.case(ID).letter), id="ef" * 32)
+        file.letters.keep(twin, a_reading(), f"again {PASSPORT.sha256}".encode())
+        file.cases.attach(ID, twin.id)
+    assert to_sweep() == (ID,)
+    assert end(desk)
+    prove(desk)
+    assert to_sweep() == ()
+    assert [action for action, _ in desk.trail].count("identity.copy_gone") == 2
 
 
 def test_other_letters_of_other_cases_keep_their_bytes():

@@ -182,7 +182,7 @@ def steps(desk, made):
     yield lambda: checking.answer_code(ID, made[-1].text, codes=desk.codes, open_case=desk.open, clock=desk.clock, today=TODAY)
     yield lambda: _verify_by_code(desk)
     yield lambda: _end(desk)
-    yield lambda: checking.prove_gone(ID, cutter=desk.cutter, open_case=desk.open)
+    yield lambda: checking.prove_gone(ID, cutter=desk.cutter, open_case=desk.open, now=desk.clock.now())
 
 
 @pytest.mark.parametrize("killed_at", range(1, 6))

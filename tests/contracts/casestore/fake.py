@@ -386,6 +386,11 @@ class FakeChecks(_Book):
         later = [letter for letter in self._state.letters if letter in attached]
         return tuple(dict.fromkeys((*opened, *later)))
 
+    def cases_with_copies(self):
+        return tuple(
+            case for case in self._state.cases if any(len(str(place)) == 64 for _, place in self._state.checks.get(case, {}))
+        )
+
     def replace_original(self, letter, original):
         self._state.letters[letter] = (*self._state.letters[letter][:2], original)
 

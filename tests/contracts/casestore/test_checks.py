@@ -57,6 +57,15 @@ def test_documents_come_back_in_the_order_in_which_they_were_first_kept(filled):
         assert file.checks.documents(CASE) == (replace(first, gone_at=AT), second, shown, shown_again)
 
 
+def test_cases_are_found_by_the_documents_that_had_a_copy(filled):
+    with filled.transaction(ME) as file:
+        file.checks.keep_document(OTHER, a_document("b" * 64))
+        file.checks.keep_document(OTHER, a_document("c" * 64))
+        file.checks.keep_document(CASE, a_document(""))
+    with filled.reading() as file:
+        assert file.checks.cases_with_copies() == (OTHER,)
+
+
 def test_the_letters_of_a_case_are_the_one_that_opened_it_and_those_attached(filled):
     with filled.transaction(ME) as file:
         for number in (8, 7):

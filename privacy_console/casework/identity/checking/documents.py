@@ -23,6 +23,8 @@ class SeenDocument:
     size: int = 0
     gone_at: datetime | None = None
     """When its copy was deleted."""
+    proven_at: datetime | None = None
+    """When every letter was looked through after that, and none had it."""
 
     @property
     def is_here(self) -> bool:

@@ -56,6 +56,9 @@ class CheckBook(Protocol):
     def documents(self, case: CaseId) -> tuple[SeenDocument, ...]:
         """In the order in which they were first kept."""
 
+    def cases_with_copies(self) -> tuple[CaseId, ...]:
+        """The cases of which a document is kept that had a copy, in order of their numbers."""
+
     def letters(self, case: CaseId) -> tuple[LetterId, ...]:
         """The letter that opened the case, and what was attached to it since."""
 

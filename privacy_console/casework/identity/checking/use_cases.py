@@ -247,16 +247,20 @@ def attachments(file: CheckFile, case_id: CaseId) -> tuple[Attachment, ...]:
 def delete_copies(file: CheckFile, case_id: CaseId, *, cutter: DocumentCutter, now: datetime) -> bool:
     """In the step that ends a case: each copy of an identity document that was marked goes, and the trail says of which bytes.
 
+    A copy that came again since, by another way, goes again.
+
     Returns:
         Whether there was one.
     """
-    seen = [one for one in file.checks.documents(case_id) if one.is_here]
+    seen = [one for one in file.checks.documents(case_id) if one.sha256]
     digests = frozenset(one.sha256 for one in seen)
+    cut_some = False
     for letter in file.checks.letters(case_id) if digests else ():
         original = file.letters.original(letter)
         cut = cutter.without(original, digests) if original is not None else None
         if original is None or cut is None or not cut.found:
             continue
+        cut_some = True
         file.checks.replace_original(letter, cut.original)
         file.trail.append(
             "letter.written_over",
@@ -267,28 +271,50 @@ def delete_copies(file: CheckFile, case_id: CaseId, *, cutter: DocumentCutter, n
             before=sha256(original).hexdigest(),
             after=sha256(cut.original).hexdigest(),
         )
-    for one in seen:
-        file.checks.keep_document(case_id, replace(one, gone_at=now))
+    going = [one for one in seen if one.is_here or cut_some]
+    for one in going:
+        file.checks.keep_document(case_id, replace(one, gone_at=now, proven_at=None))
         file.trail.append("identity.copy_deleted", case_id, copy=one.sha256, bytes=str(one.size))
-    return bool(seen)
+    return bool(going)
 
 
-def prove_gone(case_id: CaseId, *, cutter: DocumentCutter, open_case: OpenCheckFile) -> None:
+def prove_gone(case_id: CaseId, *, cutter: DocumentCutter, open_case: OpenCheckFile, now: datetime) -> None:
     """After the case has ended: look into every letter again, and put on the trail what was found.
 
     Raises:
         CopyStillHere: it has ended all the same; the trail says it too.
     """
     with open_case() as file:
-        seen = [one.sha256 for one in file.checks.documents(case_id) if one.sha256]
         kept = map(file.letters.original, file.checks.letters(case_id))
         originals = [one for one in kept if one is not None]
-        here = [copy for copy in seen if any(cutter.holds(original, {copy}) for original in originals)]
-        for copy in seen:
-            action = "identity.copy_still_here" if copy in here else "identity.copy_gone"
-            file.trail.append(action, case_id, copy=copy, letters=str(len(originals)))
+        here = False
+        for one in file.checks.documents(case_id):
+            if not one.sha256 or one.proven_at is not None:
+                continue
+            if any(cutter.holds(original, {one.sha256}) for original in originals):
+                here = True
+                file.trail.append("identity.copy_still_here", case_id, copy=one.sha256, letters=str(len(originals)))
+            else:
+                file.checks.keep_document(case_id, replace(one, proven_at=now))
+                file.trail.append("identity.copy_gone", case_id, copy=one.sha256, letters=str(len(originals)))
     if here:
         raise CopyStillHere(case_id)
+
+
+def to_sweep(file: CheckFile, *, cutter: DocumentCutter) -> tuple[CaseId, ...]:
+    """Cases that have ended and of which a copy is not proven to be gone, or came again by another way since."""
+    return tuple(
+        id_ for id_ in file.checks.cases_with_copies() if not known(file, id_).is_open and _is_open_question(file, id_, cutter)
+    )
+
+
+def _is_open_question(file: CheckFile, case_id: CaseId, cutter: DocumentCutter) -> bool:
+    copies = [one for one in file.checks.documents(case_id) if one.sha256]
+    if any(one.proven_at is None for one in copies):
+        return True
+    digests = frozenset(one.sha256 for one in copies)
+    kept = map(file.letters.original, file.checks.letters(case_id))
+    return any(cutter.holds(original, digests) for original in kept if original is not None)
 
 
 def known(file: CheckFile, case_id: CaseId) -> Case:
