@@ -114,6 +114,10 @@ def _in_doubt(subject: str, understood: Understood, shared: Shared) -> bool:
     law = any(one.search(text) for one in (shared.privacy, shared.gdpr, CCPA_NAME) for text in texts)
     asks = law or any(undoubted(words.terms[right], words, right, text) for words in tables for right in Right for text in texts)
     own = [one for words in tables for one in (words.mine, words.about_me, words.field)]
+    if not any(shared.business.search(text) or shared.support.search(text) for text in texts) and any(
+        undoubted(words.cues, words, Right.ACCESS, text) for words in tables[:2] for text in texts
+    ):
+        return True
     return asks and any(one.search(text) for one in own for text in texts)
 
 

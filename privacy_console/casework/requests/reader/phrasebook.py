@@ -29,7 +29,7 @@ COMMON = {
     "machine": ("bounce", "away_subject", "away", "mass", "phish"),
     "letter": (
         "greeting", "closing", "i_am", "lives", "is", "privacy", "attached", "refers", "abbreviations", "you", "it", "that",
-        "wrong",
+        "right", "business", "support", "wrong",
     ),
     "label": tuple(kind.value for kind in _LABELLED),
     "purpose": ("sale", "marketing", "profiling", "beside"),
@@ -44,10 +44,15 @@ OWN = {
     **{right.value: ("words", "says", "then", "whole") for right in Right},
 }
 """What a language has. The lists of rights may stand in `every`, too: their phrases are made of each language's sets."""
+CUES = (
+    "erase", "takeout", "change", "gone", "freeze", "ads", "consent", "object", "withdraw", "readable", "about_me", "whom",
+    "source", "dossier", "field",
+)  # fmt: skip
+"""Sets of which one word makes a letter doubtful that asserts nothing, unless it is about something else."""
+USED = ("show", "mine", "field", "bare", "about_me", "erase", "cues")
+"""Sets that the reader looks for by themselves, too."""
 SETS = "sets"
 """The table of words that phrases name, as `<erase>`: its lists have any names."""
-USED = ("show", "mine", "field", "about_me", "erase")
-"""Sets that the reader looks for by themselves, too."""
 TELLING = ("common", "letters")
 """By what a language is told: its common words, and letters that its neighbours do not write."""
 
@@ -100,11 +105,8 @@ def with_sets(lists: Lists, shared: Lists, *, of: str) -> Lists:
                 raise PhrasesUnreadable(f"there is no set “{lacking[0]}”", place=f"{of}.toml, {name}")
         more = [one for one in shared.get(name, ()) if all(named in known for named in _SET.findall(one))]
         merged[name] = [filled(phrase) for phrase in (*lists.get(name, ()), *(more if name.partition(".")[0] in OWN else ()))]
-    return merged | {
-        f"{SETS}.{name}": [filled(f"<{name}>")]
-        for name in ("show", "mine", "field", "wrong", "about_me", "erase")
-        if name in known
-    }
+    known["cues"] = "|".join(known[name] for name in CUES if known.get(name)) or r"(?!)"
+    return merged | {f"{SETS}.{name}": [filled(f"<{name}>")] for name in USED if known.get(name)}
 
 
 def alternatives_of(lists: Lists, shared: Lists, key: str) -> str:

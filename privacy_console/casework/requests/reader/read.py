@@ -11,10 +11,10 @@ from privacy_console.casework.requests.reader.given import identifiers
 from privacy_console.casework.requests.reader.kinds import by_machine, careful_with, is_phishing, kind_of
 from privacy_console.casework.requests.reader.languages import language_of, ranked
 from privacy_console.casework.requests.reader.lexicon import Lexicon
-from privacy_console.casework.requests.reader.rights import asserted
+from privacy_console.casework.requests.reader.rights import GUESSED, asserted
 from privacy_console.casework.requests.reader.segments import Voices, voices
 from privacy_console.casework.requests.reader.senders import senders_marks
-from privacy_console.casework.requests.reader.understanding import mentioned, subject_rights, understand
+from privacy_console.casework.requests.reader.understanding import marks, mentioned, subject_rights, understand
 from privacy_console.casework.requests.reading import LetterKind, Reading
 
 
@@ -50,6 +50,8 @@ def read_letter(letter: Letter, lexicon: Lexicon, *, own_addresses: Collection[s
     if is_phishing(view, lexicon.machines):
         rights = []
     kind = kind_of(letter, view, understood, rights, lexicon)
+    if kind is LetterKind.COMPLAINT:
+        rights = [hit for hit in rights if hit.confidence > GUESSED]
     if kind in {LetterKind.REMINDER, LetterKind.COMPLAINT} and not rights:
         rights = understand(heard.quoted, lexicon).rights if heard.quoted is not None else []
         rights = rights or mentioned(letter, understood)
@@ -64,7 +66,7 @@ def read_letter(letter: Letter, lexicon: Lexicon, *, own_addresses: Collection[s
         identifiers=given,
         language=language,
         law=law,
-        marks=tuple(senders_marks(letter, given, lexicon.free_mail)),
+        marks=(*marks(understood), *senders_marks(letter, given, lexicon.free_mail)),
     )
 
 

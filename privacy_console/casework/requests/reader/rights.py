@@ -51,9 +51,11 @@ def hits(
     text = sentence.folded
     cited = {one.right: one for one in citations(text, shared.article)}
     about = purpose_of(text, shared)
-    if any(words.told.search(text) for words in tables):
+    told = [words.told.search(text) is not None for words in tables]
+    if known_language and any(told):
         return
     found: dict[Right, Hit] = {}
+    law = shared.gdpr.search(text) or shared.right.search(text)
 
     def add(right: Right, start: int, end: int, confidence: float) -> None:
         if right not in found or found[right].confidence < confidence:
@@ -62,14 +64,18 @@ def hits(
             )
 
     weak: set[Right] = set()
-    for words in tables:
+    for words, only_told in zip(tables, told, strict=True):
+        if only_told:
+            continue
         ask = words.ask.search(text)
         asks = inherited.asked or ask is not None
-        data = words.data.search(text)
+        data = words.data.search(text) or law
         thing = words.things.search(text)
         it = inherited.before and len(text) < MAX_SHORT and shared.it.search(text) is not None
         for right in Right:
             said = undoubted(words.phrases[right], words, right, text)
+            if said and right is Right.RECTIFICATION and _of_business(said, text, shared):
+                said = None
             if said:
                 add(right, said.start(), said.end(), SAID)
             then = undoubted(words.then[right], words, right, text) if inherited.named or inherited.field else None
@@ -107,10 +113,19 @@ def across(text: str, boundary: int, words: Words, right: Right) -> re.Match[str
     return None
 
 
+def _of_business(said: re.Match[str], text: str, shared: Shared) -> bool:
+    """Whether what should be changed is an invoice's, an order's or a site's."""
+    return shared.business.search(text, max(0, said.start() - _BESIDE), said.end() + _BESIDE) is not None
+
+
 PURPOSED = frozenset({Right.OBJECTION, Right.WITHDRAW_CONSENT, Right.RESTRICTION})
 _NEGATIVE = frozenset({Right.OBJECTION, Right.WITHDRAW_CONSENT, Right.RESTRICTION})
 """Rights that are asserted by denying something; and a consent is withdrawn even `if I have given one`."""
 _OF_THINGS = frozenset({Right.ERASURE, Right.RECTIFICATION})
+_SAME = 4
+"""Letters: two readings that begin so near are of the same words."""
+_BESIDE = 25
+"""Letters: what stands so near belongs to it."""
 _SCOPE = 110
 """Letters: as far as a denial reaches."""
 _INSIDE = 25
@@ -160,8 +175,11 @@ def _settle(found: dict[Right, Hit], weak: set[Right], cited: Mapping[Right, obj
         del found[Right.OBJECTION]  # “stop processing until …, only store it”
     withdrawn = found.get(Right.WITHDRAW_CONSENT)
     erased = found.get(Right.ERASURE)
-    if withdrawn and erased and Right.ERASURE not in cited and erased.start <= withdrawn.end and withdrawn.start <= erased.end:
+    if withdrawn and erased and Right.ERASURE not in cited and abs(erased.start - withdrawn.start) < _SAME:
         del found[Right.ERASURE]  # “take back the consent to the use of my data”
+    objected = found.get(Right.OBJECTION)
+    if withdrawn and objected and Right.OBJECTION not in cited and abs(objected.start - withdrawn.start) < _SAME:
+        del found[Right.OBJECTION]  # “take back the consent to the newsletter”
     if Right.RESTRICTION in found and Right.ERASURE in found and Right.ERASURE not in cited:
         del found[Right.ERASURE]  # “do not delete them, keep them and use them for nothing else”
     if Right.OBJECTION in found and Right.ERASURE in found and Right.ERASURE in weak and Right.ERASURE not in cited:

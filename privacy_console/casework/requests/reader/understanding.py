@@ -16,7 +16,7 @@ from privacy_console.casework.requests.reader.purposes import purpose_of
 from privacy_console.casework.requests.reader.rights import FOLLOWED, GUESSED, PURPOSED, Hit, Inherited, across, hits, undoubted
 from privacy_console.casework.requests.reader.segments import Sentence, View, sentences
 from privacy_console.casework.requests.reader.words import Shared, Words, part
-from privacy_console.casework.requests.reading import Right
+from privacy_console.casework.requests.reading import Evidence, Mark, MarkCode, Right
 
 MAX_ANY_LANGUAGE = 400
 """A text shorter than this whose language cannot be told is tried in all of them."""
@@ -42,6 +42,8 @@ one; a language with less than half of the likeliest one's share is not tried ei
 class Understood:
     """What a voice says."""
 
+    text: str
+    """The voice's own, as long as the letter."""
     sentences: list[Sentence]
     tables: list[Words]
     """Of the languages that it may be in."""
@@ -58,7 +60,7 @@ def understand(view: View, lexicon: Lexicon, *, careful: bool = False, answers: 
     likely = ranked(view.text, lexicon)
     known = bool(likely) and likely[0][1] > KNOWN
     if not known and len(view.text.strip()) < MAX_ANY_LANGUAGE:
-        codes = list(lexicon.languages)
+        codes = [*(code for code, _ in likely), *lexicon.languages]
     else:
         codes = [code for code, share in likely[:3] if share > max(POSSIBLE, likely[0][1] * RIVAL)]
     tables = [lexicon.words(code) for code in dict.fromkeys((*codes, "en"))]  # English is everybody's second language
@@ -89,10 +91,10 @@ def understand(view: View, lexicon: Lexicon, *, careful: bool = False, answers: 
                 if (one := undoubted(words.erase, words, Right.ERASURE, text))
             ]
         named = named or mine
-        field = field or any(words.field.search(text) for words in tables)
+        field = field or any(words.field.search(text) or words.bare.search(text) for words in tables[:1])
     if not careful:
-        rights = rights or list(_of_two(found, tables, lexicon.shared)) or list(_of_all(found, tables[:1]))
-    return Understood(found, tables, rights)
+        rights = rights or list(_of_two(found, tables, lexicon.shared)) or list(_of_all(found, tables[:1], lexicon.shared))
+    return Understood(view.text, found, tables, rights)
 
 
 def _of_two(found: Sequence[Sentence], tables: Sequence[Words], shared: Shared) -> Iterator[Hit]:
@@ -109,9 +111,10 @@ def _of_two(found: Sequence[Sentence], tables: Sequence[Words], shared: Shared) 
                 yield Hit(right, first.start + said.start(), first.start + said.end(), TOGETHER, about)
 
 
-def _of_all(found: Sequence[Sentence], tables: Sequence[Words]) -> Iterator[Hit]:
+def _of_all(found: Sequence[Sentence], tables: Sequence[Words], shared: Shared) -> Iterator[Hit]:
     """What only the letter as a whole says: the parts stand anywhere in what a short letter does not only tell or deny."""
-    kept = [one for one in found if not any(words.told.search(one.folded) for words in tables)]
+    told = (shared.business, *(words.told for words in tables[:1]))
+    kept = [one for one in found if not any(pattern.search(one.folded) for pattern in told)]
     if sum(len(one.folded) for one in kept) > MAX_WHOLE:
         return
     for words in tables:
@@ -165,3 +168,17 @@ def mentioned(letter: Letter, understood: Understood) -> list[Hit]:
             if right not in found and words.terms[right].search(subject):
                 found[right] = Hit(right, 0, 0, GUESSED, "")
     return list(found.values())
+
+
+def marks(understood: Understood) -> Iterator[Mark]:
+    """What the letter says about who writes and how: of each kind the first words that say it, in the order of the letter."""
+    found: dict[MarkCode, Mark] = {}
+    for words in understood.tables[:2]:
+        for sentence in understood.sentences:
+            if words.told.search(sentence.folded):
+                continue
+            for code, pattern in words.marks.items():
+                if code not in found and (one := pattern.search(sentence.folded)):
+                    start, end = sentence.start + one.start(), sentence.start + one.end()
+                    found[code] = Mark(code=code, evidence=Evidence(start=start, end=end, text=understood.text[start:end]))
+    yield from sorted(found.values(), key=lambda mark: mark.evidence.start)

@@ -22,6 +22,12 @@ class Shared:
     """`it`, `everything`: what was named before."""
     that: re.Pattern[str]
     """What a clause begins with that belongs to the one before."""
+    support: re.Pattern[str]
+    """Of what customers of a company write otherwise."""
+    right: re.Pattern[str]
+    """`my rights`: as good an object of a demand as data."""
+    business: re.Pattern[str]
+    """What a change may be about that is nobody's data: an invoice, an order."""
     wrong: re.Pattern[str]
     """`inaccurate`: says of data what they are, and not what should become of them."""
     privacy: re.Pattern[str]
@@ -42,6 +48,9 @@ class Shared:
         return cls(
             you=make("(?:{})", "letter.you").pattern,
             it=make(word, "letter.it"),
+            support=make(word, "letter.support"),
+            right=make(word, "letter.right"),
+            business=make(word, "letter.business"),
             that=make(r"\s*(?:{})(?!\w)", "letter.that"),
             wrong=make("(?:{})", "letter.wrong"),
             privacy=make(word, "letter.privacy"),
@@ -92,7 +101,10 @@ class Words:
     mine: re.Pattern[str]
     """What is the writer's: `my data`, `everything about me`."""
     about_me: re.Pattern[str]
+    bare: re.Pattern[str]
+    """`address`, whosever it is."""
     erase: re.Pattern[str]
+    cues: re.Pattern[str]
     field: re.Pattern[str]
     """What may be wrong about a person: `my address`."""
     show: re.Pattern[str]
@@ -138,8 +150,10 @@ def words_of(lists: Lists, code: str, shared: Shared) -> Words:
         but=any_of("demand.but"),
         that=shared.that,
         mine=any_of("sets.mine"),
+        bare=any_of("sets.bare"),
         about_me=any_of("sets.about_me"),
         erase=any_of("sets.erase"),
+        cues=any_of("sets.cues"),
         field=any_of("sets.field"),
         show=any_of("sets.show"),
         reminder=any_of("follow_up.reminder"),
