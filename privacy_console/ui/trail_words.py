@@ -53,7 +53,7 @@ _STEPS: Mapping[str, str] = {
     "identity.mandate_seen": "Mandate checked",
     "identity.document_seen": "Identity document looked at",
     "identity.copy_deleted": "Copy of an identity document deleted",
-    "identity.copy_gone": "Looked for the copy: it is gone",
+    "identity.copy_gone": "Looked for the copy, and it is gone",
     "identity.copy_still_here": "Looked for the copy, and it is still here",
     "letter.written_over": "Letter kept without the copy",
     "search.begun": "Search begun",
