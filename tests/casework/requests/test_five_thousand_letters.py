@@ -64,6 +64,7 @@ def made(draw) -> bytes:
 
 
 READER = MailReader()
+OPENER.understand(READER.read(b"?", name=""))  # the phrases of all languages are compiled once, for the first who needs them
 
 
 def words(text: str) -> list[str]:
