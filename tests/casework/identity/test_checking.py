@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from privacy_console.casework.common.watch import Unwatched
 from privacy_console.casework.identity.checking import use_cases as checking
@@ -404,3 +406,17 @@ def test_nobody_is_refused_as_unknown_who_was_never_asked():
     desk = Desk()
     make(desk)
     assert require_asked(desk.case, CannotVerify.NO_ANSWER) == TODAY
+
+
+@given(st.sampled_from([IdentifierKind.EMAIL, IdentifierKind.PHONE, IdentifierKind.ADDRESS]), st.text(max_size=60))
+def test_of_whatever_stands_on_file_little_is_shown(kind, value):
+    shown = Recipient(kind=kind, address=value).masked
+    kept = shown.replace("•", "").replace(" ", "")
+    if kind is IdentifierKind.PHONE:
+        assert len([letter for letter in kept if letter.isdigit()]) <= 5  # the country, and the last two
+    elif kind is IdentifierKind.EMAIL:
+        before, _, after = kept.rpartition("@")
+        assert len(before) <= 1
+        assert len(after.rpartition(".")[0]) <= 1
+    else:
+        assert kept == ""

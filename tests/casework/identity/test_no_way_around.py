@@ -130,6 +130,14 @@ class Anybody(RuleBasedStateMachine):
             }
             assert proven.get(method, False)  # neither the operator's word, nor that no check is needed, is among them
 
+    @rule(method=st.sampled_from([Method.NOT_NEEDED, Method.OPERATOR]), note=NOTES, held=st.sampled_from(Held))
+    def say_that_no_check_is_needed(self, method, note, held):
+        with pytest.raises(Refused):
+            verify_identity(
+                ID, method=method, note=note, confirms=[EMAIL], also=[], held=held, today=TODAY, open_case=self.desk.open, me=ME,
+                clock=self.desk.clock,
+            )  # fmt: skip
+
     @invariant()
     def whoever_is_verified_was_verified_by_somebody_and_only_by_what_was_shown(self):
         subject, evidence = self.desk.read(lambda file: (file.subjects.subject(ID), file.subjects.evidence(ID)))

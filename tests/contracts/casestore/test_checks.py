@@ -10,9 +10,10 @@ from privacy_console.casework.identity.checking.codes import SentCode
 from privacy_console.casework.identity.checking.contact import Recipient
 from privacy_console.casework.identity.checking.documents import SeenDocument
 from privacy_console.casework.identity.checking.mandates import AnswersGo, Mandate
+from privacy_console.casework.identity.subject import KnownFact, Level
 from privacy_console.casework.requests.identifiers import IdentifierKind
 from privacy_console.casework.requests.reading import Right
-from tests.contracts.casestore.samples import ME, ORIGINAL, case, fill, letter, letter_id, reading
+from tests.contracts.casestore.samples import ME, ORIGINAL, case, evidence, fill, letter, letter_id, reading, subject
 
 CASE, OTHER = "DSR-2026-0001", "DSR-2026-0002"
 AT = datetime(2026, 11, 24, 9, tzinfo=UTC)
@@ -46,6 +47,16 @@ def test_a_code_and_a_mandate_come_back_as_they_were_kept_last(filled):
     with filled.reading() as file:
         assert (file.checks.code(CASE), file.checks.mandate(CASE)) == (answered, MANDATE)
         assert (file.checks.code(OTHER), file.checks.mandate(OTHER), file.checks.documents(OTHER)) == (None, None, ())
+
+
+def test_the_evidence_of_a_check_comes_back_with_all_that_it_rests_on(filled):
+    rests_on = {"level": Level.HIGH, "needed": Level.BASIC, "facts": (KnownFact.LAST_ORDER,), "sent_to": "e•••@o•••.org"}
+    kept = replace(evidence(), mandate=MANDATE, **rests_on)
+    who = replace(subject(CASE), left_out=(IdentifierKind.NAME, IdentifierKind.NAME))
+    with filled.transaction(ME) as file:
+        file.subjects.keep(CASE, who, kept)
+    with filled.reading() as file:
+        assert (file.subjects.subject(CASE), file.subjects.evidence(CASE)) == (who, kept)
 
 
 def test_documents_come_back_in_the_order_in_which_they_were_first_kept(filled):
