@@ -55,6 +55,12 @@ class FakeMail:
         counts = Counter(state_of(case, opened_it=True) for case in self.cases.values())
         return {state: counts[state] for state in MessageState}
 
+    def date_receipt(self, id, received):
+        self._called("date_receipt")
+        case = self.case(id)
+        dated = replace(case.deadline, received=received)
+        return self._save(replace(case, receipt_uncertain=False, deadline=dated), "case.receipt_dated")
+
     def confirm(self, id, *, rights):
         self._called("confirm")
         return self._save(replace(self.case(id), kind=LetterKind.REQUEST, rights=tuple(rights)), "case.confirmed")

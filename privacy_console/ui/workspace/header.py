@@ -25,8 +25,8 @@ from privacy_console.ui.widgets.stage import Primary
 from privacy_console.ui.wording import day, rights, source, translate, weekday, words
 
 UNCERTAIN = (
-    "No mail host of ours says when it arrived: it may have been earlier. Find out when, and say it (`case received`): the "
-    "deadline is counted from then."
+    "No mail host of ours says when it arrived: it may have been earlier. Find out when, and say it: the deadline is counted "
+    "from then."
 )
 EXTENDED = frozenset({"two_further_months", "90_days"})
 """Steps of a deadline that was extended; the law allows it once."""
@@ -36,6 +36,8 @@ class Header(QWidget):
     advanced = Signal()
     taken = Signal()
     put_aside = Signal()
+    receipt_wanted = Signal()
+    """Somebody knows when it arrived."""
     confirmed = Signal(object)
     """It is a request: the `Right` that it asks for."""
     reopened = Signal()
@@ -78,6 +80,8 @@ class Header(QWidget):
         for right in Right:
             asks_for.addAction(words(right), partial(self.confirmed.emit, right))
         self.confirm.setMenu(asks_for)
+        self.receipt = Button(translate("When did it arrive?"), "calendar-days", says=translate(UNCERTAIN))
+        self.receipt.clicked.connect(self.receipt_wanted)
         self.reopen = Button(translate("Reopen"), "archive-restore")
         self.reopen.clicked.connect(self.reopened)
         self.go = Button("", kind="primary")
@@ -86,6 +90,7 @@ class Header(QWidget):
         buttons = row(
             None,
             self.letter,
+            self.receipt,
             self.confirm,
             self.aside,
             self.reopen,
@@ -130,6 +135,7 @@ class Header(QWidget):
         self.write.setVisible(case.status is not Status.SET_ASIDE)
         self.refuse.setVisible(Status.REFUSED in TRANSITIONS[case.status])
         self.aside.setVisible(case.status is Status.VERIFY)
+        self.receipt.setVisible(case.receipt_uncertain and case.is_open)
         self.confirm.setVisible(case.status is Status.VERIFY and case.kind is LetterKind.UNCLEAR)
         self.reopen.setVisible(case.status is Status.SET_ASIDE)
         self.setAccessibleName(f"{name}, {case.id}, {rights(case)}, {clock.text}")

@@ -32,6 +32,7 @@ from privacy_console.ui.wording import stage_of, translate, words
 from privacy_console.ui.workspace.extend import ExtendDialog
 from privacy_console.ui.workspace.header import Header
 from privacy_console.ui.workspace.letter_pane import LetterPane
+from privacy_console.ui.workspace.receipt import ReceiptDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,6 +65,7 @@ class Workspace(QWidget):
         self.header.confirmed.connect(lambda right: self._act(lambda case: console.confirm(case, rights=(right,))))
         self.header.reopened.connect(lambda: self._act(console.reopen))
         self.header.extended.connect(self._ask_extension)
+        self.header.receipt_wanted.connect(self._ask_receipt)
         self.header.acknowledged.connect(self.acknowledge)
         self.header.refused.connect(self.ask_refusal)
         self.header.letter_wanted.connect(self.write_letter)
@@ -307,6 +309,19 @@ class Workspace(QWidget):
         job.succeeded.connect(lambda _case: self.message.hide())
         job.failed.connect(lambda error: self.message.say_error(error) if asked_for == self._wanted else None)
         job.start()
+
+    def _ask_receipt(self) -> None:
+        if self._case is None:
+            return
+        asked_for = self._case.id
+        dialog = ReceiptDialog(self._case.deadline.received, self._console.today(), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._date_receipt(asked_for, dialog.received))
+        dialog.open()
+
+    def _date_receipt(self, asked_for: CaseId, received: date) -> None:
+        if asked_for == self._wanted:
+            self._act(lambda case: self._console.date_receipt(case, received))
 
     def _ask_extension(self) -> None:
         if self._case is None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollBar, QSplitterHandle, QWidget
 
 from privacy_console.casework.common.errors import Refused, Unavailable
@@ -18,6 +18,7 @@ from privacy_console.ui.theme.theme import Scheme, em, theme
 from privacy_console.ui.widgets.jobs import JobBar
 from privacy_console.ui.workspace.extend import ExtendDialog
 from privacy_console.ui.workspace.letter_pane import utf16_units
+from privacy_console.ui.workspace.receipt import ReceiptDialog
 from privacy_console.ui.workspace.screen import Workspace
 
 
@@ -223,6 +224,20 @@ def test_what_is_unclear_is_found_to_be_a_request_for_a_right(workspace, desk, o
     erasure.trigger()
     qtbot.waitUntil(lambda: not workspace.header.confirm.isVisible())
     assert (desk.cases[3].kind, desk.cases[3].rights) == (LetterKind.REQUEST, (Right.ERASURE,))
+
+
+def test_who_knows_when_a_letter_arrived_says_it_and_its_day_is_certain(workspace, desk, opened, qtbot):
+    opened(0)
+    assert not workspace.header.receipt.isVisible()
+    desk.cases[3] = replace(desk.cases[3], receipt_uncertain=True)
+    opened(3)
+    workspace.header.receipt.click()
+    dialog = workspace.findChild(ReceiptDialog)
+    assert dialog.received == desk.cases[3].deadline.received
+    dialog.day.setDate(QDate(2026, 11, 2))
+    dialog.keep.click()
+    qtbot.waitUntil(lambda: not workspace.header.receipt.isVisible())
+    assert (desk.cases[3].receipt_uncertain, desk.cases[3].deadline.received) == (False, date(2026, 11, 2))
 
 
 def test_a_letter_that_is_no_request_is_set_aside_and_reopened(workspace, desk, opened, lanes, qtbot):
