@@ -18,7 +18,7 @@ def split_mbox(mailbox: bytes | mmap, *, most: int | None = None) -> Iterator[tu
         most: how many bytes of one message are taken.
 
     >>> list(split_mbox(b"From a@b Mon\nSubject: x\n\n>From y\n\nFrom c@d Tue\nSubject: z\n\n"))
-    [(13, b'Subject: x\n\nFrom y\n'), (48, b'Subject: z\n\n')]
+    [(13, b'Subject: x\n\nFrom y\n'), (47, b'Subject: z\n\n')]
     """
     starts = [found.end() for found in _START.finditer(mailbox)]
     for number, start in enumerate(starts):
