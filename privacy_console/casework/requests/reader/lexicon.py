@@ -10,7 +10,7 @@ from functools import cached_property
 from privacy_console.casework.requests.reader.fold import fold
 from privacy_console.casework.requests.reader.labels import Labels
 from privacy_console.casework.requests.reader.marks import MailMarks
-from privacy_console.casework.requests.reader.phrasebook import EVERY, Lists, Phrasebook, check, made, with_sets
+from privacy_console.casework.requests.reader.phrasebook import EVERY, Lists, Phrasebook, check, made
 from privacy_console.casework.requests.reader.words import Shared, Words, words_of
 
 
@@ -41,7 +41,7 @@ class Lexicon:
     def words(self, code: str) -> Words:
         """The expressions of one language."""
         if code not in self._words:
-            self._words[code] = words_of(with_sets(self._of(code), self._of(EVERY), of=code), code, self.shared)
+            self._words[code] = words_of(self._of(code), self._of(EVERY), code, self.shared)
         return self._words[code]
 
     @cached_property

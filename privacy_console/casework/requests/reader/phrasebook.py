@@ -45,12 +45,10 @@ OWN = {
 }
 """What a language has. The lists of rights may stand in `every`, too: their phrases are made of each language's sets."""
 CUES = (
-    "erase", "takeout", "change", "gone", "freeze", "ads", "consent", "object", "withdraw", "readable", "about_me", "whom",
+    "erase", "takeout", "gone", "freeze", "ads", "consent", "object", "withdraw", "readable", "about_me", "whom",
     "source", "dossier", "field",
 )  # fmt: skip
 """Sets of which one word makes a letter doubtful that asserts nothing, unless it is about something else."""
-USED = ("show", "mine", "field", "bare", "about_me", "erase", "cues")
-"""Sets that the reader looks for by themselves, too."""
 SETS = "sets"
 """The table of words that phrases name, as `<erase>`: its lists have any names."""
 TELLING = ("common", "letters")
@@ -78,39 +76,11 @@ class Phrasebook(Protocol):
         """
 
 
-_SET = re.compile(r"<([a-z_]+)>")
-
-
-def with_sets(lists: Lists, shared: Lists, *, of: str) -> Lists:
-    """A language's lists with those of `every` added to its rights, and each `<set>` put in its place.
-
-    A phrase of `every` that names a set which the language lacks says nothing in that language.
-
-    Raises:
-        PhrasesUnreadable: a phrase of the language itself names a set that it lacks.
-    """
-    known = {
-        key.partition(".")[2]: alternatives_of(lists, shared, key) for key in {*lists, *shared} if key.startswith(f"{SETS}.")
-    }
-
-    def filled(phrase: str) -> str:
-        return _SET.sub(lambda found: f"({known[found[1]]})", phrase)
-
-    merged: dict[str, Sequence[str]] = {}
-    for name in {*lists, *(key for key in shared if key.partition(".")[0] in OWN)}:
-        if name.startswith(f"{SETS}."):
-            continue
-        for phrase in lists.get(name, ()):
-            if lacking := [one for one in _SET.findall(phrase) if one not in known]:
-                raise PhrasesUnreadable(f"there is no set “{lacking[0]}”", place=f"{of}.toml, {name}")
-        more = [one for one in shared.get(name, ()) if all(named in known for named in _SET.findall(one))]
-        merged[name] = [filled(phrase) for phrase in (*lists.get(name, ()), *(more if name.partition(".")[0] in OWN else ()))]
-    known["cues"] = "|".join(known[name] for name in CUES if known.get(name)) or r"(?!)"
-    return merged | {f"{SETS}.{name}": [filled(f"<{name}>")] for name in USED if known.get(name)}
-
-
-def alternatives_of(lists: Lists, shared: Lists, key: str) -> str:
-    return "|".join((*lists.get(key, ()), *shared.get(key, ())))
+def sets_of(lists: Lists, shared: Lists) -> dict[str, str]:
+    """The sets of a language, with what `every` adds, as alternatives; and the cues, which are several of them."""
+    names = {key.partition(".")[2] for key in (*lists, *shared) if key.startswith(f"{SETS}.")}
+    known = {name: "|".join((*lists.get(f"{SETS}.{name}", ()), *shared.get(f"{SETS}.{name}", ()))) for name in names}
+    return known | {"cues": "|".join(known[name] for name in CUES if known.get(name)) or r"(?!)"}
 
 
 def made(form: str, lists: Sequence[Sequence[str]]) -> re.Pattern[str]:

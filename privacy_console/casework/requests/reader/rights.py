@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from privacy_console.casework.requests.reader.articles import citations
 from privacy_console.casework.requests.reader.purposes import purpose_of
 from privacy_console.casework.requests.reader.segments import Sentence
+from privacy_console.casework.requests.reader.sets import Phrases
 from privacy_console.casework.requests.reader.words import Shared, Words
 from privacy_console.casework.requests.reading import AssertedRight, Evidence, Right
 
@@ -132,7 +133,7 @@ _INSIDE = 25
 """Letters behind the first word of a phrase: a `not` there turns it round."""
 
 
-def undoubted(pattern: re.Pattern[str], words: Words, right: Right, text: str) -> re.Match[str] | None:
+def undoubted(pattern: re.Pattern[str] | Phrases, words: Words, right: Right, text: str) -> re.Match[str] | None:
     """The first place that is neither denied nor only supposed."""
     return next((one for one in pattern.finditer(text) if not _undone(one, words, text, right)), None)
 

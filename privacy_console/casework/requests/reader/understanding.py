@@ -15,14 +15,17 @@ from privacy_console.casework.requests.reader.lexicon import Lexicon
 from privacy_console.casework.requests.reader.purposes import purpose_of
 from privacy_console.casework.requests.reader.rights import FOLLOWED, GUESSED, PURPOSED, Hit, Inherited, across, hits, undoubted
 from privacy_console.casework.requests.reader.segments import Sentence, View, sentences
-from privacy_console.casework.requests.reader.words import Shared, Words, part
+from privacy_console.casework.requests.reader.words import Shared, Words
 from privacy_console.casework.requests.reading import Evidence, Mark, MarkCode, Right
 
 MAX_ANY_LANGUAGE = 400
-"""A text shorter than this whose language cannot be told is tried in all of them."""
+"""A text shorter than this whose language cannot be told is tried in the likeliest, or in all if none is likely."""
 
 MAX_BARE = 4
 """Words of an answer that needs no object."""
+
+MAX_SENTENCES = 2_000
+"""More are nobody's letter."""
 
 MAX_WHOLE = 700
 """Letters of a letter that is read as a whole."""
@@ -33,9 +36,12 @@ MAX_TWO = 500
 TOGETHER = 0.7
 """How sure what two sentences say together is."""
 
-POSSIBLE, KNOWN, RIVAL = 0.01, 0.12, 0.5
-"""Shares of common words of a language in a text: below the first it is not tried, above the second it is the
-one; a language with less than half of the likeliest one's share is not tried either."""
+MAX_TRIED = 8
+"""Languages in which a short text is tried that may be in any."""
+
+POSSIBLE, SECOND, KNOWN, RIVAL = 0.01, 0.03, 0.12, 0.5
+"""Shares of common words of a language in a text: below the first it is not tried, English above
+the second is; above the third it is the one; a language with less than half of the likeliest one's share is not tried either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +66,13 @@ def understand(view: View, lexicon: Lexicon, *, careful: bool = False, answers: 
     likely = ranked(view.text, lexicon)
     known = bool(likely) and likely[0][1] > KNOWN
     if not known and len(view.text.strip()) < MAX_ANY_LANGUAGE:
-        codes = [*(code for code, _ in likely), *lexicon.languages]
+        codes = [code for code, _ in likely[:MAX_TRIED]] or list(lexicon.languages)
     else:
         codes = [code for code, share in likely[:3] if share > max(POSSIBLE, likely[0][1] * RIVAL)]
-    tables = [lexicon.words(code) for code in dict.fromkeys((*codes, "en"))]  # English is everybody's second language
-    found = sentences(view, lexicon.shared.abbreviation)
+    if not known or dict(likely).get("en", 0.0) > SECOND:
+        codes.append("en")  # everybody's second language
+    tables = [lexicon.words(code) for code in dict.fromkeys(codes)]
+    found = sentences(view, lexicon.shared.abbreviation)[:MAX_SENTENCES]
     rights: list[Hit] = []
     asked = about_data = named = field = False
     for sentence in found:
@@ -120,7 +128,7 @@ def _of_all(found: Sequence[Sentence], tables: Sequence[Words], shared: Shared) 
     for words in tables:
         for right in Right:
             for parts in words.whole[right]:
-                places = [_place(part(one), kept, words, right) for one in parts]
+                places = [_place(words.sets.pattern(one), kept, words, right) for one in parts]
                 if all(places):
                     starts, ends = zip(*(place for place in places if place), strict=True)
                     yield Hit(right, min(starts), max(ends), GUESSED, "")

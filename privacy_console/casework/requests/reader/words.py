@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
-from privacy_console.casework.requests.reader.fold import pattern
-from privacy_console.casework.requests.reader.phrasebook import Lists, compiled, group_of
+from privacy_console.casework.requests.reader.phrasebook import Lists, PhrasesUnreadable, compiled, group_of, sets_of
+from privacy_console.casework.requests.reader.sets import NAMED, Phrases, Sets
 from privacy_console.casework.requests.reading import MarkCode, Right
 
 
@@ -74,14 +73,15 @@ class Words:
     """Personal data, as the object of a demand: `my data`, `what you hold about me`."""
     things: re.Pattern[str]
     """What somebody may want erased or corrected without calling it data: `my account`, `my address`."""
-    terms: Mapping[Right, re.Pattern[str]]
+    terms: Mapping[Right, Phrases]
     """The words of a right, which assert it beside a demand and its object."""
-    phrases: Mapping[Right, re.Pattern[str]]
+    phrases: Mapping[Right, Phrases]
     """What asserts a right by itself: `I object to the processing`, `stop sending me advertising`."""
-    then: Mapping[Right, re.Pattern[str]]
+    then: Mapping[Right, Phrases]
     """What asserts a right where data were named before: `then delete it`."""
     whole: Mapping[Right, tuple[tuple[str, ...], ...]]
-    """What a whole letter must say, part by part, to be about a right; `part` compiles each."""
+    """What a whole letter must say, part by part, to be about a right; each part is a phrase for `sets`."""
+    sets: Sets
     told: re.Pattern[str]
     """Sentences that tell of rights or set conditions, and assert none: `you have the right`, `should you refuse`."""
     not_: re.Pattern[str]
@@ -114,32 +114,41 @@ class Words:
     marks: Mapping[MarkCode, re.Pattern[str]]
 
 
-@lru_cache(maxsize=2_000)
-def part(phrase: str) -> re.Pattern[str]:
-    """A part of what a whole letter says, as an expression."""
-    return re.compile(pattern(phrase))
-
-
-def words_of(lists: Lists, code: str, shared: Shared) -> Words:
-    """The expressions of a language's lists.
+def words_of(lists: Lists, every: Lists, code: str, shared: Shared) -> Words:
+    """The expressions of a language's lists, and of those of `every` that are made of its sets.
 
     Raises:
         PhrasesUnreadable: one of its phrases is none; the place names file and list.
     """
+    known = sets_of(lists, every)
+    sets = Sets(known)
 
     def any_of(name: str) -> re.Pattern[str]:
         return compiled(lists, name, of=code)
 
+    def phrases(right: Right, kind: str) -> Phrases:
+        name = f"{right.value}.{kind}"
+        own = lists.get(name, ())
+        for phrase in own:
+            if lacking := [one for one in NAMED.findall(phrase) if one not in known]:
+                raise PhrasesUnreadable(f"there is no set “{lacking[0]}”", place=f"{code}.toml, {name}")
+        fixed = {name: [one for one in own if not NAMED.search(one)]}
+        of_sets = [one for one in (*own, *every.get(name, ())) if NAMED.search(one)]
+        return Phrases(compiled(fixed, name, of=code), of_sets, sets)
+
     negations, conditions = group_of(lists, "demand.not", of=code), group_of(lists, "demand.if", of=code)
-    rights = {right: (any_of(f"{right.value}.words"), any_of(f"{right.value}.says")) for right in Right}
     return Words(
         ask=any_of("demand.ask"),
         data=any_of("demand.data"),
         things=any_of("demand.things"),
-        terms={right: words for right, (words, _) in rights.items()},
-        phrases={right: says for right, (_, says) in rights.items()},
-        then={right: any_of(f"{right.value}.then") for right in Right},
-        whole={right: tuple(tuple(one.split(" + ")) for one in lists.get(f"{right.value}.whole", ())) for right in Right},
+        terms={right: phrases(right, "words") for right in Right},
+        phrases={right: phrases(right, "says") for right in Right},
+        then={right: phrases(right, "then") for right in Right},
+        whole={
+            right: tuple(tuple(one.split(" + ")) for source in (lists, every) for one in source.get(f"{right.value}.whole", ()))
+            for right in Right
+        },
+        sets=sets,
         told=any_of("demand.told"),
         not_=re.compile(rf"(?:{negations})[^,.;]{{0,18}}$"),
         not_after=re.compile(rf"[^,.;]{{0,40}}?(?:{negations})\s*(?:[.,;!]|$)"),
@@ -149,13 +158,13 @@ def words_of(lists: Lists, code: str, shared: Shared) -> Words:
         denies=any_of("demand.denies"),
         but=any_of("demand.but"),
         that=shared.that,
-        mine=any_of("sets.mine"),
-        bare=any_of("sets.bare"),
-        about_me=any_of("sets.about_me"),
-        erase=any_of("sets.erase"),
-        cues=any_of("sets.cues"),
-        field=any_of("sets.field"),
-        show=any_of("sets.show"),
+        mine=sets.pattern("<mine>"),
+        bare=sets.pattern("<bare>"),
+        about_me=sets.pattern("<about_me>"),
+        erase=sets.pattern("<erase>"),
+        cues=sets.pattern("<cues>"),
+        field=sets.pattern("<field>"),
+        show=sets.pattern("<show>"),
         reminder=any_of("follow_up.reminder"),
         complaint=any_of("follow_up.complaint"),
         marks={mark: any_of(f"marks.{mark.value}") for mark in MarkCode if f"marks.{mark.value}" in lists},
