@@ -157,8 +157,8 @@ class VerifyStage(Stage):
             self.message.say(translate("This letter was set aside as not a request. Reopen it if that was wrong."), "info")
         if not self.here:
             self._begun = False
-        if not self._begun:  # what the officer has entered and not confirmed stays
-            self._read(case, self._show)
+        # What the officer has entered and not confirmed stays; what the store has may have changed meanwhile.
+        self._read(case, self._show_recorded if self._begun else self._show)
 
     def _open(self) -> None:
         widgets: tuple[QWidget, ...] = (

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from privacy_console.casework.common.watch import Unwatched
 from privacy_console.casework.identity.checking.contact import ContactOnFile, Fits
 from privacy_console.casework.identity.checking.mandates import AnswersGo
 from privacy_console.casework.identity.checking.outcome import CannotVerify
@@ -120,6 +121,15 @@ def test_a_code_that_goes_into_a_letter_is_not_shown(console, stage):
     assert "ask_by_code" in console.calls
     assert stage.on_file.code.text() == ""
     assert stage.message.text == "The letter with the code is for e•••@k•••.example. The case waits for the answer."
+
+
+def test_what_was_done_elsewhere_meanwhile_is_shown_and_what_was_typed_stays(console, stage):
+    stage.note.setPlainText("called on Monday")
+    console.make_code(console.cases[3].id, watch=Unwatched())
+    stage.show_case(console.cases[3], here=True)
+    stage.settled()
+    assert "5 more wrong answers" in stage.on_file.sent.text()
+    assert stage.note.toPlainText() == "called on Monday"
 
 
 def test_a_code_leaves_the_screen_with_its_case(console, stage):
