@@ -204,11 +204,12 @@ class LetterVerbs(IdentityVerbs):
         return self.write_letter(id, CannotVerifyFields(asked_on=day), way=way, to=to, language=language, why=kept, watch=watch)
 
     def addresses(self, id: CaseId) -> tuple[str, ...]:
-        """The e-mail addresses that a check made the subject's own; an agent's is not among them."""
-        subject = self.subject(id)
-        return tuple(
+        """The e-mail addresses that a check answers for: where a mandate or a code says, then those that were confirmed."""
+        first, subject = self.recipient(id), self.subject(id)
+        confirmed = (
             one.value for one in (subject.identifiers if subject else ()) if one.verified and one.kind is IdentifierKind.EMAIL
         )
+        return tuple(dict.fromkeys((*((first.address,) if first and first.kind is IdentifierKind.EMAIL else ()), *confirmed)))
 
     def recipients(self, id: CaseId) -> tuple[str, ...]:
         """Whom the policy names as recipients of what was found: each is told what was rectified, erased or restricted (19)."""

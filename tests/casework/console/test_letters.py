@@ -10,6 +10,7 @@ import pytest
 
 from privacy_console.adapters.documents.documents import PdfDocuments
 from privacy_console.adapters.package.writer import FolderPackage
+from privacy_console.casework.identity.checking.mandates import AnswersGo
 from privacy_console.casework.letters.kinds.drafting import NoteInLetter
 from privacy_console.casework.letters.kinds.fields import ClarificationFields, ExtensionFields, Said
 from privacy_console.casework.letters.kinds.kind import Kind
@@ -17,7 +18,7 @@ from privacy_console.casework.letters.sending.correspondence import State, Way
 from privacy_console.casework.requests.events import Asked, ChosenReading
 from privacy_console.casework.requests.hold import Hold
 from privacy_console.casework.requests.notes import Note
-from privacy_console.casework.requests.reading import Law
+from privacy_console.casework.requests.reading import Law, Right
 from privacy_console.casework.requests.use_cases import ExtensionReason
 from privacy_console.casework.search.findings import Inclusion
 from tests.casework.console.test_console import WATCH, WIRING, company, office
@@ -130,6 +131,15 @@ def test_only_addresses_that_a_check_made_the_subjects_own_are_offered(letters):
     assert console.addresses(case) == ()
     letters.verify()
     assert console.addresses(case) == (letters.facts.subject.email,)
+
+
+def test_where_a_mandate_sends_answers_is_offered_first(letters):
+    console, case = letters.console, letters.case
+    console.see_mandate(
+        case, agent="Roth", rights=[Right.ACCESS], note="signed", answers_go=AnswersGo.AGENT, address="roth@law.example"
+    )
+    letters.verify()
+    assert console.addresses(case) == ("roth@law.example", letters.facts.subject.email)
 
 
 def test_the_recipients_that_must_be_told_are_those_of_what_was_found(letters):
