@@ -181,6 +181,15 @@ def _settle(found: dict[Right, Hit], weak: set[Right], cited: Mapping[Right, obj
     objected = found.get(Right.OBJECTION)
     if withdrawn and objected and Right.OBJECTION not in cited and abs(objected.start - withdrawn.start) < _SAME:
         del found[Right.OBJECTION]  # “take back the consent to the newsletter”
+    objected = found.get(Right.OBJECTION)
+    if (
+        objected
+        and erased
+        and Right.OBJECTION not in cited
+        and not objected.about
+        and 0 <= objected.start - erased.start < 2 * _SAME
+    ):
+        del found[Right.OBJECTION]  # “take me out of your files”
     if Right.RESTRICTION in found and Right.ERASURE in found and Right.ERASURE not in cited:
         del found[Right.ERASURE]  # “do not delete them, keep them and use them for nothing else”
     if Right.OBJECTION in found and Right.ERASURE in found and Right.ERASURE in weak and Right.ERASURE not in cited:

@@ -36,6 +36,9 @@ MAX_TWO = 500
 TOGETHER = 0.7
 """How sure what two sentences say together is."""
 
+LEAST_KNOWN = 2.0
+"""Common words of one language alone that a text must have for that language to be known."""
+
 MAX_TRIED = 8
 """Languages in which a short text is tried that may be in any."""
 
@@ -64,7 +67,7 @@ def understand(view: View, lexicon: Lexicon, *, careful: bool = False, answers: 
         answers: it answers a letter that spoke of data, so that a bare `yes, delete it` says what.
     """
     likely = ranked(view.text, lexicon)
-    known = bool(likely) and likely[0][1] > KNOWN
+    known = bool(likely) and likely[0][1] > KNOWN and likely[0][1] * len(view.text.split()) > LEAST_KNOWN
     if not known and len(view.text.strip()) < MAX_ANY_LANGUAGE:
         codes = [code for code, _ in likely[:MAX_TRIED]] or list(lexicon.languages)
     else:
