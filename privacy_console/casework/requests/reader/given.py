@@ -24,6 +24,7 @@ MAX_LINE = 200
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[\w-]{1,63}\.)+[\w-]{2,63}(?![\w-])")
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b")
 _ARROW = re.compile(r"→|➔|➜|⇒|-->|->|=>")
+_TITLES = re.compile(r"^(?:[^\W\d_]{2,5}\.\s+)+(?=[^\W\d_]{2})")
 _PERSON = re.compile(r"[^\W\d_][\w.'’ʼ-]*(?: [^\W\d_][\w.'’ʼ-]*){0,5}")
 _ROLES = frozenset(
     {
@@ -187,7 +188,11 @@ def _address_goes_on(lines: list[tuple[int, str, str]], number: int, end: int, l
 
 def _inline(view: View, labels: Labels) -> Iterator[GivenIdentifier]:
     flat = view.folded.replace("\n", " ")
-    for kind, expression in ((IdentifierKind.CUSTOMER_NUMBER, labels.number), (IdentifierKind.DATE_OF_BIRTH, labels.birth)):
+    for kind, expression in (
+        (IdentifierKind.CUSTOMER_NUMBER, labels.number),
+        (IdentifierKind.ACCOUNT, labels.login),
+        (IdentifierKind.DATE_OF_BIRTH, labels.birth),
+    ):
         for found in expression.finditer(flat):
             given = _give(view, kind, *found.span("value"))
             if given is not None:
@@ -261,15 +266,24 @@ def _signed(view: View, labels: Labels) -> list[GivenIdentifier]:
                 return [GivenIdentifier(kind=IdentifierKind.NAME, value=name, start=at, end=at + len(name))]
             break
         break
-    wanted = fold(view.writer.name).strip()
+    wanted = fold(_untitled(view.writer.name))
     at = view.folded.rfind(wanted) if len(wanted) > 3 else -1
     if at >= 0:
         return [GivenIdentifier(kind=IdentifierKind.NAME, value=view.text[at : at + len(wanted)], start=at, end=at + len(wanted))]
     return []
 
 
+def _untitled(name: str) -> str:
+    """A name without the titles before it: people sign without them.
+
+    >>> _untitled("Prof. Dr. Eva Lind"), _untitled("E. M. Lind")
+    ('Eva Lind', 'E. M. Lind')
+    """
+    return _TITLES.sub("", name.strip())
+
+
 def _header_name(view: View) -> list[GivenIdentifier]:
-    name = view.writer.name.strip()
+    name = _untitled(view.writer.name)
     if not _PLAUSIBLE[IdentifierKind.NAME](name) or "@" in name:
         return []
     return [GivenIdentifier(kind=IdentifierKind.NAME, value=name, start=0, end=0)]

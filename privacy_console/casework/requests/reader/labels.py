@@ -25,6 +25,8 @@ class Labels:
     """A label before its value; the group that matched is named after the kind."""
     number: re.Pattern[str]
     """A customer number within a sentence."""
+    login: re.Pattern[str]
+    """An account within a sentence: only one with a dot, a dash or the like is told from a word."""
     birth: re.Pattern[str]
     named: re.Pattern[str]
     """`My name is`, before the name."""
@@ -46,6 +48,12 @@ class Labels:
             number=make(
                 r"\b(?:{})\W{0,3}(?:(?:{})\b)?\W{0,3}(?P<value>[a-z]{0,6}[-/.]?\d[\w/-]{1,30})",
                 "label.customer_number",
+                "letter.is",
+            ),
+            login=make(
+                r"\b(?:{}|{})\W{0,3}(?:(?:{})\b)?\W{0,3}(?P<value>[a-z]\w{0,30}[._-]\w[\w.-]{0,40})(?![@\w])",
+                "label.account",
+                "label.username",
                 "letter.is",
             ),
             birth=make(rf"\b(?:{{}})\s*:?\s*(?:{{}})?\s*{_DAY}", "label.date_of_birth", "letter.is"),
