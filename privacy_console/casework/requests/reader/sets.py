@@ -28,12 +28,12 @@ class Sets:
             self._patterns[phrase] = re.compile(r"(?!)" if lacking else pattern(filled))
         return self._patterns[phrase]
 
-    def possible(self, phrase: str, text: str) -> bool:
-        """Whether a word of each set that the phrase names stands in the text."""
+    def possible(self, names: Sequence[str], text: str) -> bool:
+        """Whether a word of each of those sets stands in the text."""
         if text != self._text:
             self._text, self._there = text, {}
         there = self._there
-        for name in NAMED.findall(phrase):
+        for name in names:
             if name not in there:
                 there[name] = self.pattern(f"<{name}>").search(text) is not None
             if not there[name]:
@@ -45,12 +45,13 @@ class Phrases:
     """Phrases to look for: those of a language as one expression, and those that are made of its sets."""
 
     def __init__(self, fixed: re.Pattern[str], made: Sequence[str], sets: Sets) -> None:
-        self._fixed, self._made, self._sets = fixed, tuple(made), sets
+        self._fixed, self._sets = fixed, sets
+        self._made = tuple((phrase, tuple(NAMED.findall(phrase))) for phrase in made)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         yield from self._fixed.finditer(text)
-        for phrase in self._made:
-            if self._sets.possible(phrase, text):
+        for phrase, names in self._made:
+            if self._sets.possible(names, text):
                 yield from self._sets.pattern(phrase).finditer(text)
 
     def search(self, text: str) -> re.Match[str] | None:

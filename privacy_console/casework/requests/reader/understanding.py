@@ -39,7 +39,7 @@ TOGETHER = 0.7
 LEAST_KNOWN = 2.0
 """Common words of one language alone that a text must have for that language to be known."""
 
-MAX_TRIED = 8
+MAX_TRIED = 5
 """Languages in which a short text is tried that may be in any."""
 
 POSSIBLE, SECOND, KNOWN, RIVAL = 0.01, 0.03, 0.12, 0.5
