@@ -39,6 +39,9 @@ TOGETHER = 0.7
 LEAST_KNOWN = 2.0
 """Common words of one language alone that a text must have for that language to be known."""
 
+MAX_UNKNOWN = 12
+"""Words of a text that is tried in all languages although it has a common word of none."""
+
 MAX_TRIED = 5
 """Languages in which a short text is tried that may be in any."""
 
@@ -69,7 +72,9 @@ def understand(view: View, lexicon: Lexicon, *, careful: bool = False, answers: 
     likely = ranked(view.text, lexicon)
     known = bool(likely) and likely[0][1] > KNOWN and likely[0][1] * len(view.text.split()) > LEAST_KNOWN
     if not known and len(view.text.strip()) < MAX_ANY_LANGUAGE:
-        codes = [code for code, _ in likely[:MAX_TRIED]] or list(lexicon.languages)
+        codes = [code for code, _ in likely[:MAX_TRIED]]
+        if not codes and len(view.text.split()) < MAX_UNKNOWN:
+            codes = list(lexicon.languages)
     else:
         codes = [code for code, share in likely[:3] if share > max(POSSIBLE, likely[0][1] * RIVAL)]
     if not known or dict(likely).get("en", 0.0) > SECOND:
