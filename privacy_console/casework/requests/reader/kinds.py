@@ -12,7 +12,7 @@ from privacy_console.casework.requests.reader.lexicon import Lexicon, Machines
 from privacy_console.casework.requests.reader.rights import Hit, undoubted
 from privacy_console.casework.requests.reader.segments import View
 from privacy_console.casework.requests.reader.understanding import Understood, is_bulk
-from privacy_console.casework.requests.reader.words import Shared
+from privacy_console.casework.requests.reader.words import Shared, Words
 from privacy_console.casework.requests.reading import LetterKind, Right
 
 _LINK = re.compile(r"https?://|www\.")
@@ -107,18 +107,33 @@ def kind_of(letter: Letter, view: View, understood: Understood, rights: Sequence
 
 
 def _in_doubt(subject: str, understood: Understood, shared: Shared) -> bool:
-    """Whether the letter speaks of the writer's own data as a request might: then a person looks at it."""
+    """Whether a person should look: it asks for something that is not the company's business, or speaks of the writer's own data.
+
+    Ordinary mail that is looked at once costs a minute; a request that is set aside costs somebody a right.
+    """
     tables = understood.tables
     texts = [subject, *(one.folded for one in understood.sentences)]
+    business = any(shared.business.search(text) or shared.support.search(text) for text in texts)
     texts = [text for text in texts if not any(words.told.search(text) for words in tables)]
+    if not business and any(_asks(text, tables) for text in texts):
+        return True
     law = any(one.search(text) for one in (shared.privacy, shared.gdpr, CCPA_NAME) for text in texts)
     asks = law or any(undoubted(words.terms[right], words, right, text) for words in tables for right in Right for text in texts)
     own = [one for words in tables for one in (words.mine, words.about_me, words.field)]
-    if not any(shared.business.search(text) or shared.support.search(text) for text in texts) and any(
-        undoubted(words.cues, words, Right.ACCESS, text) for words in tables[:2] for text in texts
-    ):
-        return True
     return asks and any(one.search(text) for one in own for text in texts)
+
+
+def _asks(text: str, tables: Sequence[Words]) -> bool:
+    """Whether a sentence asks for something, be it unknown what; not where it says what is *not* wanted."""
+    denied = any(
+        words.terms[right].search(text) and not undoubted(words.terms[right], words, right, text)
+        for words in tables
+        for right in Right
+    )
+    return not denied and (
+        "?" in text
+        or any(words.ask.search(text) or undoubted(words.cues, words, Right.ACCESS, text) for words in tables[:2])
+    )
 
 
 def _unclear(letter: Letter, view: View, shared: Shared) -> bool:
