@@ -10,7 +10,9 @@ from tests.ui.workspace.fake_review import FakeDesk
 
 
 def test_every_verb_of_the_fake_is_one_of_the_console_and_takes_the_same():
-    shared = [name for name, _ in inspect.getmembers(FakeDesk, inspect.isfunction) if not name.startswith("_") and name != "note_step"]
+    shared = [
+        name for name, _ in inspect.getmembers(FakeDesk, inspect.isfunction) if not name.startswith("_") and name != "note_step"
+    ]
     assert len(shared) > 20
     for name in shared:
         real = inspect.signature(getattr(Console, name)).parameters

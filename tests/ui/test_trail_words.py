@@ -8,7 +8,9 @@ from privacy_console.ui import trail_words
 from privacy_console.ui.trail_words import know, name_of, step_words
 
 CASEWORK = Path(trail_words.__file__).parents[1] / "casework"
-WRITTEN = re.compile(r'(?:trail\.append\(|_change\(case_id, open_case, |_decided\(id, .*?, |_deed\(|action=|open_case, )"([a-z_]+\.[a-z_]+)"')
+WRITTEN = re.compile(
+    r'(?:trail\.append\(|_change\(case_id, open_case, |_decided\(id, .*?, |_deed\(|action=|open_case, )"([a-z_]+\.[a-z_]+)"'
+)
 
 
 def test_every_step_that_is_written_on_the_trail_has_words_of_its_own():

@@ -32,13 +32,16 @@ class ClockVerbs(QueueVerbs):
     """Write a calendar file where the office keeps its files, over the former one; its path."""
 
     def extend(self, id: CaseId, *, told_on: date, why: ExtensionReason) -> Case:
+        self._require_past(told_on)
         return timing.extend(id, told_on=told_on, why=why, open_case=self._step)
 
     def ask(self, id: CaseId, what: Asked, *, on: date) -> Case:
         """Record that the subject was asked; the case counts from now on as the office does."""
+        self._require_past(on)
         return timing.ask(id, what, on=on, chosen=self.office_reading(), open_case=self._step)
 
     def answer_arrived(self, id: CaseId, what: Asked, *, on: date) -> Case:
+        self._require_past(on)
         return timing.answer_arrived(id, what, on=on, open_case=self._step)
 
     def choose_reading(self, id: CaseId, chosen: ChosenReading) -> Case:
@@ -87,6 +90,11 @@ class ClockVerbs(QueueVerbs):
     def save_calendar(self, *, watch: Watch) -> str:
         """Write that file where the office keeps its files; its path."""
         return self.write_calendar(self.calendar(watch=watch))
+
+    def _require_past(self, day: date) -> None:
+        """Raises DayNotYet: nothing is recorded before it happened."""
+        if day > self.today():
+            raise timing.DayNotYet(day)
 
     def _open_cases(self, watch: Watch) -> Iterator[Case]:
         with self.store.reading() as file:

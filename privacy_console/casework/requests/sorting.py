@@ -14,9 +14,13 @@ from privacy_console.casework.requests.arrival import FIRST_MAIL, DatedBy
 from privacy_console.casework.requests.case import Case, Status
 from privacy_console.casework.requests.case_clock import begun, counted
 from privacy_console.casework.requests.days import local_day
+from privacy_console.casework.requests.opening import SET_ASIDE_KINDS
 from privacy_console.casework.requests.ports import OpenCaseFile
 from privacy_console.casework.requests.reading import Law, LetterKind, Right
 from privacy_console.casework.requests.use_cases import change_case
+
+UNSORTED = SET_ASIDE_KINDS | {LetterKind.UNCLEAR}
+"""What may turn out to be a request: what nobody could sort, and what was set aside wrongly and reopened."""
 
 
 class WhichRight(Refused):
@@ -67,7 +71,7 @@ def possible(received: date | datetime, now: datetime, *, zone: str) -> datetime
 
 
 def confirm(case_id: CaseId, *, rights: Sequence[Right], open_case: OpenCaseFile) -> Case:
-    """An unclear message is a request: for the rights that were read from it and those that are said now.
+    """An unclear message, or one that was set aside and reopened, is a request: for the rights that were read and those said now.
 
     The other answer is `set_aside`. Its deadline is the one that ran since it arrived, or that of the rights it turned out
     to be about, where that is earlier.
@@ -77,7 +81,7 @@ def confirm(case_id: CaseId, *, rights: Sequence[Right], open_case: OpenCaseFile
     """
 
     def change(case: Case) -> Case:
-        if case.kind is not LetterKind.UNCLEAR or case.status is not Status.VERIFY:
+        if case.kind not in UNSORTED or case.status is not Status.VERIFY:
             raise NothingToSettle(case.id)
         asked = tuple(dict.fromkeys((*case.rights, *rights)))
         if not asked:

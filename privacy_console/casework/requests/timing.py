@@ -23,6 +23,15 @@ class NothingAsked(Refused):
         self.case = case
 
 
+class DayNotYet(Refused):
+    code = "requests.day_not_yet"
+    sentence = "{day} is still to come: what has not happened is not counted. Nothing was changed; record it when it has."
+
+    def __init__(self, day: date) -> None:
+        super().__init__(f"{day} is still to come")
+        self.day = day
+
+
 class AskedAlready(Refused):
     code = "requests.asked_already"
     sentence = "The subject of {case} was asked for this on {since} and has not answered. Nothing was changed."

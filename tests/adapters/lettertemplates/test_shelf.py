@@ -288,5 +288,7 @@ def test_an_italian_letter_has_no_article_before_a_day_that_may_be_the_eighth_or
     for name in NAMES:
         for one in SHELF.letter(name, "it").paragraphs:
             assert not re.search(
-                r"\b(il|al|dal|del) \{(received|due|new_due|asked_on|done_on|passed_on|lifted_on|searched)\}", one.text, re.I
+                r"\b(il|al|dal|del) \{(received|due|new_due|asked_on|done_on|passed_on|lifted_on|searched)\}",
+                one.text,
+                re.IGNORECASE,
             )

@@ -10,6 +10,8 @@ import pytest
 from privacy_console.casework.common.watch import Unwatched
 from privacy_console.casework.requests.case_clock import UnknownReading, counted
 from privacy_console.casework.requests.events import Asked, ChosenReading
+from privacy_console.casework.requests.timing import DayNotYet
+from privacy_console.casework.requests.use_cases import ExtensionReason
 from tests.casework.console.test_console import Office, company, office  # noqa: F401 - fixtures
 
 PAUSED = ChosenReading(reading="suspended_days_added", reason="EDPB 01/2022")
@@ -23,7 +25,7 @@ def test_a_question_is_counted_as_the_office_does_and_stays_so(office: Office): 
     console.ask(office.case, Asked.IDENTIFICATION, on=today)
     console.choose_office_reading(None)
     assert console.office_reading() is None
-    case = console.answer_arrived(office.case, Asked.IDENTIFICATION, on=today + timedelta(days=5))
+    case = console.answer_arrived(office.case, Asked.IDENTIFICATION, on=today)
     assert case.deadline.reading == PAUSED.reading
     assert counted(case.clock) == case.deadline
     assert console.case(office.case) == case
@@ -31,6 +33,22 @@ def test_a_question_is_counted_as_the_office_does_and_stays_so(office: Office): 
     assert back.deadline.reading == "strict"
     actions = [entry.action for entry in console.trail(office.case)]
     assert actions[-3:] == ["case.asked", "case.answered", "case.reading_chosen"]
+
+
+def test_nothing_is_recorded_before_it_happened(office: Office):  # noqa: F811
+    console = office.console
+    tomorrow = console.today() + timedelta(days=1)
+    before = console.case(office.case)
+    for early in (
+        lambda: console.ask(office.case, Asked.CLARIFICATION, on=tomorrow),
+        lambda: console.extend(office.case, told_on=tomorrow, why=ExtensionReason.NUMBER),
+    ):
+        with pytest.raises(DayNotYet):
+            early()
+    console.ask(office.case, Asked.CLARIFICATION, on=console.today())
+    with pytest.raises(DayNotYet):
+        console.answer_arrived(office.case, Asked.CLARIFICATION, on=tomorrow)
+    assert console.case(office.case).deadline.due == before.deadline.due
 
 
 def test_a_choice_that_is_none_changes_nothing(office: Office):  # noqa: F811

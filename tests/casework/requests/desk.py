@@ -53,6 +53,9 @@ class Desk:
     def sets_aside(self, id):
         return change_case(id, self.open_case, "case.set_aside", lambda case: case.moved(Status.SET_ASIDE))
 
+    def reopens(self, id):
+        return change_case(id, self.open_case, "case.reopened", lambda case: case.moved(Status.VERIFY))
+
     @property
     def trail(self):
         return [(entry.action, entry.case, dict(entry.facts)) for entry in self.store.entries()]

@@ -211,6 +211,16 @@ def test_or_it_is_set_aside(office):
     assert office.counts() == {"not_a_request": 1}
 
 
+def test_what_was_set_aside_wrongly_is_reopened_and_confirmed(office):
+    case = opened(office, mail("We moved the boiler room.", more="Auto-Submitted: auto-replied\n"))
+    assert case.status is Status.SET_ASIDE
+    with pytest.raises(NothingToSettle):
+        confirm(case.id, rights=[Right.ACCESS], open_case=office.open_case)
+    office.reopens(case.id)
+    confirmed = confirm(case.id, rights=[Right.ACCESS], open_case=office.open_case)
+    assert (confirmed.kind, confirmed.rights, confirmed.deadline) == (LetterKind.REQUEST, (Right.ACCESS,), case.deadline)
+
+
 def test_a_right_that_has_less_time_shortens_the_deadline_when_it_is_confirmed(office):
     case = opened(office, unclear(LETTER + " It is under the CCPA."))
     assert (case.kind, case.deadline.law) == (LetterKind.UNCLEAR, "ccpa")

@@ -131,8 +131,7 @@ def _asks(text: str, tables: Sequence[Words]) -> bool:
         for right in Right
     )
     return not denied and (
-        "?" in text
-        or any(words.ask.search(text) or undoubted(words.cues, words, Right.ACCESS, text) for words in tables[:2])
+        "?" in text or any(words.ask.search(text) or undoubted(words.cues, words, Right.ACCESS, text) for words in tables[:2])
     )
 
 
