@@ -28,6 +28,8 @@ UNCERTAIN = (
     "No mail host of ours says when it arrived: it may have been earlier. Find out when, and say it: the deadline is counted "
     "from then."
 )
+MAY_BE_A_REQUEST = frozenset({LetterKind.UNCLEAR, LetterKind.NOT_A_REQUEST, LetterKind.AUTO_REPLY, LetterKind.BOUNCE})
+"""What nobody could sort, and what was set aside wrongly and reopened."""
 EXTENDED = frozenset({"two_further_months", "90_days"})
 """Steps of a deadline that was extended; the law allows it once."""
 
@@ -90,10 +92,6 @@ class Header(QWidget):
         buttons = row(
             None,
             self.letter,
-            self.receipt,
-            self.confirm,
-            self.aside,
-            self.reopen,
             self.take,
             self.acknowledge,
             self.write,
@@ -102,7 +100,8 @@ class Header(QWidget):
             self.go,
         )
         top = TwoLines(row(self.name, self.number, None, spacing=10), buttons)
-        fill(layout, (top, self.chips, self.line), margins=(20, 10, 16, 8), spacing=5)
+        sorting = row(self.line, self.receipt, self.confirm, self.aside, self.reopen)
+        fill(layout, (top, self.chips, sorting), margins=(20, 10, 16, 8), spacing=5)
 
     def show_case(self, case: Case) -> None:
         name = case.subject_name or translate("Name not given")
@@ -136,7 +135,7 @@ class Header(QWidget):
         self.refuse.setVisible(Status.REFUSED in TRANSITIONS[case.status])
         self.aside.setVisible(case.status is Status.VERIFY)
         self.receipt.setVisible(case.receipt_uncertain and case.is_open)
-        self.confirm.setVisible(case.status is Status.VERIFY and case.kind is LetterKind.UNCLEAR)
+        self.confirm.setVisible(case.status is Status.VERIFY and case.kind in MAY_BE_A_REQUEST)
         self.reopen.setVisible(case.status is Status.SET_ASIDE)
         self.setAccessibleName(f"{name}, {case.id}, {rights(case)}, {clock.text}")
 
