@@ -39,6 +39,7 @@ def health(wiring: Wiring, home: str | None) -> list[Check]:
         _tried("store", lambda: _store(wiring, home)),
         *_company(wiring, home),
         _mailbox(wiring, home),
+        *_mail_server(wiring, home),
         _tried("time zone", lambda: str(ZoneInfo(wiring.settings(workspace).zone))),
     ]
 
@@ -162,6 +163,29 @@ def _mailbox(wiring: Wiring, home: str | None) -> Check:
     except ConsoleError as error:
         return _failed("mailbox", error)
     return Check(name="mailbox", ok=True, said=f"answers; {found} messages are in it", warnings=hosts)
+
+
+def _mail_server(wiring: Wiring, home: str | None) -> Iterator[Check]:
+    """Where letters leave by a server: whether it answers, encrypts and lets us in. Nothing is sent."""
+    from privacy_console.adapters.mailserver.server import parse_server
+    from privacy_console.adapters.mailserver.smtp import SmtpPost
+    from privacy_console.adapters.vault.vault import SealedVault
+    from privacy_console.casework.identity.keys import ByKeyring, PassphraseNeeded
+    from privacy_console.wiring.mailout import MAIL_OUT
+
+    workspace = wiring.workspace(home)
+    settings, vault = wiring.settings(workspace), SealedVault(workspace.home)
+    if not settings.mail_out:
+        return
+    try:
+        server, password = parse_server(settings.mail_out, ca_file=settings.mail_out_ca), vault.password(MAIL_OUT, ByKeyring())
+        line = SmtpPost(server, password=lambda: password).check()
+    except PassphraseNeeded:
+        yield Check(name="mail server", ok=True, said="its password is sealed by a passphrase; not tried")
+    except ConsoleError as error:
+        yield _failed("mail server", error)
+    else:
+        yield Check(name="mail server", ok=True, said=f"answers over {line}; nothing was sent")
 
 
 def _login(name: str, source: CompanySource) -> Check:

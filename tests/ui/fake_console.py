@@ -37,6 +37,7 @@ from privacy_console.casework.requests.letter import Attachment, Letter, Mailbox
 from privacy_console.casework.requests.queue import Order, QueueOrder, View
 from privacy_console.casework.requests.reader.pasted import pasted
 from privacy_console.casework.requests.reading import AssertedRight, Evidence, Law, LetterKind, Reading, Right
+from privacy_console.casework.requests.timing import answered
 from privacy_console.casework.search.candidates import PeopleFound
 from privacy_console.casework.search.company import LoginReport, Snapshot, Transport
 from privacy_console.casework.search.datamap import Capacity, ColumnMap, ColumnState, DataMap, RowRole, TableMap
@@ -403,6 +404,10 @@ class FakeConsole(FakeWorking, FakeMail, FakeIdentity):
         self._called("extend")
         case = self.cases[self._number(id)]
         return self._save(replace(case, deadline=deadline(case.deadline.due + timedelta(days=61))), "case.extended")
+
+    def answer_arrived(self, id: CaseId, what, *, on: date) -> Case:
+        self._called("answer_arrived")
+        return self._save(answered(self.case(id), what, on=on), "case.answered")
 
     def due_days(self):
         self._called("due_days")

@@ -108,6 +108,16 @@ def test_doctor_says_how_mail_comes_in(home: str, office: NewOffice):
     assert (mail.ok, mail.warnings) == (False, ())
 
 
+def test_doctor_tries_the_mail_server_only_where_one_is_set_up(home: str, office: NewOffice):
+    wiring = Wiring()
+    wiring.set_up(home, office)
+    assert not [one for one in wiring.health(home) if one.name == "mail server"]
+    path = Path(home, "settings.toml")
+    settings.write_settings(path, replace(settings.read_settings(path), mail_out="smtps://localhost:1"))
+    (server,) = (one for one in wiring.health(home) if one.name == "mail server")
+    assert (server.ok, "Traceback" in server.said) == (False, False)
+
+
 def test_doctor_tries_a_database_that_needs_none(home: str, office: NewOffice):
     wiring = Wiring()
     wiring.set_up(home, office)

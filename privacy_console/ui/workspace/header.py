@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from privacy_console.casework.identity.people import Person
 from privacy_console.casework.requests.case import TRANSITIONS, Case, Status
+from privacy_console.casework.requests.events import Asked
 from privacy_console.casework.requests.reading import LetterKind, Right
 from privacy_console.ui.keys import shown_keys
 from privacy_console.ui.theme.icons import icon
@@ -44,6 +45,8 @@ class Header(QWidget):
     """It is a request: the `Right` that it asks for."""
     reopened = Signal()
     extended = Signal()
+    arrival_wanted = Signal()
+    """What was asked in a clarification was answered."""
     acknowledged = Signal()
     refused = Signal()
     letter_wanted = Signal()
@@ -64,6 +67,9 @@ class Header(QWidget):
         self.extend = Tool("calendar-clock", translate("Extend the deadline…"))
         self.extend.setAccessibleDescription(translate("Record that the subject was told of more time."))
         self.extend.clicked.connect(self.extended)
+        self.arrived = Tool("circle-check", translate("The answer arrived…"))
+        self.arrived.setAccessibleDescription(translate("Record that what was asked in a clarification was answered."))
+        self.arrived.clicked.connect(self.arrival_wanted)
         self.acknowledge = Button(translate("Acknowledge"), "send")
         self.acknowledge.tell(
             translate("Write the letter that the request arrived, and when an answer is due.  {keys}").format(
@@ -96,6 +102,7 @@ class Header(QWidget):
             self.acknowledge,
             self.write,
             self.extend,
+            self.arrived,
             self.refuse,
             self.go,
         )
@@ -130,6 +137,8 @@ class Header(QWidget):
             and case.status is not Status.CLOSE
             and not EXTENDED.intersection(step.rule for step in case.deadline.steps)
         )
+        waits = case.clock is not None and case.clock.open_question(Asked.CLARIFICATION) is not None
+        self.arrived.setVisible(case.is_open and waits)
         self.acknowledge.setVisible(case.acknowledged_at is None and case.is_open and case.status is not Status.CLOSE)
         self.write.setVisible(case.status is not Status.SET_ASIDE)
         self.refuse.setVisible(Status.REFUSED in TRANSITIONS[case.status])

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayo
 from privacy_console.casework.common.ids import CaseId
 from privacy_console.casework.common.watch import Watch
 from privacy_console.casework.requests.case import STAGES, TRANSITIONS, Case, Status
+from privacy_console.casework.requests.events import Asked
 from privacy_console.casework.requests.letter import Letter
 from privacy_console.casework.requests.reading import Reading
 from privacy_console.ui.background import Lanes
@@ -29,6 +30,7 @@ from privacy_console.ui.widgets.parts import column, part
 from privacy_console.ui.widgets.stage import Stage
 from privacy_console.ui.widgets.stepper import Stepper
 from privacy_console.ui.wording import stage_of, translate, words
+from privacy_console.ui.workspace.arrival import ArrivalDialog
 from privacy_console.ui.workspace.extend import ExtendDialog
 from privacy_console.ui.workspace.header import Header
 from privacy_console.ui.workspace.letter_pane import LetterPane
@@ -65,6 +67,7 @@ class Workspace(QWidget):
         self.header.confirmed.connect(lambda right: self._act(lambda case: console.confirm(case, rights=(right,))))
         self.header.reopened.connect(lambda: self._act(console.reopen))
         self.header.extended.connect(self._ask_extension)
+        self.header.arrival_wanted.connect(self._ask_arrival)
         self.header.receipt_wanted.connect(self._ask_receipt)
         self.header.acknowledged.connect(self.acknowledge)
         self.header.refused.connect(self.ask_refusal)
@@ -322,6 +325,21 @@ class Workspace(QWidget):
     def _date_receipt(self, asked_for: CaseId, received: date) -> None:
         if asked_for == self._wanted:
             self._act(lambda case: self._console.date_receipt(case, received))
+
+    def _ask_arrival(self) -> None:
+        clock = self._case.clock if self._case is not None else None
+        asked_on = clock.open_question(Asked.CLARIFICATION) if clock is not None else None
+        if self._case is None or asked_on is None:
+            return
+        asked_for = self._case.id
+        dialog = ArrivalDialog(asked_on, self._console.today(), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._note_arrival(asked_for, dialog.arrived))
+        dialog.open()
+
+    def _note_arrival(self, asked_for: CaseId, on: date) -> None:
+        if asked_for == self._wanted:
+            self._act(lambda case: self._console.answer_arrived(case, Asked.CLARIFICATION, on=on))
 
     def _ask_extension(self) -> None:
         if self._case is None:

@@ -12,10 +12,14 @@ from privacy_console.casework.common.errors import Refused, Unavailable
 from privacy_console.casework.identity.subject import Method
 from privacy_console.casework.letters.drafts import RefusalGround
 from privacy_console.casework.requests.case import STAGES, Status
-from privacy_console.casework.requests.reading import LetterKind, Right
+from privacy_console.casework.requests.case_clock import begun
+from privacy_console.casework.requests.events import Asked
+from privacy_console.casework.requests.reading import Law, LetterKind, Right
+from privacy_console.casework.requests.timing import asked
 from privacy_console.ui.disclosure.refuse import RefuseDialog
 from privacy_console.ui.theme.theme import Scheme, em, theme
 from privacy_console.ui.widgets.jobs import JobBar
+from privacy_console.ui.workspace.arrival import ArrivalDialog
 from privacy_console.ui.workspace.extend import ExtendDialog
 from privacy_console.ui.workspace.letter_pane import utf16_units
 from privacy_console.ui.workspace.receipt import ReceiptDialog
@@ -194,6 +198,23 @@ def test_an_extension_is_recorded_with_its_day_and_reason(workspace, desk, opene
     dialog.extend.click()
     qtbot.waitUntil(lambda: desk.cases[2].deadline.due > due)
     qtbot.waitUntil(lambda: any("67 days left" in chip.look.text for chip in _chips(workspace.header)))
+
+
+def test_the_answer_to_a_clarification_is_recorded_with_its_day(workspace, desk, opened, qtbot):
+    opened(2)
+    assert not workspace.header.arrived.isVisible()
+    clock = begun(Law.GDPR, date(2026, 11, 2), country="DE", region="")
+    desk.cases[2] = asked(replace(desk.cases[2], clock=clock), Asked.CLARIFICATION, on=date(2026, 11, 20))
+    workspace.show_case(None)
+    opened(2)
+    workspace.header.arrived.click()
+    dialog = workspace.findChild(ArrivalDialog)
+    assert dialog.arrived == date(2026, 11, 24)
+    dialog.day.setDate(QDate(2026, 11, 23))
+    dialog.keep.click()
+    qtbot.waitUntil(lambda: not desk.cases[2].waiting)
+    assert desk.cases[2].clock.events[-1].day == date(2026, 11, 23)
+    qtbot.waitUntil(lambda: not workspace.header.arrived.isVisible())
 
 
 def test_an_extension_that_comes_too_late_says_so(workspace, desk, opened, qtbot):
