@@ -354,3 +354,15 @@ def test_no_text_is_read_for_long(piece):
     began = time.process_time()
     read_letter(letter(text, subject=text[:1_000]))
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Com base no art. 18, inciso II, da LGPD, requeiro acesso aos meus dados pessoais.", {"access"}),
+        ("Nos termos do art. 18, III e VI, da Lei 13.709/2018, solicito.", {"rectification", "erasure"}),
+        ("Com fundamento no art. 18, V, da LGPD, requeiro a portabilidade dos meus dados pessoais.", {"portability"}),
+    ],
+)
+def test_the_brazilian_law_has_numbers_of_its_own(text, wanted):
+    assert rights(read_letter(letter(text))) == wanted

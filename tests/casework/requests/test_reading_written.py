@@ -7,8 +7,8 @@ import pytest
 from tests.casework.requests.labelled import totals, written
 
 ROWS = list(written())
-FLOORS = {"dev": {"exact": 0.90, "kind": 0.93, "language": 0.95}, "holdout": {"exact": 0.76, "kind": 0.83, "language": 0.96}}
-SET_ASIDE = {"dev": 2, "holdout": 8}
+FLOORS = {"dev": {"exact": 0.90, "kind": 0.93, "language": 0.95}, "holdout": {"exact": 0.79, "kind": 0.83, "language": 0.96}}
+SET_ASIDE = {"dev": 2, "holdout": 4}
 """Requests that were taken for something else: each is a fault, and there are no more than these."""
 
 

@@ -30,6 +30,13 @@ _CCPA_SECTIONS = {
     "100": Right.ACCESS, "105": Right.ERASURE, "106": Right.RECTIFICATION, "110": Right.ACCESS, "115": Right.ACCESS, "120": Right.OBJECTION,
     "121": Right.RESTRICTION, "130": Right.ACCESS, "135": Right.OBJECTION,
 }  # fmt: skip
+_LGPD = expression(r"\blgpd\b|\b13\.?709\b")
+_LGPD_ARTICLE = expression(r"\bart\w*\.?\s*(18|19)\b(?:\s*,?\s*(?:incisos?|inc\.)?\s*((?:[ivx]{1,4}\b(?:\s*(?:,|e|and)\s*)?)+))?")
+_LGPD_ITEMS = {
+    "i": Right.ACCESS, "ii": Right.ACCESS, "iii": Right.RECTIFICATION, "iv": Right.ERASURE, "v": Right.PORTABILITY, "vi": Right.ERASURE,
+    "vii": Right.ACCESS, "ix": Right.WITHDRAW_CONSENT,
+}  # fmt: skip
+"""Lei 13.709/2018, art. 18: what the items of the Brazilian law grant; its article 19 is about access."""
 UK_NAME = expression(
     r"\buk[ -]?gdpr\b|\buk's gdpr\b|data protection act,? 2018|\bdpa 2018\b|united kingdom general data protection|information commissioner's office"
 )
@@ -48,6 +55,9 @@ def citations(sentence: str, article: re.Pattern[str]) -> Iterator[Citation]:
 
     Paragraphs that limit a right or tell how to answer (17(2), 17(3), 15(2), 15(4)) grant none.
     """
+    if _LGPD.search(sentence):  # its numbers are those of another law
+        yield from _brazilian(sentence)
+        return
     for found in article.finditer(sentence):
         number = int(found[1] or found[2])
         end = found.end()
@@ -59,6 +69,15 @@ def citations(sentence: str, article: re.Pattern[str]) -> Iterator[Citation]:
             yield from _granted(int(more[1]), 0, more.start(1), end)
     for section in _CCPA.finditer(sentence):
         yield Citation(_CCPA_SECTIONS[section[1]], section.start(), section.end())
+
+
+def _brazilian(sentence: str) -> Iterator[Citation]:
+    for found in _LGPD_ARTICLE.finditer(sentence):
+        if found[1] == "19":
+            yield Citation(Right.ACCESS, found.start(), found.end())
+        for item in re.findall(r"[ivx]+", found[2] or ""):
+            if item in _LGPD_ITEMS:
+                yield Citation(_LGPD_ITEMS[item], found.start(), found.end())
 
 
 def _granted(number: int, paragraph: int, start: int, end: int) -> Iterator[Citation]:
