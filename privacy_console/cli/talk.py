@@ -11,6 +11,7 @@ import threading
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from types import FrameType
 from typing import Any
 
@@ -77,7 +78,10 @@ def _escaped(sign: str) -> str:
 
 def sentence(error: ConsoleError) -> str:
     """What a person reads of an error: its sentence with its facts filled in."""
-    return error.sentence.format_map(vars(error)) if error.sentence else str(error)
+    if not error.sentence:
+        return str(error)
+    said = {name: f"{value:%Y-%m-%d %H:%M}" if isinstance(value, datetime) else value for name, value in vars(error).items()}
+    return error.sentence.format_map(said)
 
 
 class TerminalWatch:

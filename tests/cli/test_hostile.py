@@ -6,11 +6,15 @@ import os
 import signal
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from privacy_console.casework.common.ids import CaseId
+from privacy_console.casework.letters.acknowledging import AlreadyAcknowledged
 from privacy_console.cli import cases
+from privacy_console.cli.talk import sentence
 from privacy_console.wiring import Wiring
 from tests.cli.conftest import MAP, ROOT
 
@@ -160,3 +164,8 @@ def test_what_nobody_foresaw_is_told_without_its_values(console, monkeypatch, tm
     for told in (said.err, written):
         assert "Marchetti" not in told
         assert "4420" not in told
+
+
+def test_a_moment_in_a_sentence_is_told_to_the_minute():
+    error = AlreadyAcknowledged(CaseId("DSR-2026-0001"), datetime(2026, 11, 25, 4, 33, 9, 607948, tzinfo=UTC))
+    assert "on 2026-11-25 04:33." in sentence(error)

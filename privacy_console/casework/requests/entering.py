@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -26,6 +27,10 @@ class Channel(StrEnum):
     PHONE = "phone"
     PORTAL = "portal"
     FORM = "form"
+
+
+ADDRESS = re.compile(r"[^\s@<>\"]{1,64}@[^\s@<>\"]{1,255}")
+"""What may be an e-mail address; whether it is one, a letter to it shows."""
 
 
 class EntryRefused(Refused):
@@ -72,6 +77,8 @@ def arrived_of(entry: Entry, *, reader: LetterReader, opener: Opener) -> Arrived
         raise EntryRefused("there are no words in it")
     if len(entry.text) > LONGEST:
         raise EntryRefused(f"it is longer than {LONGEST} letters")
+    if entry.address and not ADDRESS.fullmatch(entry.address):
+        raise EntryRefused("what is given as the e-mail address is none")
     original = composed(entry)
     letter = replace(
         reader.read(original, name=""),

@@ -127,6 +127,8 @@ class FilterNotUnderstood(Refused):
         self.word, self.place, self.hint = problem.word, problem.at + 1, problem.hint
 
 
+SHORTEST_KEY = 3
+"""`re:` and `aw:` stand before subjects; what is longer was meant to be a key."""
 _PART = re.compile(r'(?P<minus>-?)(?:(?P<key>[A-Za-z]+):)?(?P<rest>(?:"[^"]*"?|[^\s"])*)')
 _DAYS = re.compile(r"[<>][0-9]{1,4}|<=[0-9]{1,4}")
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
@@ -243,7 +245,10 @@ def folded(text: str) -> str:
 def _read(found: re.Match[str]) -> Term | Problem | None:
     name, rest = (found["key"] or "").lower(), found["rest"]
     if name not in _READERS:
-        # A word with a colon in it, as a time or an address, is a word.
+        if len(name) >= SHORTEST_KEY and rest and not rest.startswith("/"):
+            known = ", ".join(f"{key}:" for key in _READERS)
+            return Problem(word=found[0], at=found.start(), hint=f"known are {known}; in quotes it is searched for as it stands")
+        # Any other word with a colon in it, as a time or an address, is a word.
         word = (f"{found['key']}:" if name else "") + rest.replace('"', "")
         if not word and found["minus"] and not rest:
             return Term(key=Key.WORD, values=("-",), at=found.start())
@@ -273,7 +278,7 @@ def _split(rest: str) -> list[str]:
 def _quoted(key: Key, value: str) -> str:
     loose = any(sign.isspace() or (sign == "," and key) for sign in value)
     head, colon, _ = value.partition(":")
-    misread = not key and (value.startswith("-") or (colon and head.lower() in _READERS))
+    misread = not key and (value.startswith("-") or bool(colon and head.isascii() and head.isalpha()))
     return f'"{value}"' if loose or misread else value
 
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from privacy_console.casework.common.errors import Refused
 from privacy_console.casework.common.ids import CaseId
-from privacy_console.casework.requests.entering import Channel, Entry
+from privacy_console.casework.requests.entering import ADDRESS, Channel, Entry
 from privacy_console.casework.requests.form_words import HEADERS, RIGHTS, Column
 from privacy_console.casework.requests.reader.fold import fold
 from privacy_console.casework.requests.reading import LetterKind, Right
@@ -125,7 +125,7 @@ def _row(row: TableRow, names: Sequence[str], columns: Mapping[Column, int], zon
         except ValueError as error:
             faults.append(Fault(line=row.line, column=names[columns[Column.RECEIVED]], why=str(error)))
     address = said(Column.EMAIL)
-    if address and not re.fullmatch(r"[^\s@<>\"]{1,64}@[^\s@<>\"]{1,255}", address):
+    if address and not ADDRESS.fullmatch(address):
         faults.append(Fault(line=row.line, column=names[columns[Column.EMAIL]], why="it is no e-mail address"))
     asked = said(Column.RIGHT)
     before = [f"{label}: {said(column)}" for column, label in SAID_BEFORE.items() if said(column)]

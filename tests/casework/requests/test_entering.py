@@ -96,6 +96,13 @@ def test_nothing_is_entered_without_words_or_without_end(office):
     assert office.trail == []
 
 
+def test_what_is_no_address_is_not_entered_as_one(office):
+    for address in ("not an address", "@", "a@b@c"):
+        with pytest.raises(EntryRefused):
+            office.enters(address=address)
+    assert office.trail == []
+
+
 @given(st.text(max_size=60), st.text(max_size=60), st.text(max_size=60))
 def test_no_name_address_or_subject_can_write_a_header(name, address, subject):
     entry = Entry(channel=Channel.FORM, text="words", received=None, name=name, address=address, subject=subject)

@@ -51,7 +51,7 @@ def term(key, *values, negated=False):
         ('-"to close"', (term(Key.WORD, "to close", negated=True),)),
         ('"-5"', (term(Key.WORD, "-5"),)),
         ("- -", (term(Key.WORD, "-"), term(Key.WORD, "-"))),
-        ("09:30 note:door a,b", (term(Key.WORD, "09:30"), term(Key.WORD, "note:door"), term(Key.WORD, "a,b"))),
+        ('09:30 "note:door" a,b', (term(Key.WORD, "09:30"), term(Key.WORD, "note:door"), term(Key.WORD, "a,b"))),
         ('is:"held', (term(Key.IS, "held"),)),
         ('"not closed', (term(Key.WORD, "not closed"),)),
         ('"" -"" ', ()),
@@ -171,3 +171,18 @@ def terms(draw, values=VALUES):
 @given(st.lists(terms(), max_size=4).map(tuple))
 def test_what_a_filter_is_written_as_is_read_as_the_same_filter(wanted):
     assert parse(Filter(terms=wanted).text()) == Filter(terms=wanted)
+
+
+@pytest.mark.parametrize("text", ["ower:me", "foo:bar", "-lable:x"])
+def test_a_key_that_nobody_knows_is_told_and_not_searched_for(text):
+    (problem,) = parse(f"elena {text}").problems
+    assert (problem.word, problem.at) == (text, 6)
+    assert "owner:" in problem.hint
+
+
+@pytest.mark.parametrize("text", ["http://a.example", "re:invoice", "10:30", '"ower:me"'])
+def test_a_word_with_a_colon_is_a_word(text):
+    found = parse(text)
+    assert not found.problems
+    assert found.terms[0].values == (text.strip('"'),)
+    assert parse(found.text()).terms[0].values == found.terms[0].values
