@@ -29,23 +29,18 @@ class Views(QObject):
 
     def save(self, filter: str) -> None:
         asked = AskView(self._pane, filter)
-        asked.accepted.connect(
-            lambda: self._do(
-                lambda: self._console.save_view(SavedView(name=asked.name, filter=filter, office=asked.office.isChecked()))
-            )
-        )
+        asked.accepted.connect(lambda: self._save(asked, filter))
         asked.open()
 
     def rename(self, view: SavedView) -> None:
         asked = AskView(self._pane, view.filter, view.name, office=view.office)
-        asked.accepted.connect(
-            lambda: self._do(
-                lambda: self._console.save_view(
-                    SavedView(name=asked.name, filter=view.filter, office=asked.office.isChecked()), instead_of=view
-                )
-            )
-        )
+        asked.accepted.connect(lambda: self._save(asked, view.filter, instead_of=view))
         asked.open()
+
+    def _save(self, asked: AskView, filter: str, *, instead_of: SavedView | None = None) -> None:
+        """What was typed is read here, on the window's thread: the dialog is gone when the job runs."""
+        view = SavedView(name=asked.name, filter=filter, office=asked.office.isChecked())
+        self._do(lambda: self._console.save_view(view, instead_of=instead_of))
 
     def replace_filter(self, view: SavedView, filter: str) -> None:
         """Let a view show what is filtered now."""
